@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { connect } from '#platform/db.ts'
+import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import { migrate } from '#platform/migrate.ts'
+import { fillTemplate } from './reference.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    server: string
+  }
+}
+
+/** Starts one PostgreSQL in memory and prepares one database, which every test file then clones. */
+export default async function setup(project: TestProject) {
+  const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+  const home = mkdtempSync(join(memory, 'lapor-test-'))
+  const postgres = await startEmbeddedPostgres(home, { forget: true })
+
+  const server = connect(postgres.url('postgres'), { max: 1 })
+  await server.query('create database template_for_tests')
+  await server.end()
+  await migrate(postgres.url('template_for_tests'))
+  await fillTemplate(postgres.url('template_for_tests'))
+
+  project.provide('server', postgres.url('DATABASE'))
+  return async () => {
+    await postgres.stop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
