@@ -1,0 +1,75 @@
+import { Icon } from '../icon.tsx'
+import { useLanguage } from '../language.ts'
+import { FieldGroup, type FieldProps, valueOf } from './field.tsx'
+
+export type Found = { value: string; label: string; hint?: string | undefined }
+
+type Props<Name extends string> = FieldProps<Name> & {
+  /** The name and content of the search box; it travels with the form, so nothing typed is lost. */
+  query: { name: string; value: string; label: string; placeholder?: string }
+  /** The button that asks for the same page again, with results. The server must not file on it. */
+  search: { name: string; value: string }
+  /** What the search found; `undefined` while nothing was searched. The one already chosen is added by itself. */
+  found?: readonly Found[] | undefined
+  chosen?: Found | undefined
+  /** The choice of leaving it open: "Biarkan admin memilihkan" */
+  none?: string
+  /** There is more than is shown */
+  isCut?: boolean
+}
+
+const words = {
+  id: {
+    search: 'Cari',
+    nothing: 'Tidak ada yang cocok. Coba kata lain.',
+    cut: 'Masih ada yang lain. Tulis lebih lengkap untuk mempersempit.',
+  },
+  en: {
+    search: 'Search',
+    nothing: 'Nothing matches. Try other words.',
+    cut: 'There are more. Type more to narrow it down.',
+  },
+}
+
+/** One of thousands, without JavaScript: search, and choose among what was found. */
+export function Picker<Name extends string>(props: Props<Name>) {
+  const { query, search, found, chosen, none } = props
+  const id = props.id ?? props.name
+  const said = words[useLanguage()]
+  const shown = [...(chosen ? [chosen] : []), ...(found ?? []).filter(({ value }) => value !== chosen?.value)]
+  return (
+    <FieldGroup {...props}>
+      <div class="input-row">
+        <label class="sr" for={`${id}-query`}>
+          {query.label}
+        </label>
+        <input id={`${id}-query`} type="search" name={query.name} value={query.value} placeholder={query.placeholder} />
+        <button class="button" name={search.name} value={search.value} formnovalidate>
+          <Icon name="search" />
+          {said.search}
+        </button>
+      </div>
+      {found?.length === 0 && (
+        <p class="hint" role="status">
+          {said.nothing}
+        </p>
+      )}
+      {shown.length > 0 && <Choices {...{ name: props.name, picked: valueOf(props.form, props.name), shown, none }} />}
+      {props.isCut && <p class="hint">{said.cut}</p>}
+    </FieldGroup>
+  )
+}
+
+type Shown = { name: string; picked: string; shown: readonly Found[]; none: string | undefined }
+
+const Choices = ({ name, picked, shown, none }: Shown) => (
+  <div class="choices picked">
+    {[...shown, ...(none ? [{ value: '', label: none }] : [])].map(({ value, label, hint }: Found) => (
+      <label key={value} class="choice">
+        <input type="radio" name={name} value={value} checked={value === picked} />
+        <b>{label}</b>
+        {hint && <span class="hint">{hint}</span>}
+      </label>
+    ))}
+  </div>
+)

@@ -1,0 +1,39 @@
+import { accused, Field, type FieldProps, valueOf } from './field.tsx'
+
+type Props<Name extends string> = FieldProps<Name> & {
+  type?: 'text' | 'email' | 'tel' | 'search'
+  /** https://html.spec.whatwg.org/#autofill: nobody should have to type their own name twice (WCAG 1.3.5) */
+  autocomplete?: 'name' | 'email' | 'tel' | 'username' | 'off'
+  inputMode?: 'text' | 'numeric' | 'tel' | 'email'
+  placeholder?: string
+  /** `big` for a tracking number or a code */
+  class?: string
+}
+
+/** One line of text. */
+export function TextField<Name extends string>(props: Props<Name>) {
+  const { form, name, type = 'text', autocomplete, inputMode, placeholder } = props
+  const shared = {
+    ...accused(props),
+    ...{ autocomplete, inputMode, placeholder },
+    class: props.class,
+    value: valueOf(form, name),
+  }
+  return (
+    <Field {...props}>
+      {type === 'email' && <input type="email" {...shared} />}
+      {type === 'tel' && <input type="tel" {...shared} />}
+      {type === 'search' && <input type="search" {...shared} />}
+      {type === 'text' && <input type="text" {...shared} />}
+    </Field>
+  )
+}
+
+/** A password is never given back. */
+export function PasswordField<Name extends string>(props: FieldProps<Name>) {
+  return (
+    <Field {...props}>
+      <input type="password" {...accused(props)} autocomplete="current-password" />
+    </Field>
+  )
+}

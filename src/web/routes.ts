@@ -1,0 +1,114 @@
+/** Every address of the site, in one place (docs/domain.md §11). Links, redirects, and tests build addresses only from here. */
+import type { Language } from '#ui/language.ts'
+
+export const routes = {
+  home: page('/'),
+  file: page('/lapor'),
+  /** Where filing leads: the number and the access code, for the reporter only. The sealed cookie is bound to this path. */
+  receipt: page('/lapor/terkirim'),
+  reports: page('/laporan'),
+  report: page('/laporan/:nomor'),
+  reply: page('/laporan/:nomor/tanggapan'),
+  completion: page('/laporan/:nomor/kelengkapan'),
+  message: page('/laporan/:nomor/pesan'),
+  closing: page('/laporan/:nomor/penutupan'),
+  withdrawal: page('/laporan/:nomor/penarikan'),
+  objection: page('/laporan/:nomor/keberatan'),
+  privacy: page('/laporan/:nomor/privasi'),
+  attachment: page('/laporan/:nomor/lampiran/:id'),
+  clock: page('/laporan/:nomor/jam'),
+  track: page('/lacak'),
+  about: page('/tentang'),
+  help: page('/bantuan'),
+  privacyPolicy: page('/privasi'),
+  terms: page('/syarat'),
+  signIn: page('/masuk'),
+  signOut: page('/keluar'),
+
+  officers: {
+    inbox: address('/petugas'),
+    report: address('/petugas/laporan/:nomor'),
+    attachment: address('/petugas/laporan/:nomor/lampiran/:id'),
+    forward: address('/petugas/laporan/:nomor/disposisi'),
+    redirect: address('/petugas/laporan/:nomor/pengalihan'),
+    return: address('/petugas/laporan/:nomor/pengembalian'),
+    ask: address('/petugas/laporan/:nomor/permintaan-kelengkapan'),
+    start: address('/petugas/laporan/:nomor/mulai'),
+    note: address('/petugas/laporan/:nomor/catatan'),
+    part: address('/petugas/laporan/:nomor/bagian'),
+    waiver: address('/petugas/laporan/:nomor/bagian/:id/pembebasan'),
+    answer: address('/petugas/laporan/:nomor/jawaban'),
+    sendBack: address('/petugas/laporan/:nomor/perbaikan'),
+    classify: address('/petugas/laporan/:nomor/klasifikasi'),
+    arbitrate: address('/petugas/laporan/:nomor/penetapan'),
+    archive: address('/petugas/laporan/:nomor/arsip'),
+    close: address('/petugas/laporan/:nomor/penutupan'),
+    approveClosing: address('/petugas/laporan/:nomor/penutupan/persetujuan'),
+    decideObjection: address('/petugas/laporan/:nomor/keberatan/putusan'),
+    block: address('/petugas/laporan/:nomor/pemblokiran'),
+    unblock: address('/petugas/laporan/:nomor/pembukaan-blokir'),
+    merge: address('/petugas/laporan/:nomor/penggabungan'),
+    unmerge: address('/petugas/laporan/:nomor/pemisahan'),
+    redact: address('/petugas/laporan/:nomor/penyuntingan'),
+    privacy: address('/petugas/laporan/:nomor/privasi'),
+  },
+
+  dev: {
+    outbox: address('/dev/outbox'),
+    clock: address('/dev/jam'),
+    pages: address('/dev/pages'),
+    page: address('/dev/pages/:name'),
+  },
+
+  alive: address('/healthz'),
+  ready: address('/readyz'),
+} as const
+
+/** English stands under `/en`; everything else is Indonesian. */
+export const languageOf = (path: string): Language => (/^\/en(?:[/?]|$)/.test(path) ? 'en' : 'id')
+
+/** The same public page in the other language. */
+export function inLanguage(path: string, language: Language): string {
+  const bare = path.replace(/^\/en(?=[/?]|$)/, '')
+  const indonesian = bare.startsWith('/') ? bare : `/${bare}`
+  if (language === 'id') return indonesian
+  return `/en${indonesian === '/' ? '' : indonesian.replace(/^\/(?=\?)/, '')}`
+}
+
+type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Params<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+/** A public page: in both languages, hence two patterns. */
+function page<const Path extends string>(pattern: Path) {
+  return {
+    pattern,
+    patterns: [pattern, inLanguage(pattern, 'en')] as const,
+    href: (params: Readonly<Record<Params<Path>, string>>, language: Language, query?: Query): string =>
+      inLanguage(filled(pattern, params), language) + written(query),
+  }
+}
+
+function address<const Path extends string>(pattern: Path) {
+  return {
+    pattern,
+    href: (params: Readonly<Record<Params<Path>, string>>, query?: Query): string =>
+      filled(pattern, params) + written(query),
+  }
+}
+
+const filled = (pattern: string, params: Readonly<Record<string, string>>): string =>
+  pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+
+/** Absent and empty values are left out, so that an address says only what was chosen. */
+function written(query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => {
+    const values = Array.isArray(value) ? value : [value]
+    return values.filter(one => one !== undefined && one !== '').map(one => [name, String(one)])
+  })
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
+}
