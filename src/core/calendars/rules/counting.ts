@@ -78,7 +78,7 @@ export function timingOf(clock: Counted & Pick<Clock, 'nearPercent'>, calendar: 
   return {
     dueAt: startOfDayNumber(zone, due + 1),
     nearAt: nearAt(clock, count, start, due),
-    provisional: countsUndecreedYear(calendar, start + 1, due),
+    provisional: count.unit === 'working_day' && countsUndecreedYear(calendar, start + 1, due),
     calendarVersion: calendar.version,
   }
 }

@@ -73,7 +73,8 @@ function explainDays(count: Count, start: DayNumber, due: DayNumber): ExplainedD
   for (let day = start; day <= due; day++) {
     const { reason, name } = day === start ? DAY_ZERO : reasonToSkip(count, day)
     const text = dayOfNumber(day)
-    const provisional = day > start && !isDecreed(count.calendar, Number(text.slice(0, 4)))
+    const provisional =
+      count.unit === 'working_day' && day > start && !isDecreed(count.calendar, Number(text.slice(0, 4)))
     days.push({ day: text, number: reason ? null : ++number, reason, name, provisional })
   }
   return days
