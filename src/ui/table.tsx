@@ -9,7 +9,7 @@ type Props = { caption: string; isCaptionHidden?: boolean; columns: readonly Col
 export function Table({ caption, isCaptionHidden, columns, rows }: Props) {
   const [first, ...rest] = columns
   return (
-    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <section class="table-scroll" aria-label={caption} tabIndex={0}>
       <table class="table stack">
         <caption class={isCaptionHidden ? 'sr' : undefined}>{caption}</caption>
         <thead>
@@ -34,6 +34,6 @@ export function Table({ caption, isCaptionHidden, columns, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,0 +1,58 @@
+import { ClockChip, type ClockLevel } from './clock.tsx'
+import { Icon, type IconName } from './icon.tsx'
+import { StatusDot, type StatusProps } from './status.tsx'
+
+export type WorkRow = {
+  href: string
+  title: string
+  excerpt?: string | undefined
+  status: StatusProps
+  clock?: { level: ClockLevel; words: string } | undefined
+  at: Date
+  when: string
+  /** Locks, masks, paper clips: each with its words */
+  marks?: readonly { icon: IconName; words: string }[]
+  tags?: readonly string[]
+  /** Place, number, or agency, at the end of the line */
+  place?: string | undefined
+}
+
+/** An officer's list: one report, two or three lines, the clock in words. */
+export function WorkList({ rows }: { rows: readonly WorkRow[] }) {
+  return (
+    <ol class="rows">
+      {rows.map(row => (
+        <Line key={row.href} {...row} />
+      ))}
+    </ol>
+  )
+}
+
+function Line({ href, title, excerpt, status, clock, at, when, marks = [], tags = [], place }: WorkRow) {
+  return (
+    <li class={clock?.level === 'late' || clock?.level === 'near' ? clock.level : undefined}>
+      <a href={href}>
+        <span class="top">
+          <StatusDot {...status} />
+          <b>{title}</b>
+          <time dateTime={at.toISOString()}>{when}</time>
+        </span>
+        {excerpt && <span class="ex">{excerpt}</span>}
+        <span class="bot">
+          {clock && <ClockChip {...clock} />}
+          {tags.map(tag => (
+            <span key={tag} class="tag">
+              {tag}
+            </span>
+          ))}
+          {marks.map(({ icon, words }) => (
+            <span key={words} class="mark">
+              <Icon name={icon} label={words} />
+            </span>
+          ))}
+          {place && <span class="wh">{place}</span>}
+        </span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact'
+import { Flash } from '#ui/flash.tsx'
+import { PostForm } from '#ui/form/post-form.tsx'
+import type { Language } from '#ui/language.ts'
+import { type Island, Page, type PageProps } from '#ui/page.tsx'
+import { SiteFooter } from '#ui/site-footer.tsx'
+import { SiteHeader } from '#ui/site-header.tsx'
+import { text } from './frame.text.ts'
+import { inLanguage, routes } from './routes.ts'
+import type { Visit } from './visit.ts'
+
+export type Place = 'reports' | 'track' | 'about' | 'help'
+
+type Props = Pick<PageProps, 'title' | 'description' | 'robots' | 'isRefused' | 'class'> & {
+  visit: Visit
+  /** Which link of the header is this page's own */
+  here?: Place
+  islands?: readonly Island[]
+  /** Pages that exist in one language only, such as a report in the words of its reporter, still name both addresses. */
+  children: ComponentChildren
+}
+
+/** The frame of every page for citizens. */
+export function PublicPage({ visit, here, children, ...page }: Props) {
+  const { language } = visit
+  const alternates = (['id', 'en'] as const).map(one => ({ language: one, href: inLanguage(visit.address, one) }))
+  return (
+    <Page {...page} {...{ language, alternates }} sheet="app">
+      <Ribbon visit={visit} />
+      <SiteHeader
+        {...headerWords(language)}
+        links={linksOf(language).map(({ place, ...link }) => ({ ...link, isHere: place === here }))}
+        account={<AccountLinks visit={visit} />}
+      />
+      <main id="isi" tabIndex={-1}>
+        <News visit={visit} />
+        {children}
+      </main>
+      <Footer language={language} />
+    </Page>
+  )
+}
+
+const homeOf = (language: Language) => ({ href: routes.home.href({}, language), label: text[language].home })
+
+const headerWords = (language: Language) => ({
+  home: homeOf(language),
+  name: text[language].nav,
+  menu: text[language].menu,
+  action: { href: routes.file.href({}, language), label: text[language].file, short: text[language].fileShort },
+})
+
+const linksOf = (language: Language): readonly { place: Place; href: string; label: string }[] => [
+  { place: 'reports', href: routes.reports.href({}, language), label: text[language].reports },
+  { place: 'track', href: routes.track.href({}, language), label: text[language].track },
+  { place: 'about', href: routes.about.href({}, language), label: text[language].about },
+  { place: 'help', href: routes.help.href({}, language), label: text[language].help },
+]
+
+function AccountLinks({ visit: { language, account, address } }: { visit: Visit }) {
+  const said = text[language]
+  const other = language === 'id' ? 'en' : 'id'
+  return (
+    <>
+      <a href={inLanguage(address, other)} lang={other} hreflang={other}>
+        {said.otherLanguage}
+      </a>
+      {!account && <a href={routes.signIn.href({}, language)}>{said.signIn}</a>}
+      {account?.agency && <a href={routes.officers.inbox.href({})}>{said.inbox}</a>}
+      {account && <span class="who">{account.name}</span>}
+      {account && (
+        <PostForm action={routes.signOut.href({}, language)}>
+          <button class="leave">{said.signOut}</button>
+        </PostForm>
+      )}
+    </>
+  )
+}
+
+/** What has just happened, first in the page that follows. */
+export const News = ({ visit: { flash } }: { visit: Visit }) =>
+  flash ? (
+    <div class="wrap news">
+      <Flash {...flash} role="status">
+        {flash.words}
+      </Flash>
+    </div>
+  ) : null
+
+/** A world of invented reports says so on every page, with the two things a person who tries it out looks for. */
+export function Ribbon({ visit: { language, isDemo } }: { visit: Visit }) {
+  if (!isDemo) return null
+  const said = text[language]
+  return (
+    <div class="ribbon">
+      <p class="wrap">
+        <span>{said.ribbon}</span>
+        <a href={routes.dev.outbox.href({})}>{said.outbox}</a>
+        <a href={routes.dev.clock.href({})}>{said.clock}</a>
+      </p>
+    </div>
+  )
+}
+
+function Footer({ language }: { language: Language }) {
+  const said = text[language]
+  const about = routes.about.href({}, language)
+  const help = routes.help.href({}, language)
+  const columns = [
+    {
+      title: said.service,
+      links: [
+        { href: routes.file.href({}, language), label: said.file },
+        { href: routes.track.href({}, language), label: said.trackReport },
+        { href: routes.reports.href({}, language), label: said.publicReports },
+        said.emergency,
+      ],
+    },
+    {
+      title: said.learn,
+      links: [
+        { href: `${about}#langkah`, label: said.steps },
+        { href: `${about}#batas-waktu`, label: said.limits },
+        { href: help, label: said.questions },
+      ],
+    },
+    {
+      title: said.rights,
+      links: [
+        { href: routes.privacyPolicy.href({}, language), label: said.privacy },
+        { href: routes.terms.href({}, language), label: said.terms },
+        { href: `${about}#ombudsman`, label: said.ombudsman },
+        { href: `${help}#aksesibilitas`, label: said.accessibility },
+      ],
+    },
+  ]
+  return (
+    <SiteFooter home={homeOf(language)} about={said.slogan} columns={columns} fine={[said.openSource, said.regions]} />
+  )
+}
