@@ -1,0 +1,11 @@
+import type { Tx } from '#core/deps.ts'
+import { readArchiveReasons, readCategories, readLegacyCategories, readReplyTemplates } from '../read-categories.ts'
+import { saveArchiveReasons, saveCategories, saveLegacyCategories, saveReplyTemplates } from '../store.ts'
+
+/** Part of loading the reference data: the lists an officer chooses from, in the caller's transaction. */
+export async function loadCategories(tx: Tx, root: string): Promise<void> {
+  await saveCategories(tx, readCategories(root))
+  await saveLegacyCategories(tx, readLegacyCategories(root))
+  await saveArchiveReasons(tx, readArchiveReasons(root))
+  await saveReplyTemplates(tx, readReplyTemplates(root))
+}

@@ -1,0 +1,21 @@
+/**
+ * How names become words and words become a search: lower case, letters and digits only, each asked-for word the beginning
+ * of a word that is there. Policy choice: people type "dishub indra" and stop when they see it.
+ */
+
+const MOST_WORDS = 8
+const LONGEST_WORD = 40
+
+/** The distinct words of some texts, in order. */
+export function wordsOf(...texts: readonly string[]): string[] {
+  const words = texts.flatMap(text => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  return [...new Set(words.map(word => word.slice(0, LONGEST_WORD)))]
+}
+
+/** What was typed as PostgreSQL's `tsquery`; null when nothing is left to look for. */
+export function searchFor(typed: string, ignored: ReadonlySet<string> = new Set()): string | null {
+  const words = wordsOf(typed.slice(0, 400))
+  const telling = words.filter(word => !ignored.has(word))
+  const asked = (telling.length > 0 ? telling : words).slice(0, MOST_WORDS)
+  return asked.length > 0 ? asked.map(word => `${word}:*`).join(' & ') : null
+}

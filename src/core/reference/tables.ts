@@ -1,0 +1,3 @@
+export type ReferenceTables = {
+  reference_loads: { name: string; digest: string; source: string; loaded_at: Date }
+}
