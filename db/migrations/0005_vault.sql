@@ -42,8 +42,4 @@ create table vault.identity_reads (
   purpose      text not null,
   read_at      timestamptz not null
 );
-revoke update, delete, truncate on vault.identity_reads from lapor_app;
-create trigger identity_reads_are_permanent before update or delete on vault.identity_reads
-  for each row execute function refuse_change();
-create trigger identity_reads_are_not_emptied before truncate on vault.identity_reads
-  for each statement execute function refuse_change();
+call make_append_only('vault.identity_reads');

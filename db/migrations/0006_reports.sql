@@ -109,21 +109,11 @@ create table report_events (
 ) partition by list (filed_year);
 create index report_events_by_report on report_events (report_id, id);
 
-create trigger report_events_are_permanent before update or delete on report_events
-  for each row execute function refuse_change();
+call make_append_only('report_events');
 
--- A look-up by number touches one partition, because the number tells the year. Later years: ensure_report_year().
-create function ensure_report_year(year integer) returns void language plpgsql as $$
-begin
-  execute format('create table if not exists report_messages_%s partition of report_messages for values in (%s)', year, year);
-  if to_regclass(format('report_events_%s', year)) is null then
-    execute format('create table report_events_%s partition of report_events for values in (%s)', year, year);
-    execute format('create trigger report_events_are_not_emptied before truncate on report_events_%s for each statement execute function refuse_change()', year);
-    execute format('revoke update, delete, truncate on report_events_%s from lapor_app', year);
-  end if;
-end $$;
-select ensure_report_year(year) from generate_series(2023, 2032) year;
-revoke update, delete, truncate on report_events from lapor_app;
+-- A look-up by number touches one partition, because the number tells the year. Later years are added in time by the
+-- worker, through the same function.
+select ensure_year_partitions(2023, 2032);
 
 create table report_clocks (
   id                bigint generated always as identity primary key,
@@ -132,6 +122,7 @@ create table report_clocks (
   agency_id         integer not null references agencies (id),  -- whose zone and calendar count
   policy_id         integer not null,
   limit_value       smallint not null,
+  near_percent      smallint not null,
   limit_unit        text not null check (limit_unit in ('working_day', 'calendar_day')),
   started_at        timestamptz not null,
   near_at           timestamptz not null,
@@ -144,7 +135,7 @@ create table report_clocks (
   reminders_sent    smallint not null default 0,
   rung              smallint not null default 0         -- how far up the late ladder it has been told
 );
-create unique index report_clocks_running on report_clocks (report_id, kind) where stopped_at is null;
+create unique index report_clocks_running on report_clocks (report_id, kind, agency_id) where stopped_at is null;
 create index report_clocks_by_report on report_clocks (report_id);
 create index report_clocks_due on report_clocks (due_at) where stopped_at is null and paused_at is null;
 create index report_clocks_near on report_clocks (near_at) where stopped_at is null and paused_at is null;

@@ -27,7 +27,7 @@ create view public_events as
       'report.unblocked', 'report.escalated', 'report.calendar_revised');
 
 create view public_clocks as
-  select c.report_id, c.kind, c.agency_id, c.policy_id, c.limit_value, c.limit_unit, c.started_at, c.near_at, c.due_at, c.paused_at,
+  select c.report_id, c.kind, c.agency_id, c.policy_id, c.limit_value, c.limit_unit, c.near_percent, c.started_at, c.near_at, c.due_at, c.paused_at,
     c.stopped_at, c.pauses, c.is_provisional, c.calendar_version
   from report_clocks c join reports r on r.id = c.report_id
   where r.published_at is not null and not r.is_confidential

@@ -12,8 +12,22 @@ import type {
   ReportId,
   TrackingNumber,
 } from '#core/ids.ts'
+import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { Party } from '#core/people/actor.ts'
-import type { Channel, Classification, EndedBy, Kind, MessageKind, Outcome, Status, Visibility, Weight } from './rules/terms.ts'
+import type {
+  Channel,
+  Classification,
+  EndedBy,
+  Kind,
+  MessageKind,
+  Outcome,
+  Status,
+  Visibility,
+  Weight,
+} from './rules/terms.ts'
+
+/** A pause as JSON keeps it: instants in ISO 8601. */
+export type StoredPause = { from: string; to: string | null; leavesOneDay?: boolean }
 
 type Json<Value> = ColumnType<Value, string, string>
 
@@ -111,17 +125,18 @@ type EventsTable = {
 type ClocksTable = {
   id: Generated<number>
   report_id: ReportId
-  kind: string
+  kind: ClockKind
   agency_id: AgencyId
   policy_id: PolicyId
   limit_value: number
   limit_unit: 'working_day' | 'calendar_day'
+  near_percent: number
   started_at: Date
   near_at: Date
   due_at: Date
   paused_at: Date | null
   stopped_at: Date | null
-  pauses: Json<{ from: string; to: string | null }[]>
+  pauses: Json<StoredPause[]>
   is_provisional: boolean
   calendar_version: number
   reminders_sent: Generated<number>
@@ -217,7 +232,7 @@ export type ReportTables = {
   public_reports: ReadOnly<PublicReports>
   public_messages: ReadOnly<PublicMessages>
   public_events: ReadOnly<PublicEvents>
-  public_clocks: ReadOnly<Omit<ClocksTable, 'id' | 'reminders_sent' | 'rung' | 'pauses'> & { pauses: { from: string; to: string | null }[] }>
+  public_clocks: ReadOnly<Omit<ClocksTable, 'id' | 'reminders_sent' | 'rung' | 'pauses'> & { pauses: StoredPause[] }>
   public_attachments: ReadOnly<{
     id: AttachmentId
     report_id: ReportId

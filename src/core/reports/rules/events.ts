@@ -1,0 +1,71 @@
+/**
+ * What happens to a report, as its history tells it: parties, agencies, listed reasons and numbers, never words, contacts or
+ * accounts of citizens. Texts are referred to by id with a salted digest, which the store adds. docs/domain.md §6 "History".
+ */
+import type { AgencyId, Day, MessageId, RegionCode } from '#core/ids.ts'
+import { type Party, partyOf } from '#core/people/actor.ts'
+import type { Ruling } from './report.ts'
+import type { Channel, Classification, Closing, Outcome, Status, Visibility, Weight } from './terms.ts'
+
+type Nothing = Record<never, never>
+
+export type EventDetails = {
+  'report.submitted': { channel: Channel; to: AgencyId; region: RegionCode | null }
+  'report.redirected': { to: AgencyId; competent: AgencyId }
+  'report.asked': { side: 'verifier' | 'holder'; before: Status }
+  'report.completed': { back: Status }
+  'report.expired': { back: Status | null }
+  'report.messaged': Nothing
+  'report.forwarded': {
+    to: AgencyId
+    from: AgencyId
+    supporting: readonly AgencyId[]
+    copies: readonly AgencyId[]
+    classification: Classification
+    weight: Weight
+    published: boolean
+  }
+  'report.forwarded_on': { to: AgencyId; from: AgencyId; binding: boolean }
+  'report.accused_named': { accused: AgencyId }
+  'report.returned': { to: AgencyId; from: AgencyId; competent: AgencyId; outer: boolean; arbitration: boolean }
+  'report.arbitrated': { to: AgencyId; dueOn: Day | null }
+  'report.reclassified': { classification: Classification; weight: Weight }
+  'report.started': Nothing
+  'report.noted': { visibility: Visibility; first: boolean }
+  'report.answered': { outcome: Outcome; number: number }
+  'report.sent_back': { answer: number }
+  'report.replied': { number: number; reopened: boolean }
+  'report.closed': { reason: Closing; rating: number | null; statement: MessageId | null }
+  'report.archived': { reason: string }
+  'report.withdrawn': Nothing
+  'report.redacted': { messages: readonly MessageId[] }
+  'report.tightened': { anonymous: boolean; confidential: boolean }
+  'report.loosened': { anonymous: boolean; confidential: boolean }
+  'report.escalated': Nothing
+  'report.window_extended': { days: number }
+  'report.calendar_revised': { clocks: readonly string[] }
+  'clock.near': { clock: string }
+  'clock.late': { clock: string; rung: number }
+  'clock.reminded': { clock: string; number: number; daysLeft: number }
+}
+
+export type EventName = keyof EventDetails
+
+type Happened<Name extends EventName> = {
+  readonly name: Name
+  readonly at: Date
+  readonly party: Party
+  /** On whose behalf the officer acted. */
+  readonly agencyId: AgencyId | null
+  readonly detail: EventDetails[Name]
+}
+
+export type ReportEvent = { [Name in EventName]: Happened<Name> }[EventName]
+
+export function happened<Name extends EventName>(
+  name: Name,
+  { at, by }: Pick<Ruling, 'at' | 'by'>,
+  detail: EventDetails[Name],
+): Happened<Name> {
+  return { name, at, party: partyOf(by), agencyId: by.kind === 'officer' ? by.agencyId : null, detail }
+}

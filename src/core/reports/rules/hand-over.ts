@@ -1,0 +1,111 @@
+/**
+ * A report changes hands after it was first forwarded: redirected before verification, forwarded on inside one agency,
+ * returned as "bukan wewenang", decided by arbitration. Deadlines never restart, and whoever returns names who is competent:
+ * that is what ends ping-pong. docs/domain.md §4.
+ */
+import type { Agency } from '#core/agencies/rules/agency.ts'
+import { type Decision, refuse } from '#core/decision.ts'
+import type { AgencyId } from '#core/ids.ts'
+import { type ReportEvent, happened } from './events.ts'
+import { permit } from './permit.ts'
+import type { Refusal } from './refusals.ts'
+import { type Place, type Report, type Ruling, isAtOrBelow, isRoot, topLevelOf } from './report.ts'
+
+type Decided = Decision<Report, ReportEvent, Refusal>
+
+/** A fully connected agency passes a report that is not for it to the national level; that counts as a return. */
+export function redirect(
+  report: Report,
+  { root, competent }: { root: Place; competent: Agency },
+  ruling: Ruling,
+): Decided {
+  const no =
+    permit('redirect', report, ruling.relations, ruling.policy) ?? notCompetent(report, report.verifier, competent)
+  if (no) return refuse(no)
+  const state: Report = { ...report, verifier: root, outerReturns: report.outerReturns + 1 }
+  return { ok: true, state, events: [happened('report.redirected', ruling, { to: root.id, competent: competent.id })] }
+}
+
+export function forwardOn(report: Report, lead: Agency, ruling: Ruling): Decided {
+  const no = permit('forward_on', report, ruling.relations, ruling.policy) ?? notForwardable(report, lead)
+  if (no || !report.lead) return refuse(no ?? 'not-now')
+
+  const from = handingAgency(report, ruling)
+  const isBound = report.innerReturns >= ruling.policy.returnsBeforeArbitration && !isRoot(report.lead)
+  const state: Report = {
+    ...report,
+    status: 'forwarded',
+    lead,
+    chain: [...chainThrough(report, from), lead.id],
+    isBound,
+  }
+  return { ok: true, state, events: [happened('report.forwarded_on', ruling, { to: lead.id, from, binding: isBound })] }
+}
+
+function notForwardable(report: Report, lead: Agency): Refusal | null {
+  if (!lead.active) return 'agency-closed'
+  if (isRoot(lead) || lead.id === report.lead?.id) return 'already-there'
+  if (report.accusedAgencyId !== null && isAtOrBelow(lead, report.accusedAgencyId)) return 'agency-accused'
+  if (report.lead && !isRoot(report.lead) && topLevelOf(lead) !== topLevelOf(report.lead)) return 'agency-outside'
+  return null
+}
+
+/** The lead itself, or the agency above it whose coordinator takes the report to another of its units. */
+function handingAgency(report: Report, { by, relations }: Ruling): AgencyId {
+  const lead = report.lead ?? report.verifier
+  return relations.has('holder') || by.kind !== 'officer' ? lead.id : by.agencyId
+}
+
+/** The chain up to and including that agency; an agency between two of its members is put after the upper one. */
+function chainThrough({ chain, lead }: Report, agencyId: AgencyId): readonly AgencyId[] {
+  const at = chain.indexOf(agencyId)
+  if (at !== -1) return chain.slice(0, at + 1)
+  const below = lead ? lead.path.slice(lead.path.indexOf(agencyId)) : []
+  return [...chain.filter(id => !below.includes(id)), agencyId]
+}
+
+export type Return = {
+  readonly competent: Agency
+  readonly root: Place
+  /** Where the report would go: whoever forwarded it, and the top of the holder's own agency. */
+  readonly places: ReadonlyMap<AgencyId, Place>
+}
+
+export function returnReport(report: Report, { competent, root, places }: Return, ruling: Ruling): Decided {
+  const { lead } = report
+  const no = permit('return', report, ruling.relations, ruling.policy) ?? notCompetent(report, lead, competent)
+  if (no || !lead) return refuse(no ?? 'not-now')
+
+  const forwarder = places.get(report.chain.at(-2) ?? root.id) ?? root
+  const isOuter = topLevelOf(forwarder) !== topLevelOf(lead)
+  const limit = ruling.policy.returnsBeforeArbitration
+  const outerReturns = report.outerReturns + (isOuter ? 1 : 0)
+  const innerReturns = report.innerReturns + (isOuter ? 0 : 1)
+  const isArbitration = isOuter && outerReturns >= limit
+  const to = isArbitration
+    ? root
+    : !isOuter && innerReturns >= limit
+      ? (places.get(topLevelOf(lead)) ?? forwarder)
+      : forwarder
+  const state: Report = {
+    ...report,
+    status: 'forwarded',
+    lead: to,
+    chain:
+      isArbitration || !report.chain.includes(to.id) ? [to.id] : report.chain.slice(0, report.chain.indexOf(to.id) + 1),
+    isBound: false,
+    outerReturns,
+    innerReturns,
+    arbitrationAt: isArbitration ? ruling.at : report.arbitrationAt,
+  }
+  const detail = { to: to.id, from: lead.id, competent: competent.id, outer: isOuter, arbitration: isArbitration }
+  return { ok: true, state, events: [happened('report.returned', ruling, detail)] }
+}
+
+/** Who returns must name an agency that could take it: open, not itself, not the accused. */
+function notCompetent(report: Report, holder: Place | null, competent: Agency): Refusal | null {
+  if (!competent.active) return 'agency-closed'
+  if (competent.id === holder?.id) return 'competent-agency-same'
+  if (report.accusedAgencyId !== null && isAtOrBelow(competent, report.accusedAgencyId)) return 'agency-accused'
+  return null
+}

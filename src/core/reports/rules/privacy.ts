@@ -1,0 +1,55 @@
+/**
+ * Who is told less or more: reporter and officers tighten, only the reporter loosens; and later corrections to published
+ * texts. docs/domain.md §6. Publication is a fact, so hiding does not undo it and showing again does not repeat it.
+ */
+import { type Decision, refuse } from '#core/decision.ts'
+import type { MessageId } from '#core/ids.ts'
+import { type ReportEvent, happened } from './events.ts'
+import { permit } from './permit.ts'
+import type { Refusal } from './refusals.ts'
+import type { Report, Ruling } from './report.ts'
+
+type Decided = Decision<Report, ReportEvent, Refusal>
+
+/** What the flags are to be, both stated. */
+export type Privacy = { readonly anonymous: boolean; readonly confidential: boolean }
+
+export function changePrivacy(report: Report, wanted: Privacy, ruling: Ruling): Decided {
+  const { anonymous, confidential } = wanted
+  const tightens = (anonymous && !report.isAnonymous) || (confidential && !report.isConfidential)
+  const loosens = (!anonymous && report.isAnonymous) || (!confidential && report.isConfidential)
+  if (loosens && !ruling.relations.has('reporter')) return refuse('only-tighten')
+
+  const action = loosens ? 'loosen_privacy' : 'tighten_privacy'
+  const no = permit(action, report, ruling.relations, ruling.policy)
+  if (no) return refuse(no)
+  if (opensWhatMustStayHidden(report, wanted)) return refuse('stays-confidential')
+  if (!tightens && !loosens) return { ok: true, state: report, events: [] }
+
+  const isFirstSeen = report.chain.length > 0 && !confidential && report.publishedAt === null
+  const state: Report = {
+    ...report,
+    isAnonymous: anonymous,
+    isConfidential: confidential,
+    publishedAt: isFirstSeen ? ruling.at : report.publishedAt,
+  }
+  const name = loosens ? 'report.loosened' : 'report.tightened'
+  return { ok: true, state, events: [happened(name, ruling, { anonymous, confidential })] }
+}
+
+/**
+ * A report about staff, or of a sensitive kind, is opened by the verifier with the reporter's consent, which is to loosen it
+ * before it is forwarded. After that nobody would read it over first.
+ */
+function opensWhatMustStayHidden(report: Report, { confidential }: Privacy): boolean {
+  return (
+    report.isConfidential && !confidential && (report.isSensitive || report.isAboutStaff) && report.chain.length > 0
+  )
+}
+
+/** @param messages whose published text was changed, or whose attachments were taken back */
+export function redact(report: Report, messages: readonly MessageId[], ruling: Ruling): Decided {
+  const no = permit('redact', report, ruling.relations, ruling.policy)
+  if (no) return refuse(no)
+  return { ok: true, state: report, events: [happened('report.redacted', ruling, { messages })] }
+}

@@ -1,0 +1,31 @@
+/** Every reason for which the rules say no. Each surface maps all of them to a sentence; a missing one does not compile. */
+export const REFUSALS = [
+  'not-found',
+  'stale',
+  'not-now',
+  'not-yours',
+  'own-report',
+  'agency-closed',
+  'agency-unknown',
+  'agency-outside',
+  'agency-accused',
+  'agency-forwards-itself',
+  'already-there',
+  'lead-twice',
+  'category-unknown',
+  'competent-agency-missing',
+  'competent-agency-same',
+  'bound',
+  'asked-enough',
+  'must-ask-first',
+  'reason-unknown',
+  'sent-back-already',
+  'window-over',
+  'statement-missing',
+  'only-tighten',
+  'stays-confidential',
+  'attachment-unknown',
+  'already-verified-nationally',
+] as const
+
+export type Refusal = (typeof REFUSALS)[number]
