@@ -19,7 +19,7 @@ export type FollowUpLimits =
 
 export type Rung = { readonly role: 'coordinator' | 'leader' | 'overseer'; readonly afterDaysOver: number }
 
-export type PolicyBody = {
+export type Policy = {
   readonly name: string
   readonly source: string
   readonly limits: Readonly<Record<LimitedKind, Limit>>
@@ -45,18 +45,16 @@ export type PolicyBody = {
   readonly ownChoices: readonly string[]
 }
 
-/** One version of a policy, as it was put into force. */
-export type Policy = PolicyBody & {
+/** A policy as it was put into force. */
+export type PolicyVersion = {
   readonly id: PolicyId
   readonly key: string
   readonly version: number
+  readonly body: Policy
 }
 
-export const limitOf = (policy: PolicyBody, kind: LimitedKind): Limit => policy.limits[kind]
+export const limitOf = (policy: Policy, kind: LimitedKind): Limit => policy.limits[kind]
 
-export function followUpLimit(
-  { followUp }: PolicyBody,
-  report: { classification: Classification; weight: Weight },
-): Limit {
+export function followUpLimit({ followUp }: Policy, report: { classification: Classification; weight: Weight }): Limit {
   return followUp.by === 'weight' ? followUp.limits[report.weight] : followUp.limits[report.classification]
 }
