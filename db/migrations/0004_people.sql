@@ -41,3 +41,4 @@ create table sessions (
 );
 create index sessions_by_expiry on sessions (expires_at);
 create index sessions_by_account on sessions (account_id) where account_id is not null;
+create index sessions_by_report on sessions (report_id) where report_id is not null;

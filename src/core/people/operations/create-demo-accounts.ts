@@ -1,0 +1,45 @@
+import type { Deps, Tx } from '#core/deps.ts'
+import type { AccountId, AgencyId } from '#core/ids.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from '../demo-accounts.ts'
+import { hashPassword } from '../passwords.ts'
+import { findCredentials } from '../queries/find-credentials.ts'
+import { addAccount } from './create-account.ts'
+import { addOfficer } from './register-officer.ts'
+
+/** Creates those demo accounts that are not there yet; returns how many. The reference agencies must be loaded before. */
+export async function createDemoAccounts(deps: Deps): Promise<number> {
+  const known = await Promise.all(
+    DEMO_ACCOUNTS.map(({ identifier }) => findCredentials(deps, { kind: 'email', value: identifier })),
+  )
+  const missing = DEMO_ACCOUNTS.filter((_, place) => known[place] === null)
+  const hashed = await Promise.all(
+    missing.map(async account => ({ account, passwordHash: await hashPassword(deps.ids, DEMO_PASSWORD) })),
+  )
+  return deps.db.transaction().execute(async tx => {
+    let created = 0
+    for (const { account, passwordHash } of hashed) if (await createOne(tx, deps, account, passwordHash)) created++
+    return created
+  })
+}
+
+/** False when another process was faster. */
+async function createOne(tx: Tx, deps: Deps, account: DemoAccount, passwordHash: string): Promise<boolean> {
+  const { identifier, name, phone } = account
+  const identity = { name, email: identifier, phone }
+  const created = await addAccount(tx, deps, { identity, passwordHash, isDemo: true })
+  if (created.ok) await putToWork(tx, account, created.accountId)
+  return created.ok
+}
+
+async function putToWork(tx: Tx, { work, name, identifier }: DemoAccount, accountId: AccountId): Promise<void> {
+  if (!work) return
+  const { role, mandate, agencySlug } = work
+  const agencyId = await findAgency(tx, agencySlug)
+  await addOfficer(tx, { accountId, agencyId, role, mandate, name, email: identifier })
+}
+
+async function findAgency(tx: Tx, slug: string): Promise<AgencyId> {
+  const agency = await tx.selectFrom('agencies').select('id').where('slug', '=', slug).executeTakeFirst()
+  if (!agency) throw new Error(`The demo accounts need the agency “${slug}”: load the reference data first`)
+  return agency.id
+}

@@ -1,0 +1,31 @@
+import { refuse } from '#core/decision.ts'
+import type { Deps } from '#core/deps.ts'
+import type { ReportId, TrackingNumber } from '#core/ids.ts'
+import { sessionEndsAt } from '../rules/session-lifetime.ts'
+import { digestOfToken, newSessionToken } from '../session-token.ts'
+import { saveSession } from '../store.ts'
+import { findReportByAccessCode } from '../vault/reporters.ts'
+import type { OpenedSession } from './sign-in.ts'
+
+type Opened = OpenedSession & { readonly reportId: ReportId }
+type NotOpened = { readonly ok: false; readonly refusal: 'wrong-code' }
+
+/** A session for this one report. An unknown number, a report without a code and a wrong code are refused alike. */
+export async function openReportSession(
+  deps: Deps,
+  { number, accessCode }: { number: TrackingNumber; accessCode: string },
+): Promise<Opened | NotOpened> {
+  const reportId = await findReportByAccessCode(deps, number, accessCode)
+  if (reportId === null) return refuse('wrong-code')
+  return { ...(await openSessionOfReport(deps, reportId)), reportId }
+}
+
+/** The same for whoever has just filed it, or has proved in another way that it is theirs. */
+export async function openSessionOfReport(deps: Deps, reportId: ReportId): Promise<OpenedSession> {
+  const token = newSessionToken(deps.ids)
+  const createdAt = deps.clock.now()
+  const expiresAt = sessionEndsAt('report', createdAt)
+  const session = { tokenDigest: digestOfToken(token), belongsTo: { reportId }, createdAt, expiresAt }
+  await deps.db.transaction().execute(tx => saveSession(tx, session))
+  return { ok: true, token, expiresAt }
+}

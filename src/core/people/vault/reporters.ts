@@ -1,0 +1,133 @@
+/** Which report is whose, and how they prove it. The other half of the vault: see identities.ts. */
+import { timingSafeEqual } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, Deps, Tx } from '#core/deps.ts'
+import type { AccountId, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { Vault } from '#platform/vault.ts'
+import { digestOfAccessCode } from './access-code.ts'
+import { type Identity, type IdentityRow, identityRow } from './identities.ts'
+
+export type NewReporter = {
+  /** What they told about themselves with this report. Null: nothing, or what their account says. */
+  readonly identity: Identity | null
+  readonly accountId: AccountId | null
+  readonly accessCode: string | null
+}
+
+export type ReporterRow = {
+  readonly identity: IdentityRow | null
+  readonly accountId: AccountId | null
+  readonly accessCodeDigest: Buffer | null
+}
+
+/** Everything that takes time, done before a transaction is opened. */
+export const reporterRow = (deps: Pick<Deps, 'vault' | 'clock'>, reporter: NewReporter): ReporterRow => ({
+  identity: reporter.identity && identityRow(deps, reporter.identity),
+  accountId: reporter.accountId,
+  accessCodeDigest: reporter.accessCode === null ? null : digestOfAccessCode(deps.vault, reporter.accessCode),
+})
+
+/**
+ * Two parts of a `with` clause, so that filing saves the report and its reporter in one statement. `report` names what
+ * yields the report's id: `with filed as (insert into reports … returning id), ${withReporter(row, sql`select id from filed`)}`.
+ */
+export function withReporter(
+  { identity, accountId, accessCodeDigest }: ReporterRow,
+  report: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`
+    saved_identity as (
+      insert into vault.identities (sealed, email_digest, phone_digest, created_at)
+      select sealed, ${identity?.email_digest ?? null}::bytea, ${identity?.phone_digest ?? null}::bytea,
+        ${identity?.created_at ?? null}::timestamptz
+      from (select ${identity?.sealed ?? null}::bytea as sealed) given where sealed is not null
+      returning id
+    ),
+    saved_reporter as (
+      insert into vault.report_reporters (report_id, identity_id, account_id, access_code_digest)
+      select (${report}),
+        coalesce((select id from saved_identity),
+          (select identity_id from vault.account_identities where account_id = ${accountId}::bigint)),
+        ${accountId}::bigint, ${accessCodeDigest}::bytea
+    )`
+}
+
+/** The same for a report that is there already. */
+export async function saveReporter(tx: Tx, row: ReporterRow, reportId: ReportId): Promise<void> {
+  await sql`with ${withReporter(row, sql`select ${reportId}::bigint`)} select`.execute(tx)
+}
+
+export async function ownsReport(db: Db, reportId: ReportId, accountId: AccountId): Promise<boolean> {
+  const { rows } = await sql`
+    select from vault.report_reporters where report_id = ${reportId} and account_id = ${accountId}`.execute(db)
+  return rows.length > 0
+}
+
+/** The account that filed a report, so that nobody handles their own; null for a guest's. */
+export async function findReporterAccount(db: Db, reportId: ReportId): Promise<AccountId | null> {
+  const { rows } = await sql<{ account_id: AccountId | null }>`
+    select account_id from vault.report_reporters where report_id = ${reportId}`.execute(db)
+  return rows[0]?.account_id ?? null
+}
+
+/** What an account has filed, the latest first. */
+export async function listReportsOfAccount(db: Db, accountId: AccountId, limit = 100): Promise<readonly ReportId[]> {
+  const { rows } = await sql<{ report_id: ReportId }>`
+    select report_id from vault.report_reporters where account_id = ${accountId}
+    order by report_id desc limit ${limit}`.execute(db)
+  return rows.map(row => row.report_id)
+}
+
+export async function accessCodeMatches(
+  { db, vault }: Pick<Deps, 'db' | 'vault'>,
+  reportId: ReportId,
+  typed: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ access_code_digest: Buffer | null }>`
+    select access_code_digest from vault.report_reporters where report_id = ${reportId}`.execute(db)
+  return isSame(rows[0]?.access_code_digest, digestOfAccessCode(vault, typed))
+}
+
+/** The report with this number, if this is its code. */
+export async function findReportByAccessCode(
+  { db, vault }: Pick<Deps, 'db' | 'vault'>,
+  number: TrackingNumber,
+  typed: string,
+): Promise<ReportId | null> {
+  const { rows } = await sql<{ report_id: ReportId; access_code_digest: Buffer | null }>`
+    select report_id, access_code_digest from vault.report_reporters join reports on reports.id = report_id
+    where reports.number = ${number}`.execute(db)
+  return isSame(rows[0]?.access_code_digest, digestOfAccessCode(vault, typed)) ? (rows[0]?.report_id ?? null) : null
+}
+
+export async function setAccessCode(tx: Tx, vault: Vault, reportId: ReportId, code: string): Promise<void> {
+  await sql`
+    update vault.report_reporters set access_code_digest = ${digestOfAccessCode(vault, code)}
+    where report_id = ${reportId}`.execute(tx)
+}
+
+/** Who is complained about, as the verifier entered it. */
+export async function setAccusedName(tx: Tx, vault: Vault, reportId: ReportId, name: string | null): Promise<void> {
+  const sealed = name === null ? null : vault.seal(name, accusedOf(reportId))
+  await sql`update vault.report_reporters set accused_sealed = ${sealed} where report_id = ${reportId}`.execute(tx)
+}
+
+export async function findAccusedName(
+  { db, vault }: Pick<Deps, 'db' | 'vault'>,
+  reportId: ReportId,
+): Promise<string | null> {
+  const { rows } = await sql<{ accused_sealed: Buffer | null }>`
+    select accused_sealed from vault.report_reporters where report_id = ${reportId}`.execute(db)
+  const sealed = rows[0]?.accused_sealed
+  return sealed ? vault.open(sealed, accusedOf(reportId)) : null
+}
+
+const accusedOf = (reportId: ReportId): string => `accused of report ${reportId}`
+
+/** Takes as long whether there is a code or not, and wherever the two differ. */
+function isSame(kept: Buffer | null | undefined, given: Buffer): boolean {
+  const isEqual = timingSafeEqual(kept ?? NONE, given)
+  return isEqual && kept !== null && kept !== undefined
+}
+
+const NONE = Buffer.alloc(32)
