@@ -32,6 +32,9 @@ create index agencies_by_parent on agencies (parent_id, name);
 create index agencies_by_path on agencies using gist (path);
 create index agencies_by_words on agencies using gin (search);
 create index agencies_by_unit on agencies (unit_key, region_code) where unit_key is not null;
+create index agencies_by_region on agencies (region_code) where unit_key is null;
+-- For misspelt names.
+create index agencies_by_spelling on agencies using gin (lower(short_name) gin_trgm_ops);
 create unique index agencies_have_one_root on agencies ((true)) where parent_id is null;
 
 create table categories (
