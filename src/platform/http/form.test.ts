@@ -63,6 +63,11 @@ test('ten megabytes of text are refused and not sent back', () => {
   expect(valueOf(read.form, 'title').length).toBe(20_000)
 })
 
+test('a byte that no text holds is a mistake of its field', () => {
+  const read = parseForm(Complaint, fields({ title: ['Jalan\0 rusak'] }), { unreadable: 'Unreadable' })
+  expect(read).toMatchObject({ ok: false, form: { errors: { title: 'Unreadable' }, values: { title: 'Jalan rusak' } } })
+})
+
 test.each(['on', 'true', '1'])('%s means yes', text => expect(isTrue(text)).toBe(true))
 test.each(['off', 'false', '0', 'yes', '', undefined])('%s means no', text => expect(isTrue(text)).toBe(false))
 
