@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Day, PolicyId } from '#core/ids.ts'
 import { parseDecrees, parsePolicies } from '#core/calendars/reference.ts'
-import type { Policy, PolicyVersion } from '#core/calendars/rules/policy.ts'
+import type { Policy } from '#core/calendars/rules/policy.ts'
 import type { Calendar, DayOff } from '#core/calendars/rules/working-days.ts'
 
 const read = (name: string): string => readFileSync(`db/reference/${name}`, 'utf8')
@@ -10,10 +10,10 @@ const read = (name: string): string => readFileSync(`db/reference/${name}`, 'utf
 const policies = parsePolicies(read('policies.json'))
 const decrees = parseDecrees(read('holidays.json'))
 
-export function aPolicy(key = 'lapor-2018', changes: Partial<Policy> = {}): PolicyVersion {
+export function aPolicy(key = 'lapor-2018', changes: Partial<Policy> = {}): Policy {
   const found = policies.find(policy => policy.key === key)
   if (!found) throw new Error(`No policy ${key} in db/reference/policies.json`)
-  return { id: 1 as PolicyId, key, version: found.version, body: { ...found.body, ...changes } }
+  return { id: 1 as PolicyId, key, version: found.version, ...found.body, ...changes }
 }
 
 /** The calendar of an agency in WIB without holidays of its own; `days` are added, `without` taken out. */

@@ -9,7 +9,7 @@ create table policies (
   valid_from  timestamptz,
   body        jsonb not null,
   source      text not null,
-  entered_at  timestamptz not null,
+  entered_at  timestamptz not null default now(),
   unique (key, version)
 );
 revoke update, delete, truncate on policies from lapor_app;
@@ -19,7 +19,7 @@ create table calendar_years (
   year        smallint primary key check (year between 2000 and 2999),
   decree      text not null,
   source      text not null,
-  entered_at  timestamptz not null,
+  entered_at  timestamptz not null default now(),
   -- Changed here by hand: left alone when the reference is loaded again.
   edited_at   timestamptz
 );
@@ -41,7 +41,9 @@ create table calendar_versions (
   version     integer generated always as identity primary key,
   reason      text not null,
   party       text not null,
-  entered_at  timestamptz not null
+  -- The days added, changed and taken out.
+  changes     jsonb not null default '{}',
+  entered_at  timestamptz not null default now()
 );
 revoke update, delete, truncate on calendar_versions from lapor_app;
 

@@ -4,7 +4,7 @@ import { OFFICER_ROLES } from '#core/people/actor.ts'
 import { CLASSIFICATIONS, WEIGHTS } from '#core/reports/rules/terms.ts'
 import { CLOCK_KINDS, LIMIT_UNITS } from './rules/clock.ts'
 import { parseDay } from './rules/days.ts'
-import type { LimitedKind, Policy } from './rules/policy.ts'
+import type { LimitedKind, PolicyBody } from './rules/policy.ts'
 
 const day = z.string().transform((text, context) => {
   const parsed = parseDay(text)
@@ -36,7 +36,7 @@ const LIMITED_KINDS = CLOCK_KINDS.filter(
 )
 
 /** What a policy may say; also the check for a version that a national admin edits. */
-export const policyBody: z.ZodType<Policy> = z.object({
+export const policyBody: z.ZodType<PolicyBody> = z.object({
   name: z.string().min(1),
   source: z.string().min(1),
   limits: z.record(z.enum(LIMITED_KINDS), limit),

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, PolicyId, RegionCode } from '#core/ids.ts'
-import type { Policy } from './rules/policy.ts'
+import type { PolicyBody } from './rules/policy.ts'
 import type { DayOffKind } from './rules/working-days.ts'
 
 export type CalendarTables = {
@@ -10,7 +10,7 @@ export type CalendarTables = {
     version: number
     /** Null: kept ready, not in force. */
     valid_from: Date | null
-    body: ColumnType<Policy, string, never>
+    body: ColumnType<PolicyBody, string, never>
     source: string
     entered_at: Date
   }

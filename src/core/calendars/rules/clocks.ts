@@ -9,7 +9,7 @@ import type { AgencyId, Day } from '#core/ids.ts'
 import { type Clock, type ClockKind, type Limit, canPause, isOpen, pausedSince } from './clock.ts'
 import { countOf, daysBetween, dueDayOf, timingOf } from './counting.ts'
 import { type DayNumber, dayNumberIn, dayOfNumber, numberOfDay } from './days.ts'
-import type { PolicyVersion } from './policy.ts'
+import type { Policy } from './policy.ts'
 import { type Calendar, isWorkingDay } from './working-days.ts'
 
 export type Start = {
@@ -18,7 +18,7 @@ export type Start = {
   readonly agencyId: AgencyId
   /** The calendar of that agency. */
   readonly calendar: Calendar
-  readonly policy: PolicyVersion
+  readonly policy: Policy
 }
 
 export function startClock(kind: ClockKind, limit: Limit, { at, agencyId, calendar, policy }: Start): Clock {
@@ -28,7 +28,7 @@ export function startClock(kind: ClockKind, limit: Limit, { at, agencyId, calend
     policyId: policy.id,
     startedAt: at,
     limit,
-    nearPercent: policy.body.nearPercent,
+    nearPercent: policy.nearPercent,
     pauses: [],
     stoppedAt: null,
   }
@@ -110,5 +110,5 @@ export function supportingPartLimit(
 ): Limit {
   const count = countOf(lead, calendar)
   const left = daysBetween(count, dayNumberIn(calendar.zone, at), dueDayOf(lead, count))
-  return { value: Math.max(1, left - policy.body.supportingPartDaysBeforeLead), unit: lead.limit.unit }
+  return { value: Math.max(1, left - policy.supportingPartDaysBeforeLead), unit: lead.limit.unit }
 }

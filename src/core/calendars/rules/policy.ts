@@ -19,7 +19,7 @@ export type FollowUpLimits =
 
 export type Rung = { readonly role: 'coordinator' | 'leader' | 'overseer'; readonly afterDaysOver: number }
 
-export type Policy = {
+export type PolicyBody = {
   readonly name: string
   readonly source: string
   readonly limits: Readonly<Record<LimitedKind, Limit>>
@@ -45,16 +45,14 @@ export type Policy = {
   readonly ownChoices: readonly string[]
 }
 
-/** A policy as it was put into force. */
-export type PolicyVersion = {
-  readonly id: PolicyId
-  readonly key: string
-  readonly version: number
-  readonly body: Policy
-}
+/** A policy as it was put into force: what every rule reads, with the version that a clock keeps. */
+export type Policy = PolicyBody & { readonly id: PolicyId; readonly key: string; readonly version: number }
 
-export const limitOf = (policy: Policy, kind: LimitedKind): Limit => policy.limits[kind]
+export const limitOf = (policy: PolicyBody, kind: LimitedKind): Limit => policy.limits[kind]
 
-export function followUpLimit({ followUp }: Policy, report: { classification: Classification; weight: Weight }): Limit {
+export function followUpLimit(
+  { followUp }: PolicyBodyBody,
+  report: { classification: Classification; weight: Weight },
+): Limit {
   return followUp.by === 'weight' ? followUp.limits[report.weight] : followUp.limits[report.classification]
 }
