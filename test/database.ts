@@ -53,7 +53,7 @@ type Empty = () => Promise<void>
 async function rememberEmpty(pool: pg.Pool): Promise<Empty> {
   const { rows } = await pool.query<{ name: string }>(`
     select c.oid::regclass::text as name from pg_class c
-    where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace)
+    where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'vault'::regnamespace, 'graphile_worker'::regnamespace)
       and (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %s', c.oid::regclass), false, true, '')))[1]::text = '0'`)
   const sequences = await pool.query<{ name: string }>(
     `

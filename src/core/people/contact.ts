@@ -7,13 +7,14 @@ export type Contact = { readonly kind: 'email' | 'phone'; readonly value: string
 /** RFC 5321 §4.5.3.1.3 */
 const LONGEST_EMAIL = 254
 
+/** Not the whole grammar: one @, a domain with a dot, and nothing that could begin another header or another recipient. */
+const EMAIL = /^[^\s@<>()[\],;:\\"\p{Cc}]+@[^\s@.<>()[\],;:\\"\p{Cc}]+(\.[^\s@.<>()[\],;:\\"\p{Cc}]+)+$/u
+
 /** Null when it cannot be an address. Whether anybody reads there only a message can tell. */
 export function readEmail(typed: string): string | null {
+  if (typed.length > 2 * LONGEST_EMAIL) return null
   const email = typed.trim().normalize('NFC').toLowerCase()
-  return email.length <= LONGEST_EMAIL &&
-    /^[^\s@<>()[\],;:\\"\p{Cc}]+@[^\s@<>()[\],;:\\"\p{Cc}]+\.[^\s@.<>()[\],;:\\"\p{Cc}]{2,}$/u.test(email)
-    ? email
-    : null
+  return email.length <= LONGEST_EMAIL && EMAIL.test(email) ? email : null
 }
 
 /** A number without a country is Indonesian. Only its length is judged: operators get new ranges more often than we look. */

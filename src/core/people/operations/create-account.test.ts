@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { AgencyId } from '#core/ids.ts'
+import { useDatabase } from '#test/database.ts'
+import { agencyId, clockAt, demoAgencies, depsOn } from '#test/people.ts'
+import { DEMO_ACCOUNTS } from '../demo-accounts.ts'
+import { hasActiveCoordinator } from '../queries/has-active-coordinator.ts'
+import { listOfficers } from '../queries/list-officers.ts'
+import { createAccount } from './create-account.ts'
+import { createDemoAccounts } from './create-demo-accounts.ts'
+import { registerOfficer } from './register-officer.ts'
+
+const database = useDatabase()
+const deps = () => depsOn(database, clockAt('2026-11-20T01:00:00Z'))
+const sari = { name: 'Sari Wulandari', email: 'sari.wulan@contoh.test', phone: '+6281298765432' }
+const password = 'kerbau-13-biru'
+
+beforeEach(() => demoAgencies(database))
+
+const agency = async (slug: string) => (await agencyId(database, slug)) as AgencyId
+const count = async (table: string) => (await database.root.query(`select from ${table}`)).rowCount
+
+/** Everything that a thief of the people tables and the vault would read. */
+async function dump(): Promise<string> {
+  const tables = [
+    'accounts',
+    'account_identifiers',
+    'sessions',
+    'vault.identities',
+    'vault.account_identities',
+    'vault.identity_reads',
+  ]
+  const rows = await Promise.all(tables.map(table => database.root.query(`select t::text as row from ${table} t`)))
+  const texts = rows.flatMap(({ rows: found }) => found.map(({ row }: { row: string }) => row))
+  const decoded = texts.flatMap(text =>
+    [...text.matchAll(/\\x([0-9a-f]+)/g)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1')),
+  )
+  return [...texts, ...decoded].join('\n')
+}
+
+describe('an account', () => {
+  test('names nobody in the database: neither name, address, telephone nor password stands there', async () => {
+    expect(await createAccount(deps(), { identity: sari, password })).toMatchObject({ ok: true })
+    const stolen = await dump()
+    expect(stolen).toContain('$argon2id$')
+    for (const secret of ['sari', 'wulan', 'contoh.test', '81298765432', password])
+      expect(stolen.toLowerCase()).not.toContain(secret)
+  })
+
+  test('is refused to a second person with the same contact, and nothing of it is left', async () => {
+    await createAccount(deps(), { identity: sari, password })
+    const again = await createAccount(deps(), { identity: { ...sari, email: 'lain@contoh.test' }, password })
+    expect(again).toEqual({ ok: false, refusal: 'contact-taken' })
+    expect([await count('accounts'), await count('account_identifiers'), await count('vault.identities')]).toEqual([
+      1, 2, 1,
+    ])
+  })
+
+  test('goes to one only of two who ask for it at the same moment', async () => {
+    const both = await Promise.all([1, 2].map(() => createAccount(deps(), { identity: sari, password })))
+    expect(both.map(result => result.ok).sort()).toEqual([false, true])
+    expect(await count('accounts')).toBe(1)
+  })
+
+  test('needs a contact and a password of some length', async () => {
+    const nobody = { name: 'Sari', email: null, phone: null }
+    expect(await createAccount(deps(), { identity: nobody, password })).toEqual({ ok: false, refusal: 'no-contact' })
+    expect(await createAccount(deps(), { identity: sari, password: 'pendek' })).toEqual({
+      ok: false,
+      refusal: 'password-too-short',
+    })
+    expect(await count('accounts')).toBe(0)
+  })
+})
+
+describe('an officer', () => {
+  test('has a mandate as an overseer, and only then', async () => {
+    const account = await createAccount(deps(), { identity: sari, password })
+    if (!account.ok) throw new Error(account.refusal)
+    const officer = {
+      accountId: account.accountId,
+      agencyId: await agency('ombudsman'),
+      name: 'Sari',
+      email: sari.email,
+    }
+    const register = (role: 'overseer' | 'liaison', mandate: 'ombudsman' | null) =>
+      registerOfficer(deps(), { ...officer, role, mandate })
+    expect(await register('overseer', null)).toEqual({ ok: false, refusal: 'mandate-missing' })
+    expect(await register('liaison', 'ombudsman')).toEqual({ ok: false, refusal: 'mandate-not-for-role' })
+    expect(await register('overseer', 'ombudsman')).toMatchObject({ ok: true })
+    expect(await register('overseer', 'ombudsman')).toEqual({ ok: false, refusal: 'already-registered' })
+  })
+})
+
+describe('the demo people', () => {
+  beforeEach(async () => void (await createDemoAccounts(deps())))
+
+  test('are fourteen, and stay fourteen when they are created again', async () => {
+    expect(DEMO_ACCOUNTS).toHaveLength(14)
+    expect(await createDemoAccounts(deps())).toBe(0)
+    expect([await count('accounts'), await count('officers'), await count('vault.identities')]).toEqual([14, 12, 14])
+  })
+
+  test('are told of work at their agency and below, the nearest first', async () => {
+    const told = await listOfficers(database.db, await agency('dinas-perhubungan-kab-indramayu'))
+    expect(told.map(({ email }) => email.split('@')[0])).toEqual([
+      'penghubung.dishub.indramayu',
+      'koordinator.indramayu',
+      'koordinator2.indramayu',
+      'pimpinan.indramayu',
+      'nasional',
+      'nasional2',
+    ])
+    const coordinators = await listOfficers(database.db, await agency('kab-indramayu'), ['coordinator'])
+    expect(coordinators.map(({ name }) => name)).toEqual(['Dedi Suhartama', 'Yuyun Rahmasari'])
+  })
+
+  test('are not told once they have been relieved or their account is closed', async () => {
+    const here = await agency('kab-indramayu')
+    expect(await hasActiveCoordinator(database.db, here)).toBe(true)
+    await database.root.query(
+      `update officers set is_active = false where email = 'koordinator.indramayu@demo.lapor.test'`,
+    )
+    expect(await hasActiveCoordinator(database.db, here)).toBe(true)
+    await database.root.query(`update accounts set is_active = false
+      where id = (select account_id from officers where email = 'koordinator2.indramayu@demo.lapor.test')`)
+    expect(await hasActiveCoordinator(database.db, here)).toBe(false)
+    expect(await listOfficers(database.db, here, ['coordinator'])).toEqual([])
+  })
+
+  test('leave an agency without a coordinator to the national level', async () => {
+    expect(await hasActiveCoordinator(database.db, await agency('ksp'))).toBe(false)
+  })
+})

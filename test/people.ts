@@ -1,0 +1,50 @@
+/** Deps on a test database, with a clock that stands where the test puts it; and the agencies that the demo people work for. */
+import { createVault } from '#platform/vault.ts'
+import { randomIds } from '#platform/ids.ts'
+import type { Files } from '#platform/storage/files.ts'
+import type { Deps } from '#core/deps.ts'
+import { DEMO_ACCOUNTS } from '#core/people/demo-accounts.ts'
+import type { TestDatabase } from './database.ts'
+
+const noFiles = (): never => {
+  throw new Error('This test has no files')
+}
+const files: Files = { put: noFiles, get: noFiles, size: noFiles, remove: noFiles, olderThan: noFiles }
+const vault = createVault([{ id: '00000001', secret: Buffer.alloc(32, 7) }])
+
+export type StandingClock = { now(): Date; set(at: string): void }
+
+export function clockAt(at: string): StandingClock {
+  let now = new Date(at)
+  return { now: () => now, set: then => void (now = new Date(then)) }
+}
+
+export const depsOn = ({ db, reader }: TestDatabase, clock: Deps['clock']): Deps => ({
+  db,
+  reader,
+  clock,
+  ids: randomIds,
+  vault,
+  files,
+})
+
+/** Makes sure of the agencies that demo accounts name; where the reference data is loaded, they are all there. */
+export async function demoAgencies({ root }: TestDatabase): Promise<void> {
+  const slugs = new Set(DEMO_ACCOUNTS.flatMap(({ work }) => (work ? [work.agencySlug] : [])))
+  for (const slug of ['nasional', ...[...slugs].sort((one, other) => one.length - other.length)]) {
+    const parent = slug === 'nasional' ? null : slug.endsWith('-kab-indramayu') ? 'kab-indramayu' : 'nasional'
+    await root.query(
+      `with next as (select nextval(pg_get_serial_sequence('agencies', 'id'))::integer as id)
+       insert into agencies (id, slug, name, short_name, type, parent_id, path, time_zone)
+       select next.id, $1, $1, $1, $3, above.id, coalesce(above.path || next.id::text, next.id::text::ltree), 'Asia/Jakarta'
+       from next left join agencies above on above.slug = $2
+       where not exists (select from agencies where slug = $1)`,
+      [slug, parent, slug.endsWith('-kab-indramayu') ? 'unit' : 'institution'],
+    )
+  }
+}
+
+export async function agencyId({ root }: TestDatabase, slug: string): Promise<number> {
+  const { rows } = await root.query<{ id: number }>('select id from agencies where slug = $1', [slug])
+  return rows[0]?.id ?? 0
+}
