@@ -9,14 +9,14 @@ type Place = {
 }
 
 /** `Kabupaten Indramayu`, `Provinsi Jawa Barat`, `Aceh`; a ministry's own name. */
-export const placeOf = ({ name }: Place): string => name.replace(/^Pemerintah /, '')
+export const placeOf = ({ name }: Place): string => name.replace(/^Pemerintah (Daerah (?=Daerah))?/, '')
 
 /** `Kab. Indramayu`, `Kota Bandung`, `Jabar`, `Kemensos`. */
 export function shortPlaceOf(place: Place): string {
   return place.shortName
     .replace(/^Pemkab /, 'Kab. ')
     .replace(/^Pemkot /, 'Kota ')
-    .replace(/^(Pemprov|Pemerintah) /, '')
+    .replace(/^(Pemprov|Pemda|Pemerintah) /, '')
 }
 
 /**
@@ -36,5 +36,9 @@ export function unitNameOf(pattern: string, place: string, seat: Place): string 
     .replace(/\{(region|agency)\}/, place)
   const isPartOfProvince = seat.type !== 'province' && /Administrasi/.test(place)
   // In Jakarta the offices of a city are suku dinas and suku badan of the province's (UU 2/2024).
-  return isPartOfProvince ? name.replace(/^(Dinas|Badan) (?!Narkotika|Pusat|Pengawas)/, 'Suku $1 ') : name
+  return isPartOfProvince
+    ? name
+        .replace(/^(Dinas|Badan) (?!Narkotika|Pusat|Pengawas)/, 'Suku $1 ')
+        .replace('Sekretariat Daerah', 'Sekretariat')
+    : name
 }

@@ -44,7 +44,14 @@ const NAMED_AFTER_REGENCY: ReadonlySet<string> = new Set(['rsud', 'perumdam'])
 /** Units that are part of another unit of the same government. */
 const PART_OF: Readonly<Record<string, string>> = { puskesmas: 'dinas-kesehatan', 'uptd-ppa': 'dinas-pppa' }
 /** The cities and the regency of Jakarta are parts of the province's administration and have no council, inspectorate … of their own. */
-const ONLY_AUTONOMOUS: ReadonlySet<string> = new Set(['sekretariat-dprd', 'inspektorat', 'bpbd', 'perumdam', 'bkpsdm'])
+const ONLY_AUTONOMOUS: ReadonlySet<string> = new Set([
+  'sekretariat-dprd',
+  'inspektorat',
+  'bpbd',
+  'perumdam',
+  'bkpsdm',
+  'dinas-pmd',
+])
 
 export function unitsOfLocalGovernment(
   seat: Seat,
@@ -92,7 +99,7 @@ function unitForSeat(pattern: UnitPattern, seat: Seat): Unit {
   return {
     slug: `${pattern.key}-${seat.slug}`,
     name: unitNameOf(pattern.namePattern, placeOf(seat), seat),
-    shortName: `${pattern.shortName} ${shortPlaceOf(seat)}`,
+    shortName: `${pattern.shortName.split('/')[0]} ${shortPlaceOf(seat)}`,
     type: 'unit',
     regionCode: seat.regionCode,
     timeZone: seat.timeZone,
