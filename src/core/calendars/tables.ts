@@ -12,9 +12,22 @@ export type CalendarTables = {
     valid_from: Date | null
     body: ColumnType<PolicyBody, string, never>
     source: string
-    entered_at: Date
+    entered_at: Generated<Date>
   }
-  calendar_years: { year: number; decree: string; source: string; entered_at: Date; edited_at: Date | null }
+  calendar_years: {
+    year: number
+    decree: string
+    source: string
+    entered_at: Generated<Date>
+    /** Changed by hand: left alone when the reference is loaded again. */
+    edited_at: Date | null
+  }
   calendar_days: { day: Day; region_code: RegionCode | null; kind: DayOffKind; name: string | null; source: string }
-  calendar_versions: { version: Generated<number>; reason: string; party: string; entered_at: Date }
+  calendar_versions: {
+    version: Generated<number>
+    reason: string
+    party: string
+    changes: ColumnType<object, string, never>
+    entered_at: Generated<Date>
+  }
 }

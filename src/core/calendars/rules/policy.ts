@@ -51,7 +51,7 @@ export type Policy = PolicyBody & { readonly id: PolicyId; readonly key: string;
 export const limitOf = (policy: PolicyBody, kind: LimitedKind): Limit => policy.limits[kind]
 
 export function followUpLimit(
-  { followUp }: PolicyBodyBody,
+  { followUp }: PolicyBody,
   report: { classification: Classification; weight: Weight },
 ): Limit {
   return followUp.by === 'weight' ? followUp.limits[report.weight] : followUp.limits[report.classification]
