@@ -24,10 +24,18 @@ export default async function setup(project: TestProject) {
   await server.end()
   await migrate(postgres.url('template_for_tests'))
   await fillTemplate(postgres.url('template_for_tests'))
+  await analyzed(postgres.url('template_for_tests'))
 
   project.provide('server', postgres.url('DATABASE'))
   return async () => {
     await postgres.stop()
     rmSync(home, { recursive: true, force: true })
   }
+}
+
+/** Plans in tests are then those of a filled database. */
+async function analyzed(url: string): Promise<void> {
+  const pool = connect(url, { max: 1 })
+  await pool.query('analyze')
+  await pool.end()
 }

@@ -100,7 +100,7 @@ create table outbox (
   notice_agency_id  int,
   notice_queue      text,
   created_at        timestamptz not null default now()
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000); -- always nearly empty, always in motion
 
 -- Counted attempts. Losing them in a crash is harmless, so they are not written to the log.
 create unlogged table rate_limits (
