@@ -28,10 +28,16 @@ let changes = 0
 export const forgetCalendars = (): void => void changes++
 
 export async function openCalendarBook(db: Db): Promise<Book> {
-  let cache = books.get(db)
-  if (!cache)
-    books.set(db, (cache = new LRUCache({ max: 1, ttl: FRESH_MS, fetchMethod: (_, old) => refresh(db, old) })))
+  const cache = books.get(db) ?? newBooks(db)
   return cache.forceFetch(changes)
+}
+
+/** Those who ask while a look-up is under way share its answer, even if a change has made it the last but one. */
+function newBooks(db: Db): LRUCache<number, Book> {
+  const fetchMethod = (_: number, old: Book | undefined) => refresh(db, old)
+  const cache = new LRUCache({ max: 2, ttl: FRESH_MS, ignoreFetchAbort: true, fetchMethod })
+  books.set(db, cache)
+  return cache
 }
 
 /** The version is read before the days: should they change in between, clocks are counted once more, never once too few. */

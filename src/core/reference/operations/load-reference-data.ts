@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadAgencies } from '#core/agencies/operations/load-agencies.ts'
 import { AGENCIES_FILE, UNITS_FILE } from '#core/agencies/read-agencies.ts'
+import { CALENDAR_FILES, loadCalendars } from '#core/calendars/operations/load-calendars.ts'
 import { loadCategories } from '#core/categories/operations/load-categories.ts'
 import { CATEGORY_FILES } from '#core/categories/read-categories.ts'
 import type { Deps, Tx } from '#core/deps.ts'
@@ -26,12 +27,13 @@ const PARTS: readonly Part[] = [
   { name: 'regions', source: 'idn-area-data (ODbL)', files: [...REGION_FILES, CENTRES_FILE], load: loadRegions },
   { name: 'agencies', source: 'db/reference', files: [AGENCIES_FILE, UNITS_FILE, ...DISTRICTS], load: loadAgencies },
   { name: 'categories', source: 'db/reference', files: Object.values(CATEGORY_FILES), load: loadCategories },
+  { name: 'calendars', source: 'db/reference', files: CALENDAR_FILES, load: loadCalendars },
 ]
 
 /**
- * Brings regions, agencies with their units, categories, archive reasons and reply templates up to date with their files, and
- * returns the names of what had to be loaded (none: nothing had changed). Keeps ids and what an admin has edited. About 5 s
- * the first time, 10 ms when nothing has changed; safe to run from many processes.
+ * Brings regions, agencies with their units, categories, archive reasons, reply templates, the calendar and policies up to
+ * date with their files, and returns the names of what had to be loaded (none: nothing had changed). Keeps ids and what an
+ * admin has edited. About 5 s the first time, 10 ms when nothing has changed; safe to run from many processes.
  */
 export async function loadReferenceData(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
