@@ -10,6 +10,7 @@ import { type ReportEvent, happened } from './events.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusals.ts'
 import { type Place, type Report, type Ruling, isAtOrBelow, isRoot, topLevelOf } from './report.ts'
+import { newClock } from './report-clocks.ts'
 
 type Decided = Decision<Report, ReportEvent, Refusal>
 
@@ -37,6 +38,8 @@ export function forwardOn(report: Report, lead: Agency, ruling: Ruling): Decided
     status: 'forwarded',
     lead,
     chain: [...chainThrough(report, from), lead.id],
+    supporting: report.supporting.filter(({ id }) => id !== lead.id),
+    copies: report.copies.filter(({ id }) => id !== lead.id),
     isBound,
   }
   return { ok: true, state, events: [happened('report.forwarded_on', ruling, { to: lead.id, from, binding: isBound })] }
@@ -80,7 +83,7 @@ export function returnReport(report: Report, { competent, root, places }: Return
   const isOuter = topLevelOf(forwarder) !== topLevelOf(lead)
   const limit = ruling.policy.returnsBeforeArbitration
   const outerReturns = report.outerReturns + (isOuter ? 1 : 0)
-  const innerReturns = report.innerReturns + (isOuter ? 0 : 1)
+  const innerReturns = report.innerReturns + 1
   const isArbitration = isOuter && outerReturns >= limit
   const to = isArbitration
     ? root
@@ -90,13 +93,17 @@ export function returnReport(report: Report, { competent, root, places }: Return
   const state: Report = {
     ...report,
     status: 'forwarded',
+    // Once the national level has it, an agency that verified it for itself has no more say in it.
+    verifier: isRoot(to) ? to : report.verifier,
     lead: to,
     chain:
       isArbitration || !report.chain.includes(to.id) ? [to.id] : report.chain.slice(0, report.chain.indexOf(to.id) + 1),
     isBound: false,
     outerReturns,
-    innerReturns,
+    // Counted within one agency: the next one starts with none.
+    innerReturns: isOuter ? 0 : innerReturns,
     arbitrationAt: isArbitration ? ruling.at : report.arbitrationAt,
+    clocks: isArbitration ? [...report.clocks, newClock('arbitration', root.id, ruling)] : report.clocks,
   }
   const detail = { to: to.id, from: lead.id, competent: competent.id, outer: isOuter, arbitration: isArbitration }
   return { ok: true, state, events: [happened('report.returned', ruling, detail)] }

@@ -25,17 +25,21 @@ export function note(report: Report, visibility: Visibility, ruling: Ruling): De
   return { ok: true, state: { ...report, clocks }, events: [happened('report.noted', ruling, { visibility, first })] }
 }
 
+/** Arbitration too: where the national level answers itself, there is nothing left to decide. */
+const STOPPED_BY_ANSWER = ['first_response', 'follow_up', 'reply_answer', 'arbitration'] as const
+
 /** The official response: the reporter's window opens. */
 export function answer(report: Report, outcome: Outcome, ruling: Ruling): Decided {
   const no = permit('answer', report, ruling.relations, ruling.policy)
   if (no || !report.lead) return refuse(no ?? 'not-now')
   const answers = report.answers + 1
-  const answeredClocks = stopped(report.clocks, ['first_response', 'follow_up', 'reply_answer'], ruling.at)
+  const answeredClocks = stopped(report.clocks, STOPPED_BY_ANSWER, ruling.at)
   const state: Report = {
     ...report,
     status: 'answered',
     answers,
     windowExtended: false,
+    arbitrationAt: null,
     clocks: [...answeredClocks, newClock('reporter_window', report.lead.id, ruling)],
   }
   return { ok: true, state, events: [happened('report.answered', ruling, { outcome, number: answers })] }

@@ -6,7 +6,7 @@ import type { Policy } from '#core/calendars/rules/policy.ts'
 import { type Action, LIFECYCLE, type Transition, transitions } from './lifecycle.ts'
 import type { Refusal } from './refusals.ts'
 import type { Relation } from './relations.ts'
-import { type Report, isRoot } from './report.ts'
+import { type Report, isRoot, rootOf } from './report.ts'
 
 type Guard = (report: Report, policy: Policy) => Refusal | null
 
@@ -16,7 +16,8 @@ const GUARDS: Partial<Record<Action, Guard>> = {
     (report.status === 'received' ? report.asksByVerifier : report.asksByHolder) >= maximumAsksPerSide
       ? 'asked-enough'
       : null,
-  return: report => (report.isBound ? 'bound' : isLastResort(report) ? 'not-now' : null),
+  return: (report, { returnsBeforeArbitration }) =>
+    isLastResort(report) ? 'not-now' : isBound(report, returnsBeforeArbitration) ? 'bound' : null,
   send_back: report => (report.sentBackAnswer >= report.answers ? 'sent-back-already' : null),
   archive: report => (report.status === 'awaiting_information' && report.askedBy !== 'verifier' ? 'not-now' : null),
   reply: report => (report.status === 'closed' && report.endReason !== 'no_response' ? 'not-now' : null),
@@ -26,6 +27,16 @@ const GUARDS: Partial<Record<Action, Guard>> = {
 
 /** The root has nobody to hand a report back to. */
 const isLastResort = (report: Report) => report.lead !== null && isRoot(report.lead)
+
+/**
+ * Named by a decision that binds; or it came from the national level, which decided after as many returns as bring a report
+ * there: a target cannot slip out of that by sending the report down to a unit and having it back.
+ */
+function isBound({ isBound: bound, chain, lead, outerReturns }: Report, returnsBeforeArbitration: number): boolean {
+  const forwarder = chain.at(-2)
+  const isFromNational = lead !== null && (forwarder === undefined || forwarder === rootOf(lead))
+  return bound || (isFromNational && outerReturns >= returnsBeforeArbitration)
+}
 
 /** Null when the action may be taken, else why not. */
 export function permit(
