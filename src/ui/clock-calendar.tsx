@@ -113,13 +113,15 @@ function Month({ name, days }: ClockMonth) {
       <tbody>
         {weeksOf(days).map((week, index) => (
           <tr key={index}>
-            {week.map((day, column) => (day ? <Day key={day.on} {...day} /> : <td key={column} class="no" />))}
+            {week.map((day, column) => (day ? <Day key={day.on} {...day} /> : <Nothing key={column} />))}
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
+
+const Nothing = () => <td class="no" aria-hidden="true"></td>
 
 const CLASSES: Record<DayKind, string> = {
   outside: 'out',

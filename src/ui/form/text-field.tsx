@@ -15,7 +15,9 @@ export function TextField<Name extends string>(props: Props<Name>) {
   const { form, name, type = 'text', autocomplete, inputMode, placeholder } = props
   const shared = {
     ...accused(props),
-    ...{ autocomplete, inputMode, placeholder },
+    autocomplete,
+    inputMode,
+    placeholder,
     class: props.class,
     value: valueOf(form, name),
   }

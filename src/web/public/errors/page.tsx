@@ -1,0 +1,77 @@
+import type { VNode } from 'preact'
+import { Flash } from '#ui/flash.tsx'
+import { ButtonLink } from '#ui/form/button.tsx'
+import { PostForm } from '#ui/form/post-form.tsx'
+import type { Language } from '#ui/language.ts'
+import { PublicPage } from '#web/frame.tsx'
+import { routes } from '#web/routes.ts'
+import type { Visit } from '#web/visit.ts'
+import { type ErrorStatus, text } from './text.ts'
+
+type Props = {
+  status: ErrorStatus
+  language: Language
+  address: string
+  /** After how many seconds another try is welcome (429) */
+  retryAfter?: number | undefined
+  /** The same as in the log (500) */
+  reference?: string | undefined
+}
+
+/** When there is no page to show. Needs no database and no session, and is the same for everyone. */
+export function ErrorPage({ status, language, address, retryAfter, reference }: Props) {
+  const said = text[language]
+  const { title, lead } = said.sentences[status]
+  const visit: Visit = { language, address }
+  return (
+    <PublicPage visit={visit} title={title} robots="noindex">
+      <div class="wrap oops">
+        <p class="big-number" aria-hidden="true">
+          {status}
+        </p>
+        <div class="flow">
+          <h1>{title}</h1>
+          <p class="lead">{lead}</p>
+          {status === 404 && <TrackForm language={language} />}
+          {status === 429 && retryAfter !== undefined && (
+            <Flash tone="proses" icon="clock" title={said.wait(retryAfter)}>
+              {said.back}
+            </Flash>
+          )}
+          {(status === 403 || status === 413) && <Flash>{said.back}</Flash>}
+          <Ways language={language} />
+          {reference && (
+            <p class="small muted">
+              {said.reference} <b class="num">{reference}</b>. {said.mention}
+            </p>
+          )}
+        </div>
+      </div>
+    </PublicPage>
+  )
+}
+
+const Ways = ({ language }: { language: Language }): VNode => (
+  <p class="row">
+    <ButtonLink href={routes.home.href({}, language)}>{text[language].home}</ButtonLink>
+    <ButtonLink href={routes.file.href({}, language)}>{text[language].file}</ButtonLink>
+    <span class="small muted">{text[language].emergency}</span>
+  </p>
+)
+
+const TrackForm = ({ language }: { language: Language }): VNode => (
+  <PostForm action={routes.track.href({}, language)} class="input-row">
+    <label class="sr" for="trackingNumber">
+      {text[language].number}
+    </label>
+    <input
+      type="text"
+      id="trackingNumber"
+      name="trackingNumber"
+      inputMode="numeric"
+      autocomplete="off"
+      placeholder={text[language].number}
+    />
+    <button class="button primary">{text[language].track}</button>
+  </PostForm>
+)

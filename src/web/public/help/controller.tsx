@@ -1,0 +1,16 @@
+import { type Context, Hono } from 'hono'
+import { render } from '#ui/page.tsx'
+import { routes } from '#web/routes.ts'
+import type { Visit } from '#web/visit.ts'
+import type { ServiceLimits } from '../limits.ts'
+import { HelpPage } from './page.tsx'
+
+type Needs = { visitOf: (c: Context) => Visit | Promise<Visit>; limitsInForce: () => Promise<ServiceLimits> }
+
+export function helpController({ visitOf, limitsInForce }: Needs) {
+  const app = new Hono()
+  for (const pattern of routes.help.patterns) {
+    app.get(pattern, async c => render(c, <HelpPage visit={await visitOf(c)} limits={await limitsInForce()} />))
+  }
+  return app
+}
