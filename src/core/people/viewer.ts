@@ -15,6 +15,8 @@ export type AccountViewer = {
   readonly officer: Officer | null
   /** Officers act under their name. A citizen's name stays in the vault; it is not fetched to greet them. */
   readonly displayName: string | null
+  /** The short name of the agency an officer acts for. */
+  readonly agencyName: string | null
   readonly openReports: readonly ReportId[]
 }
 

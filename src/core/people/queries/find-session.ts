@@ -34,6 +34,7 @@ const livingSessions = (db: Db, digests: Buffer[], now: Date) =>
             'officers.mandate',
             'officers.name',
             'agencies.path',
+            'agencies.short_name',
           ])
           .whereRef('officers.account_id', '=', 'sessions.account_id')
           .where('officers.is_active', '=', true)
@@ -43,7 +44,15 @@ const livingSessions = (db: Db, digests: Buffer[], now: Date) =>
       join => join.onTrue(),
     )
     .select(['sessions.account_id', 'sessions.report_id'])
-    .select(['officer.id', 'officer.agency_id', 'officer.role', 'officer.mandate', 'officer.name', 'officer.path'])
+    .select([
+      'officer.id',
+      'officer.agency_id',
+      'officer.role',
+      'officer.mandate',
+      'officer.name',
+      'officer.path',
+      'officer.short_name',
+    ])
     .where('sessions.token_digest', '=', sql<Buffer>`any(${digests}::bytea[])`)
     .where('sessions.expires_at', '>', now)
     .where(is => is.or([is('sessions.account_id', 'is', null), is('accounts.is_active', '=', true)]))
@@ -60,6 +69,7 @@ function viewerOf(sessions: readonly SessionRow[]): Viewer {
     accountId: own.account_id,
     officer: officerIn(own, own.account_id),
     displayName: own.name,
+    agencyName: own.short_name,
     openReports,
   }
 }
