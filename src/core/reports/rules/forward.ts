@@ -17,7 +17,7 @@ import { type Classification, SENSITIVE_CLASSIFICATIONS, type Weight } from './t
 export type Forwarding = {
   readonly lead: Agency
   /** The node above the lead (or the lead) that has a connection mode: only there does a `semi` agency take reports. */
-  readonly connection: Agency | null
+  readonly connection: Pick<Agency, 'id' | 'mode'> | null
   readonly supporting: readonly Agency[]
   readonly copies: readonly Agency[]
   readonly classification: Classification

@@ -26,7 +26,7 @@ export type Submission = {
 export type NewReport = Omit<Report, 'id' | 'version'>
 
 /** What accuses staff, or stands in a sensitive category, is confidential from the start, whatever was ticked. */
-export function submit(submission: Submission, ruling: Ruling): { state: NewReport; events: readonly ReportEvent[] } {
+export function submit(submission: Submission, ruling: Ruling): { state: NewReport; events: readonly [ReportEvent] } {
   const { number, filedYear, kind, channel, category, verifier, isAnonymous, isAboutStaff, regionCode } = submission
   const isSensitive = category?.sensitive ?? false
   const state: NewReport = {

@@ -1,0 +1,95 @@
+/**
+ * How every change to a report is made: one transaction that locks the report, asks a rule, and saves its decision with the
+ * words, the history and what is owed. The operations beside this file say which rule, and with what.
+ */
+import { createHash } from 'node:crypto'
+import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findPolicy } from '#core/calendars/queries/find-policy.ts'
+import { type Decision, refuse } from '#core/decision.ts'
+import type { Deps, Tx } from '#core/deps.ts'
+import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { Viewer } from '#core/people/viewer.ts'
+import { findClockAgencies } from '../queries/find-clock-agencies.ts'
+import { lockReport } from '../queries/load-report.ts'
+import type { ReportEvent } from '../rules/events.ts'
+import type { Refusal } from '../rules/refusals.ts'
+import type { Report, Ruling } from '../rules/report.ts'
+import { claimForm, owe, releaseForm, saveEvents, saveReport } from '../store.ts'
+import type { NewMessage } from '../thread/message.ts'
+import { saveMessage } from '../thread/store.ts'
+import { standingOf } from './standing.ts'
+
+/** Who asks for a change, and in which capacity. An officer's own report is changed as its reporter or not at all. */
+export type Asker =
+  | { readonly as: 'reporter'; readonly viewer: Viewer }
+  | { readonly as: 'officer'; readonly viewer: Viewer }
+  | { readonly as: 'system' }
+
+export type Change = {
+  readonly report: { readonly number: TrackingNumber } | { readonly id: ReportId }
+  readonly by: Asker
+  /** What the asker was looking at; if the report has changed since, they are told instead. */
+  readonly version?: number | undefined
+  /** Comes with the page's form: the same form sent twice is done once. */
+  readonly formToken?: string | undefined
+  /** Agencies for which a clock may start, besides those that have one. */
+  readonly agencies?: readonly AgencyId[]
+}
+
+export type Verdict = Decision<Report, ReportEvent, Refusal> & {
+  readonly message?: NewMessage
+  /** What is saved with the decision besides report and message; `tx` is the change's own transaction. */
+  readonly also?: (tx: Tx, at: Date) => Promise<unknown>
+}
+
+export type Changed =
+  | { readonly ok: true; readonly report: Report; readonly isRepeated: boolean }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+type Decide = (report: Report, ruling: Ruling, tx: Tx) => Verdict | Promise<Verdict>
+
+export async function changeReport(deps: Deps, change: Change, decide: Decide): Promise<Changed> {
+  const known = await findClockAgencies(deps.db, change.report)
+  if (!known) return refuse('not-found')
+  const calendarOf = await findCalendars(deps.db, [...known.agencies, ...(change.agencies ?? [])])
+  const policy = await findPolicy(deps.db, deps.clock.now())
+
+  return deps.db.transaction().execute(async tx => {
+    const report = await lockReport(tx, { id: known.id })
+    const standing = report && standingOf(report, change.by, known.reporterAccountId)
+    if (!report || !standing) return refuse('not-found')
+
+    const at = deps.clock.now()
+    const form = change.formToken === undefined ? null : formDigest(change.formToken, report.id)
+    if (form && !(await claimForm(tx, form, report.number, at))) return { ok: true, report, isRepeated: true }
+
+    const isStale = change.version !== undefined && change.version !== report.version
+    const verdict = isStale ? refuse('stale') : await decide(report, { at, policy, calendarOf, ...standing }, tx)
+    if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, at), isRepeated: false }
+    if (form) await releaseForm(tx, form) // mended, the same form may be sent again
+    return refuse(verdict.refusal)
+  })
+}
+
+type Lawful = Extract<Verdict, { ok: true }>
+
+async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, at: Date): Promise<Report> {
+  const [first] = verdict.events
+  if (!first) return before
+  const after = { ...verdict.state, version: before.version + 1 }
+  await saveReport(tx, { before, after, at })
+  await verdict.also?.(tx, at)
+  const author = { party: first.party, agencyId: first.agencyId, at }
+  const reference = verdict.message ? await saveMessage(tx, deps, before, verdict.message, author) : null
+  const eventIds = await saveEvents(tx, before, verdict.events, reference)
+  await owe(tx, {
+    name: 'tell-of-events',
+    payload: { reportId: before.id, filedYear: before.filedYear, eventIds },
+    noticeAgencyId: after.lead?.id ?? after.verifier.id,
+  })
+  return after
+}
+
+/** The token counts for this report only. */
+const formDigest = (token: string, reportId: ReportId): Buffer =>
+  createHash('sha256').update(`${reportId}\0${token}`).digest()

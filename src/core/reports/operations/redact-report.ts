@@ -1,0 +1,31 @@
+import { refuse } from '#core/decision.ts'
+import type { Deps } from '#core/deps.ts'
+import type { AttachmentId } from '#core/ids.ts'
+import { findOriginalText } from '../queries/find-original-text.ts'
+import { hasAttachments } from '../queries/has-attachments.ts'
+import { masked } from '../rules/masking.ts'
+import { redact } from '../rules/privacy.ts'
+import { publishText, releaseAttachments } from '../thread/store.ts'
+import { type Change, type Changed, changeReport } from './change-report.ts'
+
+export type RedactReport = {
+  readonly publishedTitle: string
+  readonly publishedBody: string
+  readonly publishedAttachmentIds: readonly AttachmentId[]
+}
+
+/** Corrects the published copy after the fact: more is masked, attachments are taken back. The original stays as it is. */
+export function redactReport(deps: Deps, change: Change, given: RedactReport): Promise<Changed> {
+  return changeReport(deps, change, async (report, ruling, tx) => {
+    if (!(await hasAttachments(tx, report.id, given.publishedAttachmentIds))) return refuse('attachment-unknown')
+    const { id } = await findOriginalText(tx, report)
+    return {
+      ...redact(report, [id], ruling),
+      also: async (tx, at) => {
+        const text = { title: masked(given.publishedTitle), body: masked(given.publishedBody) }
+        await publishText(tx, report, text)
+        await releaseAttachments(tx, report.id, given.publishedAttachmentIds, at)
+      },
+    }
+  })
+}

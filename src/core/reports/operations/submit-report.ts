@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findPolicy } from '#core/calendars/queries/find-policy.ts'
+import { yearInWib } from '#core/calendars/rules/days.ts'
+import { refuse } from '#core/decision.ts'
+import type { Deps } from '#core/deps.ts'
+import type { AccountId, Day, RegionCode } from '#core/ids.ts'
+import type { Officer } from '#core/people/actor.ts'
+import { ACCESS_CODE_BYTES, accessCodeOf } from '#core/people/rules/access-code.ts'
+import type { Identity } from '#core/people/vault/identities.ts'
+import { reporterRow } from '#core/people/vault/reporters.ts'
+import { type Filing, findFiled, saveSubmission } from '../filing/store.ts'
+import { findFilingContext } from '../queries/find-filing-context.ts'
+import { submit } from '../rules/submit.ts'
+import type { Channel, Kind } from '../rules/terms.ts'
+import { trackingNumber } from '../rules/tracking-number.ts'
+import { type NewAttachment, SALT_BYTES, digestOfWords } from '../thread/message.ts'
+
+export type SubmitReport = {
+  readonly kind: Kind
+  readonly channel: Channel
+  readonly title: string
+  readonly body: string
+  readonly occurredOn: Day | null
+  readonly locationText: string | null
+  readonly regionCode: RegionCode | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  /** Id or slug, as the form gave it. */
+  readonly agency: string | null
+  readonly category: string | null
+  readonly anonymous: boolean
+  readonly confidential: boolean
+  readonly aboutStaff: boolean
+  readonly showName: boolean
+  readonly attachments: readonly NewAttachment[]
+  /** What a guest tells of themselves; null when they tell nothing, or are known by their account. */
+  readonly identity: Identity | null
+  readonly accountId: AccountId | null
+  readonly filedBy: Officer | null
+  readonly formToken?: string | undefined
+}
+
+export type SubmitRefusal = 'agency-unknown' | 'category-unknown' | 'region-unknown'
+
+export type SubmitResult =
+  | (Filing & { readonly ok: true; readonly accessCode: string | null })
+  | { readonly ok: false; readonly refusal: SubmitRefusal }
+
+const ATTEMPTS = 5
+
+/** Files a report. Sent again with the same form token, it answers with the same report and the same access code. */
+export async function submitReport(deps: Deps, given: SubmitReport): Promise<SubmitResult> {
+  const context = await findFilingContext(deps.db, given)
+  if ('unknown' in context) return refuse(`${context.unknown}-unknown`)
+
+  const { verifier } = context
+  const at = deps.clock.now()
+  const [policy, calendarOf] = await Promise.all([findPolicy(deps.db, at), findCalendars(deps.db, [verifier.id])])
+  const by = given.filedBy ?? ({ kind: 'reporter', accountId: given.accountId } as const)
+  const ruling = { at, by, relations: new Set(['reporter'] as const), policy, calendarOf }
+  const accessCode = given.accountId === null ? codeFor(deps, given.formToken) : null
+  const form = given.formToken === undefined ? null : createHash('sha256').update(`file\0${given.formToken}`).digest()
+  const salt = deps.ids.bytes(SALT_BYTES)
+  const { identity, accountId } = given
+
+  for (let attempt = 1; ; attempt++) {
+    const filedYear = yearInWib(at)
+    const number = trackingNumber(filedYear, deps.ids.digits(9))
+    const { state, events } = submit({ ...given, ...context, ...flagsOf(given), number, filedYear }, ruling)
+    const filing = await saveSubmission(deps.db, {
+      state,
+      event: events[0],
+      words: {
+        title: given.title,
+        body: given.body,
+        salt,
+        digest: digestOfWords(`${given.title}\n${given.body}`, salt),
+      },
+      place: {
+        text: given.locationText,
+        regionCode: given.regionCode,
+        latitude: given.latitude,
+        longitude: given.longitude,
+      },
+      channel: given.channel,
+      occurredOn: given.occurredOn,
+      showsName: given.showName && !given.anonymous,
+      filedBy: given.filedBy?.id ?? null,
+      reporter: reporterRow(deps, { identity, accountId, accessCode }),
+      attachments: given.attachments,
+      form,
+    }).catch(error => {
+      if (attempt < ATTEMPTS && isTaken(error)) return null
+      throw error
+    })
+    if (filing) return { ok: true, ...filing, accessCode }
+    if (filing === undefined && form) return { ok: true, ...(await findFiled(deps.db, form)), accessCode }
+  }
+}
+
+const flagsOf = ({ anonymous, confidential, aboutStaff }: SubmitReport) => ({
+  isAnonymous: anonymous,
+  isConfidential: confidential,
+  isAboutStaff: aboutStaff,
+})
+
+/** From the form's own token, when it has one, so that a double click is shown the same code. */
+function codeFor({ ids, vault }: Deps, formToken: string | undefined): string {
+  const secret = formToken === undefined ? ids.bytes(ACCESS_CODE_BYTES) : vault.digest(formToken, 'access code of form')
+  return accessCodeOf(secret.subarray(0, ACCESS_CODE_BYTES))
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'reports_number_key'

@@ -1,0 +1,133 @@
+/** A report as the rules see it. Locked, it makes everyone else who wants to act on it wait for this transaction. */
+import { sql } from 'kysely'
+import type { Db, Tx } from '#core/deps.ts'
+import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
+import { clockOf, placeOf, reportOf } from '../report-row.ts'
+import type { Place, Report } from '../rules/report.ts'
+
+type Key = { readonly number: TrackingNumber } | { readonly id: ReportId }
+
+/**
+ * Three statements, because a lock must be waited for before anything else is read: what a statement that waits reads of
+ * other tables is as old as the statement.
+ */
+export async function lockReport(tx: Tx, key: Key): Promise<Report | undefined> {
+  const row = await ofKey(tx, key).forUpdate().executeTakeFirst()
+  return row && complete(tx, row)
+}
+
+export async function findReport(db: Db, key: Key): Promise<Report | undefined> {
+  const row = await ofKey(db, key).executeTakeFirst()
+  return row && complete(db, row)
+}
+
+function ofKey(db: Db, key: Key) {
+  const reports = db.selectFrom('reports').select(REPORT_COLUMNS)
+  return 'id' in key ? reports.where('id', '=', key.id) : reports.where('number', '=', key.number)
+}
+
+async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Report> {
+  const { rows: parts } = await sql<{
+    part: 'supporting' | 'copy' | null
+    id: AgencyId
+    path: string
+    region_code: Place['regionCode']
+  }>`
+    select a.part, g.id, g.path, g.region_code
+    from report_assignments a join agencies g on g.id = a.agency_id
+    where a.report_id = ${row.id} and a.ended_at is null and a.part <> 'lead'
+    union all
+    select null, g.id, g.path, g.region_code from agencies g
+    where g.id = any(${[row.verifier_agency_id, row.lead_agency_id, row.addressed_agency_id, ...row.chain]}::integer[])
+  `.execute(db)
+  const clocks = await db
+    .selectFrom('report_clocks')
+    .select(CLOCK_COLUMNS)
+    .where('report_id', '=', row.id)
+    .orderBy('id')
+    .execute()
+  const having = (wanted: 'supporting' | 'copy') => parts.filter(({ part }) => part === wanted).map(({ id }) => id)
+  return reportOf(row, {
+    places: new Map(parts.map(part => [part.id, placeOf(part)])),
+    supporting: having('supporting'),
+    copies: having('copy'),
+    clocks: clocks.map(clockOf),
+  })
+}
+
+/** Where these agencies stand in the tree. */
+export async function findPlaces(db: Db, ids: readonly AgencyId[]): Promise<ReadonlyMap<AgencyId, Place>> {
+  const rows = await db
+    .selectFrom('agencies')
+    .select(['id', 'path', 'region_code'])
+    .where('id', '=', sql<AgencyId>`any(${ids}::integer[])`)
+    .execute()
+  return new Map(rows.map(row => [row.id, placeOf(row)]))
+}
+
+export const CLOCK_COLUMNS = [
+  'kind',
+  'agency_id',
+  'policy_id',
+  'limit_value',
+  'limit_unit',
+  'near_percent',
+  'started_at',
+  'near_at',
+  'due_at',
+  'stopped_at',
+  'pauses',
+  'is_provisional',
+  'calendar_version',
+] as const
+
+const REPORT_COLUMNS = [
+  'id',
+  'filed_year',
+  'number',
+  'legacy_number',
+  'version',
+  'kind',
+  'channel',
+  'status',
+  'status_before',
+  'is_anonymous',
+  'is_confidential',
+  'is_about_staff',
+  'is_sensitive',
+  'shows_name',
+  'occurred_on',
+  'location_text',
+  'region_code',
+  'latitude',
+  'longitude',
+  'addressed_agency_id',
+  'category_id',
+  'classification',
+  'weight',
+  'verifier_agency_id',
+  'chain',
+  'lead_agency_id',
+  'accused_agency_id',
+  'is_bound',
+  'submitted_at',
+  'published_at',
+  'ended_at',
+  'ended_by',
+  'end_reason',
+  'escalated_at',
+  'arbitration_at',
+  'dispute_proposed_by',
+  'rating',
+  'asks_by_verifier',
+  'asks_by_holder',
+  'asked_by',
+  'answers',
+  'replies',
+  'sent_back_answer',
+  'outer_returns',
+  'inner_returns',
+  'window_extended',
+  'text_id',
+  'filed_by_officer_id',
+] as const

@@ -1,0 +1,149 @@
+/** A report between its row and the rules. */
+import type { Selectable, Updateable } from 'kysely'
+import type { Clock } from '#core/calendars/rules/clock.ts'
+import { pausedSince } from '#core/calendars/rules/clock.ts'
+import type { AgencyId, RegionCode, ReportId } from '#core/ids.ts'
+import type { Database } from '#core/tables.ts'
+import type { Place, Report } from './rules/report.ts'
+
+type ReportRow = Selectable<Database['reports']>
+type ClockRow = Selectable<Database['report_clocks']>
+
+export type PlaceRow = { id: AgencyId; path: string; region_code: RegionCode | null }
+
+export const placeOf = ({ id, path, region_code }: PlaceRow): Place => ({
+  id,
+  path: path.split('.').map(part => Number(part) as AgencyId),
+  regionCode: region_code,
+})
+
+type Parts = {
+  readonly places: ReadonlyMap<AgencyId, Place>
+  readonly supporting: readonly AgencyId[]
+  readonly copies: readonly AgencyId[]
+  readonly clocks: readonly Clock[]
+}
+
+export function reportOf(row: ReportRow, { places, supporting, copies, clocks }: Parts): Report {
+  const place = (id: AgencyId | null) => (id === null ? null : (places.get(id) ?? null))
+  const all = (ids: readonly AgencyId[]) => ids.flatMap(id => places.get(id) ?? [])
+  const verifier = place(row.verifier_agency_id)
+  if (!verifier) throw new Error(`Report ${row.id} has no verifying agency`)
+  return {
+    id: row.id,
+    number: row.number,
+    filedYear: row.filed_year,
+    version: row.version,
+    kind: row.kind,
+    status: row.status,
+    statusBefore: row.status_before,
+    isAnonymous: row.is_anonymous,
+    isConfidential: row.is_confidential,
+    isAboutStaff: row.is_about_staff,
+    isSensitive: row.is_sensitive,
+    categoryId: row.category_id,
+    classification: row.classification,
+    weight: row.weight,
+    addressed: place(row.addressed_agency_id),
+    verifier,
+    chain: row.chain,
+    lead: place(row.lead_agency_id),
+    supporting: all(supporting),
+    copies: all(copies),
+    accusedAgencyId: row.accused_agency_id,
+    isBound: row.is_bound,
+    submittedAt: row.submitted_at,
+    publishedAt: row.published_at,
+    endedAt: row.ended_at,
+    endedBy: row.ended_by,
+    endReason: row.end_reason,
+    escalatedAt: row.escalated_at,
+    arbitrationAt: row.arbitration_at,
+    askedBy: row.asked_by,
+    asksByVerifier: row.asks_by_verifier,
+    asksByHolder: row.asks_by_holder,
+    answers: row.answers,
+    replies: row.replies,
+    sentBackAnswer: row.sent_back_answer,
+    outerReturns: row.outer_returns,
+    innerReturns: row.inner_returns,
+    windowExtended: row.window_extended,
+    rating: row.rating,
+    clocks,
+  }
+}
+
+/** The columns that rules change after filing. */
+export function changingColumns(report: Report): Updateable<Database['reports']> {
+  return {
+    version: report.version,
+    status: report.status,
+    status_before: report.statusBefore,
+    is_anonymous: report.isAnonymous,
+    is_confidential: report.isConfidential,
+    is_sensitive: report.isSensitive,
+    category_id: report.categoryId,
+    classification: report.classification,
+    weight: report.weight,
+    verifier_agency_id: report.verifier.id,
+    chain: [...report.chain],
+    lead_agency_id: report.lead?.id ?? null,
+    accused_agency_id: report.accusedAgencyId,
+    is_bound: report.isBound,
+    published_at: report.publishedAt,
+    ended_at: report.endedAt,
+    ended_by: report.endedBy,
+    end_reason: report.endReason,
+    escalated_at: report.escalatedAt,
+    arbitration_at: report.arbitrationAt,
+    rating: report.rating,
+    asks_by_verifier: report.asksByVerifier,
+    asks_by_holder: report.asksByHolder,
+    asked_by: report.askedBy,
+    answers: report.answers,
+    replies: report.replies,
+    sent_back_answer: report.sentBackAnswer,
+    outer_returns: report.outerReturns,
+    inner_returns: report.innerReturns,
+    window_extended: report.windowExtended,
+  }
+}
+
+export const clockOf = (row: Omit<ClockRow, 'id' | 'report_id' | 'paused_at' | 'reminders_sent' | 'rung'>): Clock => ({
+  kind: row.kind,
+  agencyId: row.agency_id,
+  policyId: row.policy_id,
+  startedAt: row.started_at,
+  limit: { value: row.limit_value, unit: row.limit_unit },
+  nearPercent: row.near_percent,
+  pauses: row.pauses.map(({ from, to, leavesOneDay }) => ({
+    from: new Date(from),
+    to: to === null ? null : new Date(to),
+    ...(leavesOneDay && { leavesOneDay }),
+  })),
+  stoppedAt: row.stopped_at,
+  dueAt: row.due_at,
+  nearAt: row.near_at,
+  provisional: row.is_provisional,
+  calendarVersion: row.calendar_version,
+})
+
+export const clockColumns = (clock: Clock) => ({
+  kind: clock.kind,
+  agency_id: clock.agencyId,
+  policy_id: clock.policyId,
+  limit_value: clock.limit.value,
+  limit_unit: clock.limit.unit,
+  near_percent: clock.nearPercent,
+  started_at: clock.startedAt,
+  near_at: clock.nearAt,
+  due_at: clock.dueAt,
+  paused_at: pausedSince(clock),
+  stopped_at: clock.stoppedAt,
+  pauses: JSON.stringify(clock.pauses),
+  is_provisional: clock.provisional,
+  calendar_version: clock.calendarVersion,
+})
+
+/** What a report is known by everywhere outside the rules. */
+export type Filed = { readonly id: ReportId; readonly filedYear: number }
