@@ -40,7 +40,13 @@ export async function saveAgencies(tx: Tx, agencies: readonly AgencyToSave[]): P
       path = excluded.path, region_code = excluded.region_code, time_zone = excluded.time_zone,
       connection_mode = excluded.connection_mode, unit_key = excluded.unit_key, aliases = excluded.aliases,
       supervisor_id = excluded.supervisor_id, search = excluded.search, active = true
-    where agencies.edited_at is null
+    where agencies.edited_at is null and (not agencies.active or (
+      agencies.name, agencies.short_name, agencies.type, agencies.parent_id, agencies.path, agencies.region_code,
+      agencies.time_zone, agencies.connection_mode, agencies.unit_key, agencies.aliases, agencies.supervisor_id, agencies.search
+    ) is distinct from (
+      excluded.name, excluded.short_name, excluded.type, excluded.parent_id, excluded.path, excluded.region_code,
+      excluded.time_zone, excluded.connection_mode, excluded.unit_key, excluded.aliases, excluded.supervisor_id, excluded.search
+    ))
   `.execute(tx)
 }
 

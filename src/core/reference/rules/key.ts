@@ -6,6 +6,6 @@ const GREATEST_ID = 2_147_483_647
 export function keyOf<Id extends number>(named: Id | string): Key<Id> | null {
   const text = String(named)
   // A parsing boundary: only the database can say whether this number is one of its own.
-  if (/^\d{1,10}$/.test(text)) return Number(text) <= GREATEST_ID ? { id: Number(text) as Id } : null
+  if (/^\d+$/.test(text)) return Number(text) <= GREATEST_ID ? { id: Number(text) as Id } : null
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 200 ? { slug: text } : null
 }

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import type { AgencyId, RegionCode } from '#core/ids.ts'
+import { useDatabase } from '#test/database.ts'
+import { ROOT_SLUG } from '../rules/agency.ts'
+import { verifierOf } from '../rules/tree.ts'
+import { findAgencies } from './find-agencies.ts'
+import { findAgency } from './find-agency.ts'
+import { findAgencyProfile } from './find-agency-profile.ts'
+import { findVerifyingPath } from './find-verifying-path.ts'
+import { listAgencyChildren, listTopAgencies } from './list-agencies.ts'
+import { listCompetentAgencies } from './list-competent-agencies.ts'
+import { searchAgencies } from './search-agencies.ts'
+
+const database = useDatabase()
+const agency = async (slug: string) => {
+  const found = await findAgency(database.db, slug)
+  if (!found) throw new Error(`${slug} is not there`)
+  return found
+}
+const search = async (text: string, withinId?: AgencyId) =>
+  (await searchAgencies(database.db, { text, withinId, limit: 5 })).map(hit => hit.slug)
+
+describe('finding an agency', () => {
+  test('works by slug and by number, as text or not', async () => {
+    const dishub = await agency('dinas-perhubungan-kab-indramayu')
+    expect(dishub).toMatchObject({
+      shortName: 'Dishub Kab. Indramayu',
+      mode: null,
+      timeZone: 'Asia/Jakarta',
+      active: true,
+    })
+    expect(dishub.path).toEqual([(await agency(ROOT_SLUG)).id, (await agency('kab-indramayu')).id, dishub.id])
+    expect(await findAgency(database.db, dishub.id)).toEqual(dishub)
+    expect(await findAgency(database.db, String(dishub.id))).toEqual(dishub)
+  })
+
+  test.each(['', '0', '99999999999', 'no-such', "' or 1=1", '\0'])('finds nothing by %j', async text => {
+    expect(await findAgency(database.db, text)).toBeUndefined()
+    expect(await findAgencyProfile(database.db, text)).toBeUndefined()
+  })
+
+  test('finds several at once', async () => {
+    const ids = [(await agency('kemensos')).id, (await agency('ksp')).id]
+    const found = await findAgencies(database.db, [...ids, 2_000_000_000 as AgencyId])
+    expect([...found.values()].map(({ slug }) => slug).sort()).toEqual(['kemensos', 'ksp'])
+  })
+
+  test('its page names what stands above it', async () => {
+    const profile = await findAgencyProfile(database.reader, 'puskesmas-kab-indramayu-sindang')
+    expect(profile?.above.map(({ slug }) => slug)).toEqual([
+      ROOT_SLUG,
+      'kab-indramayu',
+      'dinas-kesehatan-kab-indramayu',
+    ])
+  })
+})
+
+describe('searching agencies', () => {
+  test.each([
+    ['dishub indramayu', 'dinas-perhubungan-kab-indramayu'],
+    ['disduk indra', 'disdukcapil-kab-indramayu'],
+    ['Dinas Perhubungan Kab. Indramayu', 'dinas-perhubungan-kab-indramayu'],
+    ['indramayu', 'kab-indramayu'],
+    ['pemkab indramayu', 'kab-indramayu'],
+    ['jabar', 'prov-jawa-barat'],
+    ['kota bandung', 'kota-bandung'],
+    ['jakarta selatan', 'kota-jakarta-selatan'],
+    ['kemensos', 'kemensos'],
+    ['mensos', 'kemensos'],
+    ['pln', 'pln'],
+    ['kecamatan sindang indramayu', 'kecamatan-kab-indramayu-sindang'],
+    ['dihsub indramayu', 'dinas-perhubungan-kab-indramayu'],
+  ])('“%s” finds %s first', async (text, slug) => expect((await search(text))[0]).toBe(slug))
+
+  test('“disduk” finds offices of civil records', async () => {
+    const hits = await search('disduk')
+    expect(hits).toHaveLength(5)
+    expect(hits.every(slug => slug.startsWith('disdukcapil-'))).toBe(true)
+  })
+
+  test('stays within an agency when asked to', async () => {
+    const indramayu = await agency('kab-indramayu')
+    expect(await search('dinas kesehatan', indramayu.id)).toContain('dinas-kesehatan-kab-indramayu')
+    expect(await search('kemensos', indramayu.id)).toEqual([])
+  })
+
+  test.each(['', '   ', "'; drop table agencies", '%', '\0\0', ':*&|!'])(
+    '%j finds nothing and breaks nothing',
+    async text => {
+      expect(await search(text)).toEqual([])
+    },
+  )
+
+  test('does not offer what is switched off', async () => {
+    await database.root.query(`update agencies set active = false where slug = 'kpk'`)
+    expect(await search('kpk')).not.toContain('kpk')
+  })
+})
+
+describe('listing agencies', () => {
+  test('goes down the tree level by level', async () => {
+    const top = await listTopAgencies(database.db)
+    expect(top.length).toBeGreaterThan(700)
+    expect(top.find(({ slug }) => slug === 'kab-indramayu')).toMatchObject({ hasChildren: true })
+    const children = await listAgencyChildren(database.db, (await agency('kab-indramayu')).id)
+    expect(children.find(({ slug }) => slug === 'disdukcapil-kab-indramayu')).toMatchObject({ hasChildren: false })
+    expect(children.find(({ slug }) => slug === 'dinas-kesehatan-kab-indramayu')).toMatchObject({ hasChildren: true })
+  })
+})
+
+describe('who verifies', () => {
+  const usual = { aboutStaff: false, sensitive: false }
+  const verifierFor = async (slug: string) =>
+    verifierOf(await findVerifyingPath(database.db, (await agency(slug)).id), usual)
+
+  test('is the national level until the government has an active coordinator', async () => {
+    expect(await verifierFor('dinas-perhubungan-kab-indramayu')).toEqual({
+      tier: 'national',
+      because: 'no-active-coordinator',
+    })
+
+    const indramayu = await agency('kab-indramayu')
+    const { rows } = await database.root.query(`insert into accounts (created_at) values (now()) returning id`)
+    await database.root.query(
+      `insert into officers (account_id, agency_id, role, name, email) values ($1, $2, 'coordinator', 'Koordinator', 'k@demo.lapor.test')`,
+      [rows[0].id, indramayu.id],
+    )
+    expect(await verifierFor('dinas-perhubungan-kab-indramayu')).toEqual({ tier: 'agency', agencyId: indramayu.id })
+    expect(await verifierFor('kemensos')).toEqual({ tier: 'national', because: 'not-fully-connected' })
+
+    await database.root.query('update accounts set is_active = false')
+    expect(await verifierFor('kab-indramayu')).toEqual({ tier: 'national', because: 'no-active-coordinator' })
+  })
+})
+
+describe('who is competent', () => {
+  test('is read from the tree in the order of the category', async () => {
+    const found = await listCompetentAgencies(database.db, {
+      competent: ['regency:disdukcapil', 'unit:ditjen-dukcapil', 'regency:desa'],
+      regionCode: '32.12.16.2007' as RegionCode,
+    })
+    expect(found.map(({ office, because }) => [office.shortName, because])).toEqual([
+      ['Disdukcapil Kab. Indramayu', 'of-the-place'],
+      ['Ditjen Dukcapil', 'named'],
+      ['Kecamatan Sindang', 'above'],
+    ])
+  })
+})
