@@ -20,7 +20,7 @@ const writing: Chapter = {
       ],
     },
     {
-      id: 'isi',
+      id: 'cepat',
       title: 'What helps a report to be handled quickly?',
       body: [
         {

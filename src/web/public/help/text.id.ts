@@ -22,7 +22,7 @@ const writing: Chapter = {
       ],
     },
     {
-      id: 'isi',
+      id: 'cepat',
       title: 'Apa yang membuat laporan cepat ditangani?',
       body: [
         {

@@ -16,7 +16,7 @@ export const text: Record<Language, Text> = {
         ],
       },
       {
-        id: 'isi',
+        id: 'isi-laporan',
         title: 'Isi laporan',
         body: [
           {
@@ -94,7 +94,7 @@ export const text: Record<Language, Text> = {
         ],
       },
       {
-        id: 'isi',
+        id: 'isi-laporan',
         title: 'What you write',
         body: [
           {
