@@ -65,7 +65,6 @@ describe('a clock', () => {
     expect(pauseClock(stopped, at('18T09:00'))).toBe(stopped)
     expect([isOpen(stopped), isOpen(paused)]).toEqual([false, true])
   })
-
 })
 
 describe('a clock that has been interrupted', () => {
@@ -80,7 +79,6 @@ describe('a clock that has been interrupted', () => {
     const stopped = stopClock(pauseClock(aClock(), at('18T09:00')), at('20T09:00'))
     expect(due(reopenClock(stopped, calendar, at('25T10:00')))).toBe('2026-11-30')
   })
-
 })
 
 describe('a clock that was set too short', () => {
@@ -105,7 +103,6 @@ describe('a clock that was set too short', () => {
     expect(recompute(stopped, later)).toBe(stopped)
     expect(recompute(aClock(), calendar)).toEqual(aClock())
   })
-
 })
 
 describe('the clock', () => {

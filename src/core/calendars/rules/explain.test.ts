@@ -63,15 +63,17 @@ describe('a clock explains itself', () => {
     ])
     expect([explanation.daysAdded, explanation.isPaused]).toEqual([1, false])
   })
+})
 
-  test('as if it went on now, while it stands still', () => {
+describe('an explanation that may still change', () => {
+  test('counts as if a clock that stands still went on now', () => {
     const paused = pauseClock(aClock(3, '2026-11-16T09:00'), new Date('2026-11-19T10:00:00+07:00'))
     const explanation = explain(paused, calendar, new Date('2026-11-23T10:00:00+07:00'))
     expect([explanation.dueOn, explanation.isPaused]).toEqual(['2026-11-23', true])
     expect(paused.dueAt).toEqual(new Date('2026-11-20T00:00:00+07:00'))
   })
 
-  test('and marks the days of a year whose decree is not entered', () => {
+  test('marks the days of a year whose decree is not entered', () => {
     const clock = aClock(3, '2026-12-30T09:00')
     const explanation = explain(clock, calendar, clock.startedAt)
     expect(explanation.provisional).toBe(true)
