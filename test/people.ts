@@ -1,9 +1,12 @@
 /** Deps on a test database, with a clock that stands where the test puts it; and the agencies that the demo people work for. */
+import { sql } from 'kysely'
 import { createVault } from '#platform/vault.ts'
 import { randomIds } from '#platform/ids.ts'
 import type { Files } from '#platform/storage/files.ts'
 import type { Deps } from '#core/deps.ts'
 import { DEMO_ACCOUNTS } from '#core/people/demo-accounts.ts'
+import { type NewReporter, reporterRow, withReporter } from '#core/people/vault/reporters.ts'
+import type { ReportId } from '#core/ids.ts'
 import type { TestDatabase } from './database.ts'
 
 const noFiles = (): never => {
@@ -47,4 +50,22 @@ export async function demoAgencies({ root }: TestDatabase): Promise<void> {
 export async function agencyId({ root }: TestDatabase, slug: string): Promise<number> {
   const { rows } = await root.query<{ id: number }>('select id from agencies where slug = $1', [slug])
   return rows[0]?.id ?? 0
+}
+
+export const SARI = { name: 'Sari Wulandari', email: 'sari.wulan@contoh.test', phone: '+6281298765432' }
+
+/** A report as filing writes it: itself and its reporter in one statement. */
+export async function filed(deps: Deps, number: string, reporter: Partial<NewReporter> = {}): Promise<ReportId> {
+  const row = reporterRow(deps, { identity: SARI, accountId: null, accessCode: null, ...reporter })
+  const { rows } = await sql<{ id: ReportId }>`
+    with filed as (
+      insert into reports (filed_year, number, kind, channel, status, is_anonymous, is_confidential, is_about_staff,
+        is_sensitive, verifier_agency_id, submitted_at, text_id)
+      select 2026, ${number}, 'complaint', 'web', 'received', false, false, false, false, id, ${deps.clock.now()}, 1
+      from agencies where slug = 'nasional'
+      returning id
+    ), ${withReporter(row, sql`select id from filed`)}
+    select id from filed`.execute(deps.db)
+  if (!rows[0]) throw new Error('Nothing was filed')
+  return rows[0].id
 }

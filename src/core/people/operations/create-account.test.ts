@@ -57,7 +57,7 @@ describe('an account', () => {
 
   test('goes to one only of two who ask for it at the same moment', async () => {
     const both = await Promise.all([1, 2].map(() => createAccount(deps(), { identity: sari, password })))
-    expect(both.map(result => result.ok).sort()).toEqual([false, true])
+    expect(both.filter(result => result.ok)).toHaveLength(1)
     expect(await count('accounts')).toBe(1)
   })
 

@@ -6,6 +6,7 @@
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 16
 const GROUP = 4
+const CODE = new RegExp(`^[${SIGNS}]{${LENGTH}}$`)
 
 /** How many random bytes make one code. */
 export const ACCESS_CODE_BYTES = (LENGTH * 5) / 8
@@ -29,5 +30,5 @@ export function readAccessCode(typed: string): string | null {
     .replace(/[\s._\-‐-―]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-  return code.length === LENGTH && [...code].every(sign => SIGNS.includes(sign)) ? code : null
+  return CODE.test(code) ? code : null
 }

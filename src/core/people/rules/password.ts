@@ -8,7 +8,7 @@ export const PASSWORD_LENGTH = { least: 10, most: 200 } as const
 
 /** Counted in characters as people count them, not in bytes. */
 export function faultOfPassword(password: string): PasswordFault | null {
-  const length = [...password].length
+  const { length } = Array.from(password)
   if (length < PASSWORD_LENGTH.least) return 'password-too-short'
   return length > PASSWORD_LENGTH.most ? 'password-too-long' : null
 }

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { AccountId, TrackingNumber } from '#core/ids.ts'
+import { useDatabase } from '#test/database.ts'
+import { SARI, clockAt, demoAgencies, depsOn, filed } from '#test/people.ts'
+import { createAccount } from '../operations/create-account.ts'
+import { openReportSession } from '../operations/open-report-session.ts'
+import { replaceAccessCode } from '../operations/replace-access-code.ts'
+import { findSession } from '../queries/find-session.ts'
+import { newAccessCode } from './access-code.ts'
+import * as reporters from './reporters.ts'
+
+const database = useDatabase()
+const clock = clockAt('2026-11-20T01:00:00Z')
+const deps = () => depsOn(database, clock)
+const NUMBER = '261123456789' as TrackingNumber
+const OTHER = '261123456797' as TrackingNumber
+const CODE = '7K3M-Q2XV-9ABD-1C5T'
+
+beforeEach(async () => {
+  clock.set('2026-11-20T01:00:00Z')
+  await demoAgencies(database)
+})
+
+describe('an access code', () => {
+  test('opens its own report, however it is typed, and no other', async () => {
+    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+    const other = await filed(deps(), OTHER, { accessCode: newAccessCode(deps().ids) })
+    expect(await reporters.accessCodeMatches(deps(), reportId, CODE.toLowerCase().replaceAll('-', ' '))).toBe(true)
+    expect(await reporters.accessCodeMatches(deps(), other, CODE)).toBe(false)
+    for (const typed of ['', 'x', `${CODE}0`, '\0'])
+      expect(await reporters.accessCodeMatches(deps(), reportId, typed)).toBe(false)
+  })
+
+  test('gives a session for that report only, until 12 hours later', async () => {
+    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+    const opened = await openReportSession(deps(), { number: NUMBER, accessCode: CODE })
+    if (!opened.ok) throw new Error(opened.refusal)
+    expect(opened.reportId).toBe(reportId)
+    expect(await findSession(deps(), [opened.token])).toEqual({ kind: 'guest', openReports: [reportId] })
+    clock.set('2026-11-20T13:00:00Z')
+    expect(await findSession(deps(), [opened.token])).toEqual({ kind: 'stranger', openReports: [] })
+  })
+
+  test('is refused alike for an unknown number, a wrong CODE, and a report that has none', async () => {
+    const refused = { ok: false, refusal: 'wrong-code' }
+    await filed(deps(), NUMBER, { accessCode: null })
+    expect(await openReportSession(deps(), { number: NUMBER, accessCode: '' })).toEqual(refused)
+    expect(await openReportSession(deps(), { number: NUMBER, accessCode: CODE })).toEqual(refused)
+    expect(await openReportSession(deps(), { number: '260000000000' as TrackingNumber, accessCode: CODE })).toEqual(
+      refused,
+    )
+  })
+
+  test('dies when a new one is made, with every session that it had opened', async () => {
+    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+    const opened = await openReportSession(deps(), { number: NUMBER, accessCode: CODE })
+    if (!opened.ok) throw new Error(opened.refusal)
+    const fresh = await replaceAccessCode(deps(), reportId)
+    expect(await reporters.accessCodeMatches(deps(), reportId, CODE)).toBe(false)
+    expect(await reporters.accessCodeMatches(deps(), reportId, fresh)).toBe(true)
+    expect(await findSession(deps(), [opened.token])).toMatchObject({ kind: 'stranger' })
+  })
+})
+
+test('an account owns what it filed, and nothing else', async () => {
+  const account = await createAccount(deps(), { identity: SARI, password: 'kerbau-13-biru' })
+  if (!account.ok) throw new Error(account.refusal)
+  const own = await filed(deps(), NUMBER, { accountId: account.accountId })
+  const guests = await filed(deps(), OTHER, {})
+  expect(await reporters.ownsReport(database.db, own, account.accountId)).toBe(true)
+  expect(await reporters.ownsReport(database.db, own, (account.accountId + 1) as AccountId)).toBe(false)
+  expect(await reporters.ownsReport(database.db, guests, account.accountId)).toBe(false)
+  expect(await reporters.findReporterAccount(database.db, own)).toBe(account.accountId)
+  expect(await reporters.findReporterAccount(database.db, guests)).toBeNull()
+  expect(await reporters.listReportsOfAccount(database.db, account.accountId)).toEqual([own])
+})
+
+test('the name of the accused is kept unreadable, and bound to its report', async () => {
+  const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+  await database.db.transaction().execute(tx => reporters.setAccusedName(tx, deps().vault, reportId, 'Kepala Loket'))
+  expect(await reporters.findAccusedName(deps(), reportId)).toBe('Kepala Loket')
+  const { rows } = await database.root.query<{ row: string }>(
+    `select encode(accused_sealed, 'escape') as row from vault.report_reporters`,
+  )
+  expect(rows[0]?.row).not.toContain('Loket')
+  const other = await filed(deps(), OTHER, {})
+  await database.root.query(
+    'update vault.report_reporters set accused_sealed = (select max(accused_sealed) from vault.report_reporters)',
+  )
+  await expect(reporters.findAccusedName(deps(), other)).rejects.toThrow()
+})
