@@ -38,7 +38,7 @@ export function ErrorPage({ status, language, address, retryAfter, reference }: 
               {said.back}
             </Flash>
           )}
-          {(status === 403 || status === 413) && <Flash>{said.back}</Flash>}
+          {(status === 400 || status === 403 || status === 413 || status === 503) && <Flash>{said.back}</Flash>}
           <Ways language={language} />
           {reference && (
             <p class="small muted">

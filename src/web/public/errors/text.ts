@@ -1,12 +1,16 @@
 import type { Language } from '#ui/language.ts'
 
-export const STATUSES = [403, 404, 413, 415, 429, 500] as const
+export const STATUSES = [400, 403, 404, 413, 415, 429, 500, 503] as const
 export type ErrorStatus = (typeof STATUSES)[number]
 
 type Words = { title: string; lead: string }
 
 const sentences: Record<Language, Record<ErrorStatus, Words>> = {
   id: {
+    400: {
+      title: 'Kiriman ini tidak dapat dibaca',
+      lead: 'Kirimannya terputus di jalan atau rusak. Tidak ada yang tersimpan. Kembali ke formulir, lalu kirim lagi.',
+    },
     403: {
       title: 'Formulir ini tidak dapat kami terima',
       lead: 'Kami tidak dapat memastikan bahwa formulir ini dikirim dari situs ini. Buka lagi halamannya, lalu kirim dari sana.',
@@ -31,8 +35,16 @@ const sentences: Record<Language, Record<ErrorStatus, Words>> = {
       title: 'Ada gangguan di sisi kami',
       lead: 'Maaf, ini bukan salah Anda. Laporan yang sudah bernomor tidak hilang. Coba lagi beberapa saat lagi.',
     },
+    503: {
+      title: 'Layanan sedang penuh',
+      lead: 'Maaf, kami sedang tidak dapat melayani permintaan ini. Coba lagi dalam beberapa detik. Laporan yang sudah bernomor tidak hilang.',
+    },
   },
   en: {
+    400: {
+      title: 'We could not read this',
+      lead: 'It was cut off on its way, or damaged. Nothing was kept. Go back to the form and send it again.',
+    },
     403: {
       title: 'We cannot accept this form',
       lead: 'We could not make sure that it was sent from this site. Open the page again, and send it from there.',
@@ -56,6 +68,10 @@ const sentences: Record<Language, Record<ErrorStatus, Words>> = {
     500: {
       title: 'Something went wrong on our side',
       lead: 'Sorry, this is not your fault. Reports that have a number are not lost. Please try again in a moment.',
+    },
+    503: {
+      title: 'The service is busy',
+      lead: 'Sorry, we cannot serve this request now. Please try again in a few seconds. Reports that have a number are not lost.',
     },
   },
 }

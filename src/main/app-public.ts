@@ -1,0 +1,17 @@
+/** The pages anyone may open. */
+import type { Hono } from 'hono'
+import { aboutController } from '#web/public/about/controller.tsx'
+import { helpController } from '#web/public/help/controller.tsx'
+import { privacyPolicyController } from '#web/public/privacy-policy/controller.tsx'
+import { signInController } from '#web/public/sign-in/controller.tsx'
+import { termsController } from '#web/public/terms/controller.tsx'
+import type { SessionEnv } from '#web/session.ts'
+import type { Parts } from './app.ts'
+
+export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
+  app.route('/', aboutController(parts))
+  app.route('/', helpController(parts))
+  app.route('/', privacyPolicyController(parts))
+  app.route('/', termsController(parts))
+  app.route('/', signInController(parts))
+}

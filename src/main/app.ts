@@ -1,0 +1,73 @@
+/** The site: every page mounted, every request guarded. */
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { findPolicy } from '#core/calendars/queries/find-policy.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
+import { assets } from '#platform/http/assets.ts'
+import { cookiesFor } from '#platform/http/cookies.ts'
+import { faults } from '#platform/http/fault.ts'
+import { clientAddress, provenOrigin, readableAddress, securityHeaders } from '#platform/http/security.ts'
+import { forgetUploads } from '#platform/http/upload.ts'
+import { missingMigrations } from '#platform/migrate.ts'
+import { respondWithError } from '#web/public/errors/respond.tsx'
+import { limitsOf } from '#web/public/limits.ts'
+import { routes } from '#web/routes.ts'
+import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
+import type { Ground } from './ground.ts'
+import { mountDevelopment } from './app-development.ts'
+import { mountOfficers } from './app-officers.ts'
+import { mountPublic } from './app-public.ts'
+
+/** What controllers are handed. */
+export type Parts = ReturnType<typeof partsOf>
+
+export function partsOf({ config, deps, log }: Pick<Ground, 'config' | 'deps' | 'log'>) {
+  return {
+    deps,
+    log,
+    cookies: cookiesFor({ isHttps: config.isHttps, vault: deps.vault }),
+    visitOf: visitOf({ isDemo: config.isDemo }),
+    clientAddress: (c: Context) => clientAddress(c, config.trustedProxies),
+    limitsInForce: async () => limitsOf(await findPolicy(deps.db, deps.clock.now())),
+    origin: config.origin,
+    demo: config.isDemo ? DEMO_SIGN_IN : null,
+  }
+}
+
+const DEMO_SIGN_IN = {
+  password: DEMO_PASSWORD,
+  accounts: DEMO_ACCOUNTS.map(({ identifier, work }) => ({
+    identifier,
+    role: work?.role ?? ('citizen' as const),
+    agency: work?.agencyName ?? null,
+  })),
+}
+
+export function createApp(ground: Ground) {
+  const { config, log, pool } = ground
+  const parts = partsOf(ground)
+  const app = new Hono<SessionEnv>()
+  const { onError, notFound } = faults(log, (c, { status, reference }) => {
+    const wait = Number(c.res.headers.get('retry-after') ?? '')
+    return respondWithError(c, status, {
+      ...(reference !== null && { reference }),
+      ...(wait > 0 && { retryAfter: wait }),
+    })
+  })
+  app.onError(onError).notFound(notFound)
+
+  app.get(routes.alive.pattern, c => c.text('alive'))
+  app.get(routes.ready.pattern, async c => {
+    const missing = await missingMigrations(pool)
+    return missing.length === 0 ? c.text('ready') : c.text(`waiting for ${missing.join(', ')}`, 503)
+  })
+  app.get('/favicon.ico', c => c.body(null, 204))
+  app.get('/assets/*', assets)
+
+  app.use(readableAddress, securityHeaders(config), provenOrigin(config.origin))
+  app.use(compress(), knowViewer(ground.deps, parts.cookies), forgetUploads)
+  mountPublic(app, parts)
+  mountOfficers(app, parts)
+  if (config.isDemo) mountDevelopment(app, ground, parts)
+  return app
+}

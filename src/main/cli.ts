@@ -1,0 +1,31 @@
+/** What an administrator types: `lapor migrate`, and in a demonstration `lapor clock advance 10d`. */
+import { loadReferenceData } from '#core/reference/operations/load-reference-data.ts'
+import { migrate } from '#platform/migrate.ts'
+import type { Ground } from './ground.ts'
+
+const COMMANDS = ['migrate', 'clock'] as const
+
+export const isCommand = ([word]: readonly string[]): boolean => COMMANDS.some(command => command === word)
+
+export async function runCommand([word, ...words]: readonly string[], ground: Ground): Promise<void> {
+  if (word === 'migrate') return bringUpToDate(ground)
+  if (word === 'clock') return travel(words, ground)
+}
+
+async function bringUpToDate({ config, deps }: Ground): Promise<void> {
+  const fresh = config.databaseUrl ? await migrate(config.databaseUrl) : []
+  await loadReferenceData(deps)
+  console.log(fresh.length > 0 ? `Applied ${fresh.join(', ')}.` : 'The database is up to date.')
+}
+
+const HOUR_MS = 3_600_000
+const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS }
+
+/** Time travel exists for demonstrations only: in service nobody can move the clock that deadlines are judged by. */
+async function travel([verb, distance = '']: readonly string[], { demoClock }: Ground): Promise<void> {
+  const [, count, unit = ''] = /^(\d{1,4})([hdw])$/.exec(distance) ?? []
+  if (!demoClock) throw new Error('Only a demonstration (LAPOR_DEMO=1) has a clock that can be moved.')
+  if (verb !== 'advance' || !count) throw new Error('Say how far: lapor clock advance 10d (h hours, d days, w weeks).')
+  await demoClock.advance(Number(count) * (UNITS[unit] ?? 0))
+  console.log(`It is now ${demoClock.now().toISOString()}.`)
+}

@@ -1,0 +1,67 @@
+/** What every role stands on: settings, database, files, vault and clock, opened in order and closed in reverse. */
+import type { Pool } from 'pg'
+import type { Deps } from '#core/deps.ts'
+import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
+import { loadReferenceData } from '#core/reference/operations/load-reference-data.ts'
+import { type DemoClock, demoClock, systemClock } from '#platform/clock.ts'
+import type { Config } from '#platform/config.ts'
+import { prepareDataFolder } from '#platform/data-folder.ts'
+import { connect, queryBuilder } from '#platform/db.ts'
+import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import { randomIds } from '#platform/ids.ts'
+import type { Log } from '#platform/log.ts'
+import { migrate } from '#platform/migrate.ts'
+import type { Stopping } from '#platform/stopping.ts'
+import { localFiles } from '#platform/storage/local-files.ts'
+import { keepVaultKeys, readVaultKeys } from '#platform/vault-keys.ts'
+import { createVault } from '#platform/vault.ts'
+
+export type Ground = {
+  readonly config: Config
+  readonly log: Log
+  readonly deps: Deps
+  /** As lapor_app, for jobs and the dispatcher. */
+  readonly pool: Pool
+  /** Past any connection pooler. */
+  readonly directUrl: string
+  /** Only in a demonstration. */
+  readonly demoClock: DemoClock | null
+}
+
+export async function openGround(config: Config, log: Log, stops: Stopping): Promise<Ground> {
+  const folder = prepareDataFolder(config)
+  if (folder.remark) console.log(folder.remark)
+  const url = config.databaseUrl ?? (await ownDatabase(folder.database, stops))
+  if (!config.databaseUrl) await migrate(url)
+
+  const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
+  const pool = connect(url, { role: 'lapor_app', max: 12, applicationName: 'lapor', onLost })
+  stops.later('database', () => pool.end())
+  const readers = connect(url, { role: 'lapor_reader', max: 12, applicationName: 'lapor-reader', onLost })
+  stops.later('reader', () => readers.end())
+
+  const clock = config.isDemo ? await demoClock(pool) : null
+  if (clock) stops.later('clock', async () => clock.stop())
+  const deps: Deps = {
+    db: queryBuilder(pool),
+    reader: queryBuilder(readers),
+    clock: clock ?? systemClock,
+    ids: randomIds,
+    vault: createVault(config.vaultKeyFile ? readVaultKeys(config.vaultKeyFile) : keepVaultKeys(folder.vaultKey)),
+    files: await localFiles(folder.files),
+  }
+  await fill(deps, config)
+  return { config, log, deps, pool, directUrl: config.databaseDirectUrl ?? url, demoClock: clock }
+}
+
+/** A database of someone else's is filled when it is migrated (`lapor migrate`); our own, and a demonstration's, at each start. */
+async function fill(deps: Deps, config: Config): Promise<void> {
+  if (!config.databaseUrl) await loadReferenceData(deps)
+  if (config.isDemo) await createDemoAccounts(deps)
+}
+
+async function ownDatabase(folder: string, stops: Stopping): Promise<string> {
+  const postgres = await startEmbeddedPostgres(folder)
+  stops.later('postgres', () => postgres.stop())
+  return postgres.url('postgres')
+}

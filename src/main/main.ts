@@ -1,0 +1,31 @@
+/**
+ * Starts what it is asked to: `web`, `worker`, or, when nothing is named, both. Any other word is a command of the
+ * administrator's (cli.ts).
+ */
+import { ConfigError, readConfig } from '#platform/config.ts'
+import { createLog } from '#platform/log.ts'
+import { stopOnSignals, stopping } from '#platform/stopping.ts'
+import { isCommand, runCommand } from './cli.ts'
+import { openGround } from './ground.ts'
+import { startWeb } from './web.ts'
+import { startWork } from './worker.ts'
+
+async function main(words: readonly string[]): Promise<void> {
+  const config = readConfig(process.env, words)
+  const log = createLog(config.logLevel)
+  const stops = stopping(log)
+  stopOnSignals(stops, log)
+
+  const ground = await openGround(config, log, stops)
+  if (isCommand(words)) {
+    await runCommand(words, ground)
+    return stops.stop()
+  }
+  if (config.roles.has('worker')) await startWork(ground, stops)
+  if (config.roles.has('web')) await startWeb(ground, stops)
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error)
+  process.exit(1)
+})
