@@ -6,7 +6,7 @@ export type StatusProps = {
   /** "Sedang diproses", in the reader's words */
   words: string
   /** What comes next: "selesai otomatis dalam 4 hari kerja" */
-  then?: string | undefined
+  next?: string | undefined
   /** When the tone's own icon would say too little: `pause`, `sms`, `mask` */
   icon?: IconName | undefined
   /** The status as machines know it: only once, on the report's own page. */
@@ -14,13 +14,13 @@ export type StatusProps = {
 }
 
 /** The state of a report: a colour, an icon of its own shape, and words. Never a button. */
-export function Status({ tone, words, then, icon, status }: StatusProps) {
+export function Status({ tone, words, next, icon, status }: StatusProps) {
   return (
     <span class="status" data-tone={tone} data-status={status}>
       <Icon name={icon ?? toneIcon(tone)} />
       <span>
         {words}
-        {then && <span class="then"> · {then}</span>}
+        {next && <span class="next"> · {next}</span>}
       </span>
     </span>
   )

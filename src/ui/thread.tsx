@@ -85,7 +85,7 @@ export const Paragraphs = ({ text }: { text: string }) => (
       .split(/(?:\r?\n){2,}/)
       .filter(paragraph => paragraph.trim())
       .map((paragraph, index) => (
-        <p key={index} class="said" dir="auto">
+        <p key={index} class="written" dir="auto">
           {paragraph.trim()}
         </p>
       ))}

@@ -43,7 +43,7 @@ export const cards: readonly ReportCardProps[] = [
     href: '/laporan/261123456790',
     title: 'Usul trotoar yang bisa dilalui kursi roda di sekitar Terminal Sagara',
     excerpt: 'Trotoar terputus oleh tiang dan parkir motor. Mohon dibuat landai di penyeberangan.',
-    status: { tone: 'belum', words: 'Terdisposisi', then: 'belum ditindaklanjuti' },
+    status: { tone: 'belum', words: 'Terdisposisi', next: 'belum ditindaklanjuti' },
     kind: 'Aspirasi',
     agency: 'Dinas Perhubungan Kota Sagara',
     place: 'Teluk Arunika',

@@ -76,17 +76,7 @@ export const FormParts = () => (
           hint="Perkiraan juga boleh."
           max="2026-11-20"
         />
-        <Picker
-          form={form}
-          name="regionCode"
-          label="Wilayah"
-          isOptional
-          query={{ name: 'regionQuery', value: 'karang', label: 'Cari desa, kecamatan, kabupaten, atau kota' }}
-          search={{ name: 'langkah', value: 'cari-wilayah' }}
-          chosen={{ value: '99.01', label: 'Kabupaten Tirtaharja', hint: 'Nusa Jayati' }}
-          found={[{ value: '99.01.02', label: 'Kecamatan Karangbanyu', hint: 'Kabupaten Tirtaharja, Nusa Jayati' }]}
-          none="Tidak menyebut wilayah"
-        />
+        <PickerPart />
         <Select
           form={form}
           name="categoryId"
@@ -103,33 +93,7 @@ export const FormParts = () => (
           kept={kept}
           isOptional
         />
-        <Checkbox
-          form={form}
-          name="anonymous"
-          label="Anonim"
-          hint="Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan."
-        />
-        <Checkboxes
-          form={form}
-          name="copyAgencyIds"
-          label="Tembusan"
-          choices={[
-            { value: 'dinkes', label: 'Dinas Kesehatan' },
-            { value: 'dinsos', label: 'Dinas Sosial' },
-          ]}
-        />
-        <Segmented
-          form={form}
-          name="weight"
-          label="Bobot"
-          choices={[
-            { value: 'light', label: 'Ringan' },
-            { value: 'medium', label: 'Sedang' },
-            { value: 'heavy', label: 'Berat' },
-          ]}
-        />
-        <RatingField form={form} name="rating" label="Seberapa puas Anda?" isOptional />
-        <PasswordField form={form} name="password" label="Kata sandi" />
+        <ChoiceParts />
         <div class="send">
           <Button look="primary" size="large" icon="send">
             Kirim laporan
@@ -140,4 +104,50 @@ export const FormParts = () => (
       </section>
     </PostForm>
   </div>
+)
+
+const ChoiceParts = () => (
+  <>
+    <Checkbox
+      form={form}
+      name="anonymous"
+      label="Anonim"
+      hint="Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan."
+    />
+    <Checkboxes
+      form={form}
+      name="copyAgencyIds"
+      label="Tembusan"
+      choices={[
+        { value: 'dinkes', label: 'Dinas Kesehatan' },
+        { value: 'dinsos', label: 'Dinas Sosial' },
+      ]}
+    />
+    <Segmented
+      form={form}
+      name="weight"
+      label="Bobot"
+      choices={[
+        { value: 'light', label: 'Ringan' },
+        { value: 'medium', label: 'Sedang' },
+        { value: 'heavy', label: 'Berat' },
+      ]}
+    />
+    <RatingField form={form} name="rating" label="Seberapa puas Anda?" isOptional />
+    <PasswordField form={form} name="password" label="Kata sandi" />
+  </>
+)
+
+const PickerPart = () => (
+  <Picker
+    form={form}
+    name="regionCode"
+    label="Wilayah"
+    isOptional
+    query={{ name: 'regionQuery', value: 'karang', label: 'Cari desa, kecamatan, kabupaten, atau kota' }}
+    search={{ name: 'langkah', value: 'cari-wilayah' }}
+    chosen={{ value: '99.01', label: 'Kabupaten Tirtaharja', hint: 'Nusa Jayati' }}
+    found={[{ value: '99.01.02', label: 'Kecamatan Karangbanyu', hint: 'Kabupaten Tirtaharja, Nusa Jayati' }]}
+    none="Tidak menyebut wilayah"
+  />
 )

@@ -23,7 +23,7 @@ export const ReportParts = () => (
         tone="proses"
         status="answered"
         words="Ditindaklanjuti oleh instansi"
-        then="selesai otomatis dalam 4 hari kerja"
+        next="selesai otomatis dalam 4 hari kerja"
       />
       <h1>Jalan berlubang di depan SDN 2 Karangbanyu</h1>
     </header>
@@ -51,50 +51,62 @@ export const ReportParts = () => (
         <EmptyState title="Tidak ada yang cocok">
           <p>Coba kata lain, atau lepas salah satu saringan.</p>
         </EmptyState>
-        <h2>Tenggat</h2>
-        <ClockSum
-          label="Tenggat tindak lanjut"
-          due="Jumat, 27 November 2026"
-          zone="pukul 24.00 WIB"
-          parts={[
-            { number: '2', words: 'hari kerja terpakai' },
-            { number: '5', words: 'batas' },
-          ]}
-        />
-        <ClockCalendar months={months} />
-        <SkippedDays
-          days={[
-            { when: '24–25 Nov', why: 'Menunggu jawaban pelapor', kind: 'paused' },
-            { when: '26 Nov', why: 'Hari Jadi Kota Sagara', kind: 'holiday' },
-          ]}
-        />
+        <ClockParts />
       </div>
       <aside class="flow">
-        <section class="panel">
-          <h2>Jam layanan</h2>
-          <ClockLines lines={lines} />
-        </section>
-        <section class="panel">
-          <h2>Rincian</h2>
-          <Details
-            details={[
-              { name: 'Nomor', value: <TrackingNumber digits="261123456789" /> },
-              { name: 'Nilai', value: <Stars rating={4} /> },
-              { name: 'Kosong', value: '' },
-            ]}
-          />
-        </section>
-        <p class="row">
-          <ClockChip level="near" words="sisa 1 hari kerja" href="#isi" />
-          <ClockChip level="paused" words="jam berhenti" />
-        </p>
-        <Flash tone="proses" title="Catat kode akses">
-          Kode Anda <AccessCode code="KJ4M-7XTR" id="kode" />. <copy-button for="kode" label="Salin" done="Tersalin" />
-        </Flash>
-        <Flash tone="belum" icon="phone" title="Keadaan darurat?">
-          Telepon 112.
-        </Flash>
+        <AsideParts />
       </aside>
     </div>
   </div>
+)
+
+const ClockParts = () => (
+  <>
+    <h2>Tenggat</h2>
+    <ClockSum
+      label="Tenggat tindak lanjut"
+      due="Jumat, 27 November 2026"
+      zone="pukul 24.00 WIB"
+      parts={[
+        { number: '2', words: 'hari kerja terpakai' },
+        { number: '5', words: 'batas' },
+      ]}
+    />
+    <ClockCalendar months={months} />
+    <SkippedDays
+      days={[
+        { when: '24–25 Nov', why: 'Menunggu jawaban pelapor', kind: 'paused' },
+        { when: '26 Nov', why: 'Hari Jadi Kota Sagara', kind: 'holiday' },
+      ]}
+    />
+  </>
+)
+
+const AsideParts = () => (
+  <>
+    <section class="panel">
+      <h2>Jam layanan</h2>
+      <ClockLines lines={lines} />
+    </section>
+    <section class="panel">
+      <h2>Rincian</h2>
+      <Details
+        details={[
+          { name: 'Nomor', value: <TrackingNumber digits="261123456789" /> },
+          { name: 'Nilai', value: <Stars rating={4} /> },
+          { name: 'Kosong', value: '' },
+        ]}
+      />
+    </section>
+    <p class="row">
+      <ClockChip level="near" words="sisa 1 hari kerja" href="#isi" />
+      <ClockChip level="paused" words="jam berhenti" />
+    </p>
+    <Flash tone="proses" title="Catat kode akses">
+      Kode Anda <AccessCode code="KJ4M-7XTR" id="kode" />. <copy-button for="kode" label="Salin" done="Tersalin" />
+    </Flash>
+    <Flash tone="belum" icon="phone" title="Keadaan darurat?">
+      Telepon 112.
+    </Flash>
+  </>
 )

@@ -11,7 +11,13 @@ const form: Form<'message'> = emptyForm
 
 const rows: readonly WorkRow[] = cards.map(({ href, title, excerpt, status, clock, at, when, place }) => ({
   href: href.replace('/laporan', '/petugas/laporan'),
-  ...{ title, excerpt, status, clock, at, when, place },
+  title,
+  excerpt,
+  status,
+  clock,
+  at,
+  when,
+  place,
   marks: [{ icon: 'mask', words: 'Anonim' }],
   tags: ['Sedang'],
 }))
