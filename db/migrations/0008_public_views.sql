@@ -22,9 +22,9 @@ create view public_events as
   from report_events e join reports r on r.id = e.report_id
   where r.published_at is not null and not r.is_confidential
     and e.name in ('report.submitted', 'report.redirected', 'report.asked', 'report.completed', 'report.expired', 'report.forwarded',
-      'report.returned', 'report.arbitrated', 'report.reclassified', 'report.started', 'report.answered', 'report.sent_back', 'report.replied',
+      'report.forwarded_on', 'report.returned', 'report.arbitrated', 'report.reclassified', 'report.started', 'report.answered', 'report.sent_back', 'report.replied',
       'report.closed', 'report.archived', 'report.withdrawn', 'report.objected', 'report.objection_decided', 'report.blocked',
-      'report.unblocked', 'report.escalated', 'report.calendar_revised');
+      'report.unblocked', 'report.escalated', 'report.calendar_revised', 'report.window_extended');
 
 create view public_clocks as
   select c.report_id, c.kind, c.agency_id, c.policy_id, c.limit_value, c.limit_unit, c.near_percent, c.started_at, c.near_at, c.due_at, c.paused_at,

@@ -1,0 +1,39 @@
+import type { Clock, ClockKind, LimitUnit } from '#core/calendars/rules/clock.ts'
+import type { AgencyId, PolicyId } from '#core/ids.ts'
+import type { StoredPause } from '../tables.ts'
+
+/** A row of report_clocks inside a JSON list. */
+export type ClockJson = {
+  readonly kind: ClockKind
+  readonly agencyId: AgencyId
+  readonly policyId: PolicyId
+  readonly startedAt: string
+  readonly limitValue: number
+  readonly limitUnit: LimitUnit
+  readonly nearPercent: number
+  readonly pauses: readonly StoredPause[]
+  readonly stoppedAt: string | null
+  readonly dueAt: string
+  readonly nearAt: string
+  readonly isProvisional: boolean
+  readonly calendarVersion: number
+}
+
+export const clockOfJson = (row: ClockJson): Clock => ({
+  kind: row.kind,
+  agencyId: row.agencyId,
+  policyId: row.policyId,
+  startedAt: new Date(row.startedAt),
+  limit: { value: row.limitValue, unit: row.limitUnit },
+  nearPercent: row.nearPercent,
+  pauses: row.pauses.map(({ from, to, leavesOneDay }) => ({
+    from: new Date(from),
+    to: to === null ? null : new Date(to),
+    ...(leavesOneDay && { leavesOneDay }),
+  })),
+  stoppedAt: row.stoppedAt === null ? null : new Date(row.stoppedAt),
+  dueAt: new Date(row.dueAt),
+  nearAt: new Date(row.nearAt),
+  provisional: row.isProvisional,
+  calendarVersion: row.calendarVersion,
+})

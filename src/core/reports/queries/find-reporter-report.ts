@@ -1,0 +1,47 @@
+import { CompiledQuery } from 'kysely'
+import type { Db } from '#core/deps.ts'
+import type { ReportId } from '#core/ids.ts'
+import { type ShownReport, type ShownRow, shownReportOf, shownReportText } from './shown-report.ts'
+
+/** Of the history, what concerns the reporter; the notes of officers among themselves do not. */
+const EVENTS = `(select e.id, e.filed_year, e.report_id, e.name, case when e.party like 'officer:%' then 'officer' else e.party end as party,
+    e.agency_id, e.occurred_at, (e.detail ->> 'to')::integer as to_agency_id, e.detail ->> 'reason' as reason
+  from report_events e where e.name in ('report.submitted', 'report.redirected', 'report.asked', 'report.completed', 'report.expired',
+    'report.messaged', 'report.forwarded', 'report.forwarded_on', 'report.returned', 'report.arbitrated', 'report.reclassified',
+    'report.started', 'report.answered', 'report.sent_back', 'report.replied', 'report.closed', 'report.archived', 'report.withdrawn',
+    'report.objected', 'report.objection_decided', 'report.blocked', 'report.unblocked', 'report.escalated', 'report.calendar_revised',
+    'report.window_extended', 'report.tightened', 'report.loosened'))`
+
+const MESSAGES = `(select m.id, m.filed_year, m.report_id, m.kind, m.agency_id, m.visibility, m.title, m.body, m.published_title,
+    m.published_body, m.outcome, m.created_at,
+    case when m.author = 'reporter' then 'reporter' when m.author = 'system' then 'system' when m.kind = 'report' then 'reporter' else 'officer' end as author
+  from report_messages m where m.visibility in ('public', 'reporter'))`
+
+/** Files on texts that the reporter may not read are not shown to them either. */
+const ATTACHMENTS = `(select a.id, a.report_id, a.message_id, a.ordinal, a.media_type, a.byte_size, a.state, a.released_at, a.withdrawn_at
+  from report_attachments a join report_messages m on m.filed_year = a.filed_year and m.id = a.message_id
+  where a.by_reporter or (m.visibility in ('public', 'reporter') and a.withdrawn_at is null))`
+
+const TEXT = shownReportText({
+  reports: 'reports',
+  messages: MESSAGES,
+  events: EVENTS,
+  clocks: 'report_clocks',
+  attachments: ATTACHMENTS,
+  copyOfMessage: `case when m.visibility = 'public' and m.published_body is not null
+      and (m.published_body <> m.body or m.published_title is distinct from m.title)
+    then json_build_object('title', m.published_title, 'body', m.published_body) end`,
+  isPublicMessage: "m.visibility = 'public'",
+  stateOfAttachment: `case when a.state <> 'ready' then a.state when a.released_at is null or a.withdrawn_at is not null then 'held'
+    else 'released' end`,
+  ofReport: 'r.id = $1',
+})
+
+/** What its reporter may read of a report: their own words beside the published copy, and what passed between them and officers. */
+export async function findReporterReport(
+  db: Db,
+  { id, filedYear }: { readonly id: ReportId; readonly filedYear: number },
+): Promise<ShownReport | undefined> {
+  const { rows } = await db.executeQuery<ShownRow>(CompiledQuery.raw(TEXT, [id, filedYear]))
+  return rows[0] && shownReportOf(rows[0])
+}

@@ -1,0 +1,32 @@
+/**
+ * What a report's page offers its reporter at this moment: exactly what the rules would grant. docs/domain.md §4.
+ * Objections are decided by rules of their own and are offered where those are.
+ */
+import type { Policy } from '#core/calendars/rules/policy.ts'
+import type { Action } from './lifecycle.ts'
+import { permit } from './permit.ts'
+import type { Report } from './report.ts'
+
+export const REPORTER_ACTIONS = [
+  'complete',
+  'reply',
+  'close_satisfied',
+  'message',
+  'withdraw',
+  'tighten_privacy',
+  'loosen_privacy',
+] as const satisfies readonly Action[]
+export type ReporterAction = (typeof REPORTER_ACTIONS)[number]
+
+const AS_REPORTER = new Set(['reporter'] as const)
+
+export function reporterActions(report: Report, policy: Policy, now: Date): ReadonlySet<ReporterAction> {
+  const offered = REPORTER_ACTIONS.filter(action => permit(action, report, AS_REPORTER, policy) === null)
+  return new Set(offered.filter(action => action !== 'reply' || canStillReply(report, now)))
+}
+
+/** Once the system has closed it, only what had reached us before counts; nothing sent from a page can. */
+function canStillReply({ status, clocks }: Report, now: Date): boolean {
+  const window = clocks.findLast(({ kind }) => kind === 'reporter_window')
+  return status !== 'closed' || (window !== undefined && now < window.dueAt)
+}
