@@ -9,6 +9,10 @@ import type { AgencyToSave } from './read-agencies.ts'
  */
 export async function saveAgencies(tx: Tx, agencies: readonly AgencyToSave[]): Promise<void> {
   const column = (pick: (agency: AgencyToSave) => string | null) => agencies.map(pick)
+  // The planner takes the recursion for millions of rows and would sort them on disk, twice as slowly as it hashes them.
+  await sql`select set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(
+    tx,
+  )
   await sql`
     with recursive incoming as materialized (
       select incoming.*, coalesce(known.id, nextval(pg_get_serial_sequence('agencies', 'id')))::integer as id
