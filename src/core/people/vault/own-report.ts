@@ -1,0 +1,6 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { AccountId } from '#core/ids.ts'
+
+/** In a query of `reports`: this account filed it. An officer's own report is not theirs to handle (docs/domain.md §4). */
+export const isOwnReport = (accountId: AccountId): RawBuilder<SqlBool> =>
+  sql`exists (select from vault.report_reporters rr where rr.report_id = reports.id and rr.account_id = ${accountId})`
