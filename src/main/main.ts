@@ -11,7 +11,7 @@ import { startWeb } from './web.ts'
 import { startWork } from './worker.ts'
 
 async function main(words: readonly string[]): Promise<void> {
-  const config = readConfig(process.env, words)
+  const config = readConfig(undefined, words)
   const log = createLog(config.logLevel)
   const stops = stopping(log)
   stopOnSignals(stops, log)
