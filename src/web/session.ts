@@ -4,7 +4,7 @@ import type { Deps } from '#core/deps.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { findSession } from '#core/people/queries/find-session.ts'
 import { isSessionToken } from '#core/people/session-token.ts'
-import { STRANGER, type Viewer } from '#core/people/viewer.ts'
+import type { Viewer } from '#core/people/viewer.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import type { Language } from '#ui/language.ts'
 import { returnPath } from './return-path.ts'
@@ -25,8 +25,7 @@ type Opened = { readonly token: string; readonly expiresAt: Date }
 /** Sets `c.var.viewer`. A browser without our cookies costs no query; what a signed-in person sees is not to be kept. */
 export function knowViewer(deps: Pick<Deps, 'db' | 'clock'>, cookies: Cookies): MiddlewareHandler<SessionEnv> {
   return async (c, next) => {
-    const tokens = sessionTokens(c, cookies)
-    const viewer = tokens.length === 0 ? STRANGER : await findSession(deps, tokens)
+    const viewer = await findSession(deps, sessionTokens(c, cookies))
     c.set('viewer', viewer)
     await next()
     if (viewer.kind !== 'stranger' && !c.res.headers.has('cache-control'))

@@ -40,8 +40,8 @@ export function SignInPage({ visit, form, back, demo }: Props) {
           <h1>{said.title}</h1>
           <p class="muted">{said.lead}</p>
           <ErrorSummary form={form} />
-          {visit.account && <Flash>{said.already(visit.account.name)}</Flash>}
           <PostForm action={action} class="flow">
+            {visit.account && <Flash>{said.already(visit.account.name)}</Flash>}
             <TextField form={form} name="identifier" label={said.identifier} autocomplete="username" />
             <PasswordField form={form} name="password" label={said.password} />
             <Button look="primary" size="large" isBlock>
@@ -49,7 +49,7 @@ export function SignInPage({ visit, form, back, demo }: Props) {
             </Button>
           </PostForm>
         </div>
-        <aside>
+        <aside aria-label={said.noAccount}>
           <Alternative visit={visit} said={said} />
         </aside>
       </div>
@@ -70,8 +70,8 @@ const Alternative = ({ visit: { language }, said }: { visit: Visit; said: SignIn
 )
 
 const Demo = ({ demo: { password, accounts }, said }: { demo: DemoSignIn; said: SignInText }) => (
-  <section class="wrap flow" aria-labelledby="peragaan">
-    <h2 id="peragaan">{said.demo}</h2>
+  <div class="section wrap flow">
+    <h2>{said.demo}</h2>
     <p>
       {said.demoWhy} <code>{password}</code>
     </p>
@@ -84,10 +84,22 @@ const Demo = ({ demo: { password, accounts }, said }: { demo: DemoSignIn; said: 
       ]}
       rows={accounts.map(({ identifier, role, agency }) => ({
         id: identifier,
-        cells: { identifier, role: agency === null ? said.roles[role] : `${said.roles[role]} · ${agency}` },
+        cells: {
+          identifier: breakable(identifier),
+          role: agency === null ? said.roles[role] : `${said.roles[role]} · ${agency}`,
+        },
       }))}
     />
-  </section>
+  </div>
+)
+
+/** A long address goes over two lines on a phone. */
+const breakable = (address: string) => (
+  <>
+    {address.replace(/@.*/, '')}
+    <wbr />
+    {address.replace(/^[^@]*/, '')}
+  </>
 )
 
 /** For those who follow the link; the button in the header signs out at once. */
