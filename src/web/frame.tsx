@@ -92,13 +92,13 @@ export function Ribbon({ visit: { language, isDemo } }: { visit: Visit }) {
   if (!isDemo) return null
   const said = text[language]
   return (
-    <aside class="ribbon" aria-label={said.ribbonName}>
+    <section class="ribbon" aria-label={said.ribbonName}>
       <p class="wrap">
         <span>{said.ribbon}</span>
         <a href={routes.dev.outbox.href({})}>{said.outbox}</a>
         <a href={routes.dev.clock.href({})}>{said.clock}</a>
       </p>
-    </aside>
+    </section>
   )
 }
 

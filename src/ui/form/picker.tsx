@@ -8,7 +8,11 @@ type Props<Name extends string> = FieldProps<Name> & {
   /** The name and content of the search box; it travels with the form, so nothing typed is lost. */
   query: { name: string; value: string; label: string; placeholder?: string }
   /** The button that asks for the same page again, with results. The server must not file on it. */
-  search: { name: string; value: string }
+  search: {
+    name: string
+    value: string
+    /** With a fragment, so that the page comes back at this picker */ action?: string
+  }
   /** What the search found; `undefined` while nothing was searched. The one already chosen is added by itself. */
   found?: readonly Found[] | undefined
   chosen?: Found | undefined
@@ -44,7 +48,7 @@ export function Picker<Name extends string>(props: Props<Name>) {
           {query.label}
         </label>
         <input id={`${id}-query`} type="search" name={query.name} value={query.value} placeholder={query.placeholder} />
-        <button class="button" name={search.name} value={search.value} formnovalidate>
+        <button class="button" name={search.name} value={search.value} formaction={search.action} formnovalidate>
           <Icon name="search" />
           {said.search}
         </button>
