@@ -63,6 +63,11 @@ export const BANS: readonly Ban[] = [
     found:
       /(sql(<[^`]*>)?|query\()`?[^`]*`\s*(with\b[^`]*)?\b(insert\s+into|update\s+\w+\s+(as\s+\w+\s+)?set|delete\s+from|truncate|merge\s+into)\b/i,
   },
+  {
+    law: 'only the vault names its tables',
+    within: /^src\/(?!core\/people\/(vault\/|tables\.ts$))/,
+    found: /\bvault\.(identities|account_identities|report_reporters|identity_reads)\b/,
+  },
   { law: 'settings are read in one place', within: /^src\/(?!platform\/config\.ts$)/, found: /process\.env/ },
   {
     law: 'core takes the time from its clock',

@@ -76,6 +76,11 @@ describe('a breach is seen when', () => {
       'src/core/reports/queries/x.ts',
       'await sql<{ id: number }>`with x as (select 1) delete from reports`',
     ],
+    [
+      'a query looks into the vault',
+      'src/core/reports/queries/x.ts',
+      'await sql`select account_id from vault.report_reporters`.execute(db)',
+    ],
     ['a page reads a setting', 'src/web/x.ts', `process.env['PORT']`],
     ['a rule asks the machine for the time', 'src/core/reports/rules/x.ts', 'const now = new Date()'],
     ['an operation asks the machine for the time', 'src/core/reports/operations/x.ts', 'const now = Date.now()'],

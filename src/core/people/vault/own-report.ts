@@ -4,3 +4,6 @@ import type { AccountId } from '#core/ids.ts'
 /** In a query of `reports`: this account filed it. An officer's own report is not theirs to handle (docs/domain.md §4). */
 export const isOwnReport = (accountId: AccountId): RawBuilder<SqlBool> =>
   sql`exists (select from vault.report_reporters rr where rr.report_id = reports.id and rr.account_id = ${accountId})`
+
+/** In a query of `reports r`: the account that filed it; null for a guest's. */
+export const reporterAccount: RawBuilder<AccountId | null> = sql`(select rr.account_id from vault.report_reporters rr where rr.report_id = r.id)`

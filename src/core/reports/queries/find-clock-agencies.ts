@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { AccountId, AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
+import { reporterAccount } from '#core/people/vault/own-report.ts'
 
 export type KnownReport = {
   readonly id: ReportId
@@ -16,10 +17,10 @@ export async function findClockAgencies(
 ): Promise<KnownReport | undefined> {
   const isIt = 'id' in key ? sql`r.id = ${key.id}` : sql`r.number = ${key.number}`
   const { rows } = await sql<KnownReport>`
-    select r.id, rr.account_id as "reporterAccountId",
+    select r.id, ${reporterAccount} as "reporterAccountId",
       array(select distinct c.agency_id from report_clocks c where c.report_id = r.id)
         || r.verifier_agency_id || r.chain || coalesce(r.addressed_agency_id, r.verifier_agency_id) as agencies
-    from reports r left join vault.report_reporters rr on rr.report_id = r.id
+    from reports r
     where ${isIt}`.execute(db)
   return rows[0]
 }
