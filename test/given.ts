@@ -1,7 +1,17 @@
 /** Builders for tests of rules. Each states only what matters; the rest is a report of Indramayu on an ordinary day. */
 import type { Agency } from '#core/agencies/rules/agency.ts'
-import type { Clock } from '#core/calendars/rules/clock.ts'
-import type { AccountId, AgencyId, CategoryId, OfficerId, RegionCode, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { Clock, ClockKind } from '#core/calendars/rules/clock.ts'
+import { dueOn } from '#core/calendars/rules/clocks.ts'
+import type {
+  AccountId,
+  AgencyId,
+  CategoryId,
+  Day,
+  OfficerId,
+  RegionCode,
+  ReportId,
+  TrackingNumber,
+} from '#core/ids.ts'
 import { type Actor, type Officer, SYSTEM } from '#core/people/actor.ts'
 import type { Decision } from '#core/decision.ts'
 import { ask } from '#core/reports/rules/ask.ts'
@@ -149,3 +159,9 @@ export const openClocks = ({ clocks }: { clocks: readonly Clock[] }): readonly s
     .filter(({ stoppedAt }) => stoppedAt === null)
     .map(({ kind, pauses }) => (pauses.at(-1)?.to === null ? `${kind} paused` : kind))
     .toSorted()
+
+/** By what day the report's last clock of this kind is due. */
+export function due({ clocks }: { clocks: readonly Clock[] }, kind: ClockKind): Day | undefined {
+  const clock = clocks.findLast(one => one.kind === kind)
+  return clock && dueOn(clock, CALENDAR)
+}
