@@ -152,19 +152,19 @@ export function statusProps(stands: Stands, language: Language): StatusProps {
   return { tone: TONES[status], icon: ICONS[status], ...statusWords(stands, language) }
 }
 
-function statusWords({ status, agency, endedBy, ...end }: Stands, language: Language): { words: string; then?: string } {
+function statusWords({ status, agency, endedBy, ...end }: Stands, language: Language): { words: string; next?: string } {
   const said = text[language]
   switch (status) {
     case 'forwarded':
-      return { words: said.forwarded(agency ?? said.agency), then: said.untouched }
+      return { words: said.forwarded(agency ?? said.agency), next: said.untouched }
     case 'in_progress':
       return { words: said.in_progress(agency ?? said.agency) }
     case 'answered':
-      return { words: said.answered, ...(end.window && { then: end.window }) }
+      return { words: said.answered, ...(end.window && { next: end.window }) }
     case 'closed':
-      return { words: said.closed[endedBy ?? 'system'], ...withThen(closingReason(end.endReason, language)) }
+      return { words: said.closed[endedBy ?? 'system'], ...withNext(closingReason(end.endReason, language)) }
     case 'archived':
-      return { words: said.archived[endedBy ?? 'admin'], ...withThen(end.reason ?? null) }
+      return { words: said.archived[endedBy ?? 'admin'], ...withNext(end.reason ?? null) }
     case 'received':
     case 'awaiting_information':
     case 'replied':
@@ -173,7 +173,7 @@ function statusWords({ status, agency, endedBy, ...end }: Stands, language: Lang
   }
 }
 
-const withThen = (then: string | null) => (then ? { then } : {})
+const withNext = (next: string | null) => (next ? { next } : {})
 
 const isClosing = (reason: string): reason is Closing => Object.hasOwn(closingWords.id, reason)
 
