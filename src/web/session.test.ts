@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
 import { beforeEach, expect, test } from 'vitest'
 import type { ReportId } from '#core/ids.ts'
-import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
 import { openSessionOfReport } from '#core/people/operations/open-report-session.ts'
 import { signIn } from '#core/people/operations/sign-in.ts'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { useDatabase } from '#test/database.ts'
-import { clockAt, demoAgencies, depsOn, filed } from '#test/people.ts'
+import { clockAt, demoPeople, depsOn, filed } from '#test/people.ts'
 import { type SessionEnv, forgetSessions, knowViewer, rememberAccount, rememberReport, visitOf } from './session.ts'
 
 const database = useDatabase()
@@ -45,10 +44,7 @@ function browser() {
   }
 }
 
-beforeEach(async () => {
-  await demoAgencies(database)
-  await createDemoAccounts(deps())
-})
+beforeEach(() => demoPeople(database, deps(), 'koordinator.jabar', 'pelapor'))
 
 /** So many filed reports. */
 const reports = (count: number): Promise<ReportId[]> =>

@@ -7,11 +7,14 @@ import { addAccount } from './create-account.ts'
 import { addOfficer } from './register-officer.ts'
 
 /** Creates those demo accounts that are not there yet; returns how many. The reference agencies must be loaded before. */
-export async function createDemoAccounts(deps: Deps): Promise<number> {
+export async function createDemoAccounts(
+  deps: Deps,
+  accounts: readonly DemoAccount[] = DEMO_ACCOUNTS,
+): Promise<number> {
   const known = await Promise.all(
-    DEMO_ACCOUNTS.map(({ identifier }) => findCredentials(deps, { kind: 'email', value: identifier })),
+    accounts.map(({ identifier }) => findCredentials(deps, { kind: 'email', value: identifier })),
   )
-  const missing = DEMO_ACCOUNTS.filter((_, place) => known[place] === null)
+  const missing = accounts.filter((_, place) => known[place] === null)
   const hashed = await Promise.all(
     missing.map(async account => ({ account, passwordHash: await hashPassword(deps.ids, DEMO_PASSWORD) })),
   )

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
-import { agencyId, clockAt, demoAgencies, depsOn } from '#test/people.ts'
+import { agencyId, clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../demo-accounts.ts'
 import { findSession } from '../queries/find-session.ts'
 import { createDemoAccounts } from './create-demo-accounts.ts'
@@ -14,8 +14,7 @@ const deps = () => depsOn(database, clock)
 
 beforeEach(async () => {
   clock.set('2026-11-20T01:00:00Z')
-  await demoAgencies(database)
-  await createDemoAccounts(deps())
+  await demoPeople(database, deps(), 'nasional', 'koordinator.jabar', 'penghubung.dishub.indramayu', 'pelapor')
 })
 
 const attempt = (identifier: string, password = DEMO_PASSWORD, replacing: string | null = null) =>
@@ -47,6 +46,7 @@ describe('signing in', () => {
   })
 
   test('every demo account can sign in with the published password', async () => {
+    await createDemoAccounts(deps())
     const results = await Promise.all(DEMO_ACCOUNTS.map(({ identifier }) => attempt(identifier)))
     expect(results.map(result => result.ok)).toEqual(DEMO_ACCOUNTS.map(() => true))
   })

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { demoSignIn, DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
-import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
 import { createLog } from '#platform/log.ts'
 import { useDatabase } from '#test/database.ts'
-import { clockAt, demoAgencies, depsOn } from '#test/people.ts'
+import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type OfficerEnv, type SessionEnv, knowViewer, requireOfficer, visitOf } from '#web/session.ts'
 import { ATTEMPTS_AT_ACCOUNT, signInController } from './controller.tsx'
 import type { DemoSignIn } from './page.tsx'
@@ -17,8 +16,7 @@ const deps = () => depsOn(database, clock)
 
 beforeEach(async () => {
   clock.set('2026-11-20T01:00:00Z')
-  await demoAgencies(database)
-  await createDemoAccounts(deps())
+  await demoPeople(database, deps(), 'nasional', 'nasional2', 'pelapor')
 })
 
 function site({ isHttps = false, demo = null }: { isHttps?: boolean; demo?: DemoSignIn | null } = {}) {
