@@ -1,15 +1,42 @@
 /** Every job by name, one line each: it calls an operation, and may safely run twice. */
 import type { Deps } from '#core/deps.ts'
+import type { Deliver } from '#core/notifications/letter.ts'
+import { queueDigests } from '#core/notifications/operations/queue-digests.ts'
+import { sendNotification } from '#core/notifications/operations/send-notification.ts'
+import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { sweepSessions } from '#core/people/operations/sweep-sessions.ts'
+import { letTimePass } from '#core/reports/operations/let-time-pass.ts'
+import { sweepForms } from '#core/reports/operations/sweep-forms.ts'
+import { sweepRateLimits } from '#platform/http/rate-limit.ts'
 import type { JobList, Timetable } from '#platform/jobs.ts'
 
+type Nothing = Record<string, never>
+
 export type Jobs = {
-  'sweep-sessions': Record<string, never>
+  'tell-of-events': TellOfEvents
+  'send-notification': { notificationId: number }
+  'let-time-pass': Nothing
+  'queue-digests': Nothing
+  'sweep-sessions': Nothing
+  'sweep-forms': Nothing
+  'sweep-rate-limits': Nothing
 }
 
-export const jobsOf = ({ deps }: { deps: Deps }): JobList<Jobs> => ({
+export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): JobList<Jobs> => ({
+  'tell-of-events': told => tellOfEvents(deps, told),
+  'send-notification': ({ notificationId }) => sendNotification(deps, notificationId, deliver),
+  'let-time-pass': async () => void (await letTimePass(deps)),
+  'queue-digests': () => queueDigests(deps),
   'sweep-sessions': async () => void (await sweepSessions(deps)),
+  'sweep-forms': () => sweepForms(deps),
+  'sweep-rate-limits': () => sweepRateLimits(deps.db),
 })
 
-/** When time itself starts a job: minute, hour, day, month, weekday, in UTC. */
-export const timetable: Timetable<Jobs> = { 'sweep-sessions': '17 * * * *' }
+/** When time itself starts a job: minute, hour, day, month, weekday, in UTC. Digests leave at 06.30 WIB. */
+export const timetable: Timetable<Jobs> = {
+  'let-time-pass': '* * * * *',
+  'queue-digests': '30 23 * * *',
+  'sweep-sessions': '17 * * * *',
+  'sweep-forms': '27 * * * *',
+  'sweep-rate-limits': '37 * * * *',
+}

@@ -4,11 +4,17 @@ import { startDispatcher } from '#platform/dispatcher.ts'
 import { startWorker } from '#platform/jobs.ts'
 import type { Stopping } from '#platform/stopping.ts'
 import type { Ground } from './ground.ts'
+import { openPost } from './post.ts'
 
 export async function startWork(ground: Ground, stops: Stopping): Promise<void> {
   const { pool, log } = ground
   const dispatcher = startDispatcher(pool, log)
   stops.later('dispatcher', () => dispatcher.stop())
-  const worker = await startWorker({ pool, jobs: jobsOf(ground), timetable, log })
+  const worker = await startWorker({
+    pool,
+    jobs: jobsOf({ ...ground, deliver: openPost(ground, stops) }),
+    timetable,
+    log,
+  })
   stops.later('worker', () => worker.stop())
 }

@@ -16,6 +16,9 @@ export async function saveReport(tx: Tx, change: Change): Promise<void> {
   await saveParts(tx, change)
 }
 
+/** Counted again with a newer calendar, and nothing moved: no event, only the calendar's version. */
+export const saveCounted = (tx: Tx, change: Change): Promise<void> => saveClocks(tx, change)
+
 async function saveClocks(tx: Tx, { before, after }: Change): Promise<void> {
   const isSame = (one: Clock, other: Clock) =>
     one.kind === other.kind && one.agencyId === other.agencyId && one.startedAt.getTime() === other.startedAt.getTime()

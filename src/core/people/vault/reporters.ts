@@ -131,3 +131,11 @@ function isSame(kept: Buffer | null | undefined, given: Buffer): boolean {
 }
 
 const NONE = Buffer.alloc(32)
+
+/** Whether mail can reach the reporter; which address it is, only sending it needs to know. */
+export async function isReachableByEmail(db: Db, reportId: ReportId): Promise<boolean> {
+  const { rows } = await sql`
+    select from vault.report_reporters rr join vault.identities i on i.id = rr.identity_id
+    where rr.report_id = ${reportId} and i.email_digest is not null and i.sealed is not null`.execute(db)
+  return rows.length > 0
+}

@@ -76,7 +76,7 @@ type Lawful = Extract<Verdict, { ok: true }>
 async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, at: Date): Promise<Report> {
   const [first] = verdict.events
   if (!first) return before
-  const after = { ...verdict.state, version: before.version + 1 }
+  const after = { ...verdict.state, version: before.version + (verdict.events.some(isOfReport) ? 1 : 0) }
   await saveReport(tx, { before, after, at })
   await verdict.also?.(tx, at)
   const author = { party: first.party, agencyId: first.agencyId, at }
@@ -89,6 +89,9 @@ async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, at: Dat
   })
   return after
 }
+
+/** Reminders and warnings change nothing that an officer may be looking at. */
+const isOfReport = ({ name }: ReportEvent): boolean => !name.startsWith('clock.')
 
 /** The token counts for this report only. */
 const formDigest = (token: string, reportId: ReportId): Buffer =>

@@ -2,6 +2,7 @@
  * What happens to a report, as its history tells it: parties, agencies, listed reasons and numbers, never words, contacts or
  * accounts of citizens. Texts are referred to by id with a salted digest, which the store adds. docs/domain.md §6 "History".
  */
+import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { AgencyId, Day, MessageId, RegionCode } from '#core/ids.ts'
 import { type Party, partyOf } from '#core/people/actor.ts'
 import type { Ruling } from './report.ts'
@@ -44,9 +45,9 @@ export type EventDetails = {
   'report.escalated': Nothing
   'report.window_extended': { days: number }
   'report.calendar_revised': { clocks: readonly string[] }
-  'clock.near': { clock: string }
-  'clock.late': { clock: string; rung: number }
-  'clock.reminded': { clock: string; number: number; daysLeft: number }
+  'clock.near': { clock: ClockKind }
+  'clock.late': { clock: ClockKind; rung: number }
+  'clock.reminded': { clock: ClockKind; number: number; daysLeft: number }
 }
 
 export type EventName = keyof EventDetails

@@ -1,0 +1,36 @@
+/** Words a letter for e-mail: subject, plain text, and an id that stays the same when it is tried again. */
+import type { Letter } from '#core/notifications/letter.ts'
+import { shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
+import { DISCREET, FOOTER, digest, words } from './text.ts'
+
+export type Mail = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+const day = new Intl.DateTimeFormat('id-ID', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** @param origin scheme and host under which people reach the service */
+export function mailOf(letter: Letter, origin: string): Mail {
+  const { id, address: to } = letter
+  if (letter.kind === 'digest') {
+    const { subject, lines } = digest(letter.counts)
+    return { id, to, subject: `LAPOR! ${subject}`, text: written([...lines, `${origin}/petugas`]) }
+  }
+  const shown = shownTrackingNumber(letter.number)
+  const due = letter.facts?.dueOn ? day.format(new Date(letter.facts.dueOn)) : null
+  const { subject, lines } = letter.facts ? words[letter.kind]({ ...letter.facts, due }) : DISCREET
+  const link = `${origin}${letter.to === 'officer' ? '/petugas' : ''}/laporan/${letter.number}`
+  return { id, to, subject: `LAPOR! ${shown}: ${subject}`, text: written([`Nomor laporan: ${shown}`, ...lines, link]) }
+}
+
+const written = (lines: readonly (string | null)[]): string =>
+  [...lines.filter(line => line !== null), '', '--', FOOTER].join('\n')

@@ -1,0 +1,112 @@
+/** What mails say. The language of a report is not known to mail, so it is Indonesian; plain text, for small phones. */
+import type { DigestCounts, Facts } from '#core/notifications/letter.ts'
+import type { NoticeKind } from '#core/notifications/rules/audience.ts'
+
+type Said = { readonly subject: string; readonly lines: readonly (string | null)[] }
+
+/** @param due the day as people write it, or null */
+export type Wording = Facts & { readonly due: string | null }
+
+const about = ({ title }: Wording) => (title === null ? null : `Tentang: ${title}`)
+const until = (due: string | null, before: string) => (due === null ? null : `${before} ${due}.`)
+const by = ({ agencyName }: Wording) => agencyName ?? 'Instansi'
+
+export const words: Record<NoticeKind, (facts: Wording) => Said> = {
+  received: facts => ({
+    subject: 'Laporan Anda kami terima',
+    lines: [
+      about(facts),
+      until(facts.due, 'Kami memeriksanya dan meneruskannya ke instansi yang berwenang paling lambat'),
+    ],
+  }),
+  asked: facts => ({
+    subject: 'Kami perlu keterangan tambahan',
+    lines: [
+      about(facts),
+      until(facts.due, 'Mohon lengkapi di halaman laporan Anda sebelum akhir hari'),
+      'Selama menunggu, jam kami berhenti.',
+    ],
+  }),
+  completion_reminder: facts => ({
+    subject: 'Pengingat: laporan Anda menunggu kelengkapan',
+    lines: [about(facts), until(facts.due, 'Masih dapat dilengkapi sampai')],
+  }),
+  forwarded: facts => ({
+    subject: 'Laporan Anda diteruskan',
+    lines: [about(facts), `${by(facts)} sekarang menanganinya.`, until(facts.due, 'Tindak lanjut paling lambat')],
+  }),
+  progress: facts => ({
+    subject: 'Ada kabar tentang laporan Anda',
+    lines: [about(facts), `${by(facts)} menulis perkembangan.`],
+  }),
+  answered: facts => ({
+    subject: 'Laporan Anda dijawab',
+    lines: [
+      about(facts),
+      `${by(facts)} sudah memberi jawaban.`,
+      until(facts.due, 'Bila belum selesai, tanggapi sebelum akhir hari'),
+      'Tanpa tanggapan, laporan ditutup oleh sistem.',
+    ],
+  }),
+  window_reminder: facts => ({
+    subject: 'Pengingat: laporan Anda segera ditutup',
+    lines: [about(facts), until(facts.due, 'Tanpa tanggapan dari Anda, laporan ditutup setelah')],
+  }),
+  window_extended: facts => ({
+    subject: 'Waktu menanggapi diperpanjang',
+    lines: [about(facts), until(facts.due, 'Kabar sebelumnya tidak sampai kepada Anda. Anda dapat menanggapi sampai')],
+  }),
+  closed: facts => ({
+    subject: 'Laporan Anda ditutup',
+    lines: [about(facts), 'Bila keliru, Anda dapat mengajukan keberatan di halaman laporan.'],
+  }),
+  archived: facts => ({
+    subject: 'Laporan Anda tidak dapat diproses',
+    lines: [about(facts), 'Alasannya, dan cara mengajukan keberatan, ada di halaman laporan.'],
+  }),
+  escalated: facts => ({
+    subject: 'Laporan masuk antrean Ombudsman',
+    lines: [about(facts), 'Sudah lewat 60 hari tanpa penyelesaian, karena itu laporan ini kini diawasi Ombudsman RI.'],
+  }),
+  new_in_queue: facts => ({
+    subject: 'Laporan baru untuk instansi Anda',
+    lines: [about(facts), until(facts.due, 'Batas waktu')],
+  }),
+  handed_over: facts => ({
+    subject: 'Laporan diserahkan kepada instansi Anda',
+    lines: [about(facts), until(facts.due, 'Batas tindak lanjut')],
+  }),
+  supporting: facts => ({
+    subject: 'Instansi Anda diminta membantu',
+    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`],
+  }),
+  copied: facts => ({ subject: 'Tembusan laporan', lines: [about(facts), `Ditangani ${by(facts)}.`] }),
+  completed: facts => ({ subject: 'Pelapor sudah melengkapi', lines: [about(facts)] }),
+  messaged: facts => ({ subject: 'Pelapor menambah keterangan', lines: [about(facts)] }),
+  replied: facts => ({
+    subject: 'Pelapor menanggapi jawaban',
+    lines: [about(facts), until(facts.due, 'Jawaban berikutnya paling lambat')],
+  }),
+  sent_back: facts => ({ subject: 'Jawaban dikembalikan oleh administrator', lines: [about(facts)] }),
+  withdrawn: facts => ({ subject: 'Laporan ditarik pelapor', lines: [about(facts)] }),
+  near_due: facts => ({
+    subject: 'Tenggat laporan sudah dekat',
+    lines: [about(facts), until(facts.due, 'Jatuh tempo')],
+  }),
+  late: facts => ({ subject: 'Laporan terlambat', lines: [about(facts), until(facts.due, 'Jatuh tempo')] }),
+}
+
+/** All that may be said of a report whose reporter is in danger if others read it. */
+export const DISCREET: Said = { subject: 'Ada perkembangan', lines: ['Ada perkembangan pada laporan ini.'] }
+
+export const digest = ({ open, near, late }: DigestCounts): Said => ({
+  subject: `${open} laporan menunggu, ${late} terlambat`,
+  lines: [
+    'Selamat pagi.',
+    `Menunggu di instansi Anda: ${open} laporan.`,
+    `Tenggat dekat: ${near}. Terlambat: ${late}.`,
+  ],
+})
+
+export const FOOTER =
+  'LAPOR! · Jangan membalas pesan ini; tanggapi di halaman laporan. Kami tidak pernah meminta kode akses atau kata sandi Anda.'

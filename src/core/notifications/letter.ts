@@ -1,0 +1,28 @@
+/** A message before a channel has put it into words. */
+import type { TrackingNumber } from '#core/ids.ts'
+import type { NoticeKind } from './rules/audience.ts'
+
+/** What may be said of the report; a discreet message says the number and no more. */
+export type Facts = {
+  readonly title: string | null
+  readonly agencyName: string | null
+  /** Day by which someone must act, `YYYY-MM-DD`, in the agency's zone. */
+  readonly dueOn: string | null
+  readonly daysLeft: number | null
+}
+
+export type Letter = {
+  /** The same each time this message is tried, so that mail programs show it once. */
+  readonly id: string
+  readonly address: string
+  readonly to: 'reporter' | 'officer'
+} & (
+  | { readonly kind: NoticeKind; readonly number: TrackingNumber; readonly facts: Facts | null }
+  | { readonly kind: 'digest'; readonly counts: DigestCounts }
+)
+
+/** How much work waits for an officer this morning. */
+export type DigestCounts = { readonly open: number; readonly near: number; readonly late: number }
+
+/** Resolves when the message has been handed over for good; throws when it could not be. */
+export type Deliver = (letter: Letter) => Promise<void>

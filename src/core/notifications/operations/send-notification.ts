@@ -1,0 +1,71 @@
+import type { Deps } from '#core/deps.ts'
+import { contactOfReport } from '#core/people/vault/identities.ts'
+import type { Deliver, Facts, Letter } from '../letter.ts'
+import { countWorkOf } from '../queries/count-work.ts'
+import { type QueuedNotification, findNotification } from '../queries/find-notification.ts'
+import { mustBeDiscreet } from '../rules/discretion.ts'
+import { saveFate } from '../store.ts'
+
+/**
+ * Sends one queued message and notes its fate. A failure is noted and thrown on, so that the job tries again later; what was
+ * sent is not sent again.
+ */
+export async function sendNotification(deps: Deps, id: number, deliver: Deliver): Promise<void> {
+  const queued = await findNotification(deps.db, id)
+  if (!queued || queued.state === 'sent' || queued.state === 'undeliverable') return
+  const letter = await letterOf(deps, queued)
+  const at = deps.clock.now()
+  if (!letter) return saveFate(deps.db, id, { state: 'undeliverable', reason: 'no-address', at })
+  try {
+    await deliver(letter)
+  } catch (error) {
+    await saveFate(deps.db, id, { state: 'failed', reason: reasonOf(error), at })
+    throw error
+  }
+  await saveFate(deps.db, id, { state: 'sent', reason: null, at })
+}
+
+async function letterOf(deps: Deps, queued: QueuedNotification): Promise<Letter | null> {
+  const address = await addressOf(deps, queued)
+  if (address === null) return null
+  const about = {
+    id: `notification-${queued.id}`,
+    address,
+    to: queued.officerId === null ? 'reporter' : 'officer',
+  } as const
+  if (queued.kind === 'digest') {
+    return queued.officerId === null
+      ? null
+      : { ...about, kind: 'digest', counts: await countWorkOf(deps, queued.officerId) }
+  }
+  return queued.number === null ? null : { ...about, kind: queued.kind, number: queued.number, facts: factsOf(queued) }
+}
+
+async function addressOf(
+  deps: Deps,
+  { officerId, officerEmail, reportId }: QueuedNotification,
+): Promise<string | null> {
+  if (officerId !== null) return officerEmail
+  if (reportId === null) return null
+  return (await contactOfReport(deps, reportId, 'notification'))?.email ?? null
+}
+
+function factsOf(queued: QueuedNotification): Facts | null {
+  const { isAnonymous, isConfidential, isSensitive, isAboutStaff, title, agencyName, dueOn, daysLeft } = queued
+  const flags = {
+    isAnonymous: isAnonymous ?? true,
+    isConfidential: isConfidential ?? true,
+    isSensitive: isSensitive ?? true,
+    isAboutStaff: isAboutStaff ?? true,
+  }
+  return mustBeDiscreet(flags) ? null : { title, agencyName, dueOn, daysLeft }
+}
+
+/** What kind of failure, without what a mail server said: that may hold the address. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'responseCode' in error ? error.responseCode : undefined
+  if (typeof code === 'number') return `refused-${code}`
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code.toLowerCase()
+    : 'failed'
+}

@@ -1,0 +1,55 @@
+import type { Deps } from '#core/deps.ts'
+import type { ReportId } from '#core/ids.ts'
+import { listOfficers } from '#core/people/queries/list-officers.ts'
+import { findReporterAccount, isReachableByEmail } from '#core/people/vault/reporters.ts'
+import { findEvents } from '#core/reports/queries/find-events.ts'
+import { findReport } from '#core/reports/queries/load-report.ts'
+import { isAccused } from '#core/reports/rules/relations.ts'
+import type { Report } from '#core/reports/rules/report.ts'
+import { officerSight } from '#core/reports/rules/visibility.ts'
+import { type Audience, type Officers, audienceOf } from '../rules/audience.ts'
+import { type Planned, queueNotifications } from '../store.ts'
+
+export type TellOfEvents = {
+  readonly reportId: ReportId
+  readonly filedYear: number
+  readonly eventIds: readonly number[]
+}
+
+/** Works out who is told of what has happened to a report, and queues a message for each, once. */
+export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }: TellOfEvents): Promise<void> {
+  const [report, events, hasEmail, reporterAccountId] = await Promise.all([
+    findReport(deps.db, { id: reportId }),
+    findEvents(deps.db, filedYear, eventIds),
+    isReachableByEmail(deps.db, reportId),
+    findReporterAccount(deps.db, reportId),
+  ])
+  if (!report) return
+  const planned: Planned[] = []
+  for (const { id, event } of events) {
+    for (const audience of audienceOf(report, event)) {
+      const about = { report: { id: reportId, filedYear }, eventId: id, kind: audience.kind, about: `event ${id}` }
+      if (audience.to === 'reporter') {
+        if (hasEmail) planned.push({ ...about, officerId: null })
+        continue
+      }
+      const officers = await namedBy(deps, report, audience, reporterAccountId)
+      planned.push(...officers.map(({ id: officerId }) => ({ ...about, officerId })))
+    }
+  }
+  await deps.db.transaction().execute(tx => queueNotifications(tx, planned, deps.clock.now()))
+}
+
+/** Never whoever filed it, nor anyone at or below the accused, nor anyone for whom the report does not exist. */
+async function namedBy(
+  { db }: Deps,
+  report: Report,
+  { officers: { agencyId, roles } }: Audience & { readonly officers: Officers },
+  reporterAccountId: number | null,
+) {
+  const found = await listOfficers(db, agencyId, roles)
+  return found
+    .map(({ officer }) => officer)
+    .filter(officer => officer.agencyId === agencyId && !isAccused(report, officer))
+    .filter(officer => officerSight(report, officer, officer.accountId === reporterAccountId) !== null)
+}

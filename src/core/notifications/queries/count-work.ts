@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Deps } from '#core/deps.ts'
+import type { OfficerId } from '#core/ids.ts'
+import { reporterAccount } from '#core/people/vault/own-report.ts'
+import type { DigestCounts } from '../letter.ts'
+
+type Work = DigestCounts & { readonly officerId: OfficerId }
+
+/**
+ * How much waits for whom: reports that an officer's agency holds, or verifies, and how many of them are near or late. Nobody
+ * is counted a report that accuses their agency or one above it.
+ */
+const work = (now: Date, only: OfficerId | null) => sql<Work>`
+  select o.id as "officerId", count(distinct r.id)::integer as open,
+    count(distinct r.id) filter (where c.near_at <= ${now} and c.due_at > ${now})::integer as near,
+    count(distinct r.id) filter (where c.due_at <= ${now})::integer as late
+  from officers o
+  join accounts a on a.id = o.account_id and a.is_active
+  join agencies g on g.id = o.agency_id
+  join reports r on (r.lead_agency_id = o.agency_id and r.status in ('forwarded', 'in_progress', 'replied'))
+    or (o.role in ('coordinator', 'national_admin') and r.verifier_agency_id = o.agency_id and r.status = 'received')
+  left join report_clocks c on c.report_id = r.id and c.stopped_at is null and c.paused_at is null
+    and c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer')
+  where o.is_active and o.role in ('coordinator', 'liaison', 'national_admin') and (${only}::bigint is null or o.id = ${only})
+    and (r.accused_agency_id is null or not r.accused_agency_id::text = any(string_to_array(g.path::text, '.')))
+    and ${reporterAccount} is distinct from o.account_id
+  group by o.id`
+
+export async function countWorkOf({ db, clock }: Deps, officerId: OfficerId): Promise<DigestCounts> {
+  const { rows } = await work(clock.now(), officerId).execute(db)
+  return rows[0] ?? { open: 0, near: 0, late: 0 }
+}
+
+/** Officers for whom there is something to do. */
+export async function listOfficersWithWork({ db, clock }: Deps): Promise<readonly OfficerId[]> {
+  const { rows } = await work(clock.now(), null).execute(db)
+  return rows.map(({ officerId }) => officerId)
+}

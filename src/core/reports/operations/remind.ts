@@ -1,0 +1,59 @@
+import { isOpen } from '#core/calendars/rules/clock.ts'
+import { refuse } from '#core/decision.ts'
+import type { Deps } from '#core/deps.ts'
+import { findTold } from '../queries/find-told.ts'
+import { happened } from '../rules/events.ts'
+import { OFFICER_CLOCKS, REPORTER_CLOCKS, reminderDue, warningDue } from '../rules/remind.ts'
+import { countReminder } from '../store.ts'
+import { type Change, type Changed, changeReport } from './change-report.ts'
+
+/** Reminds the reporter of a window that ends, if the time for it has come. */
+export function remindReporter(deps: Deps, change: Change): Promise<Changed> {
+  return changeReport(deps, change, async (report, ruling, tx) => {
+    const told = await findTold(tx, report.id)
+    for (const clock of report.clocks.filter(one => isOpen(one) && REPORTER_CLOCKS.includes(one.kind))) {
+      const sent = told.find(({ kind }) => kind === clock.kind)?.reminders ?? 0
+      const calendar = ruling.calendarOf(clock.agencyId)
+      const reminder = reminderDue(clock, { sent, policy: ruling.policy, calendar, now: ruling.at })
+      if (!reminder) continue
+      const { number } = reminder
+      return {
+        ok: true,
+        state: report,
+        events: [happened('clock.reminded', ruling, { clock: clock.kind, ...reminder })],
+        also: tx => countReminder(tx, { reportId: report.id, kind: clock.kind, column: 'reminders_sent', number }),
+      }
+    }
+    return refuse('not-now')
+  })
+}
+
+/** Tells the officers of a clock that is near its end or late, the higher the later. */
+export function warnOfficers(deps: Deps, change: Change): Promise<Changed> {
+  return changeReport(deps, change, async (report, ruling, tx) => {
+    const told = await findTold(tx, report.id)
+    const warnings = report.clocks
+      .filter(clock => isOpen(clock) && OFFICER_CLOCKS.includes(clock.kind))
+      .flatMap(clock => {
+        const rung = told.find(({ kind }) => kind === clock.kind)?.rung ?? 0
+        const calendar = ruling.calendarOf(clock.agencyId)
+        const warning = warningDue(clock, { told: rung, policy: ruling.policy, calendar, now: ruling.at })
+        return warning ? [{ kind: clock.kind, ...warning }] : []
+      })
+    if (warnings.length === 0) return refuse('not-now')
+    return {
+      ok: true,
+      state: report,
+      events: warnings.map(({ kind, told: number, rung }) =>
+        rung
+          ? happened('clock.late', ruling, { clock: kind, rung: number - 1 })
+          : happened('clock.near', ruling, { clock: kind }),
+      ),
+      also: async tx => {
+        for (const { kind, told: number } of warnings) {
+          await countReminder(tx, { reportId: report.id, kind, column: 'rung', number })
+        }
+      },
+    }
+  })
+}
