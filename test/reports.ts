@@ -1,5 +1,8 @@
 /** Reports filed and officers signed in, for tests that go through the operations. */
-import type { SubmitReport } from '#core/reports/operations/submit-report.ts'
+import type { Deps } from '#core/deps.ts'
+import type { ReportId, TrackingNumber } from '#core/ids.ts'
+import { type ForwardReport, forwardReport } from '#core/reports/operations/forward-report.ts'
+import { type SubmitReport, submitReport } from '#core/reports/operations/submit-report.ts'
 import type { Viewer } from '#core/people/viewer.ts'
 import { officerOf } from '#core/people/officer-row.ts'
 import type { TestDatabase } from './database.ts'
@@ -38,4 +41,46 @@ export async function officerNamed({ db }: TestDatabase, name: string): Promise<
     .where('email', '=', `${name}@demo.lapor.test`)
     .executeTakeFirstOrThrow()
   return { kind: 'account', accountId: row.account_id, officer: officerOf(row), displayName: row.name, openReports: [] }
+}
+
+export type Filed = { readonly id: ReportId; readonly number: TrackingNumber }
+
+export async function filed(deps: Deps, submission: SubmitReport): Promise<Filed> {
+  const result = await submitReport(deps, submission)
+  if (!result.ok) throw new Error(result.refusal)
+  return { id: result.id, number: result.number }
+}
+
+/** Verified by the coordinator of Indramayu, or by the national level where they may not, and handed to that agency. */
+export async function forwardedTo(
+  database: TestDatabase,
+  deps: Deps,
+  { number }: Filed,
+  lead: string,
+  by = 'koordinator.indramayu',
+) {
+  const asker = { as: 'officer', viewer: await officerNamed(database, by) } as const
+  const result = await forwardReport(deps, { report: { number }, by: asker }, aForwarding({ lead }))
+  if (!result.ok) throw new Error(result.refusal)
+  return result.report
+}
+
+export function aForwarding(changes: Partial<ForwardReport> = {}): ForwardReport {
+  return {
+    classification: 'complaint_service',
+    weight: 'medium',
+    category: null,
+    lead: 'kab-indramayu',
+    supporting: [],
+    copies: [],
+    accusedAgency: null,
+    accusedName: null,
+    publishedTitle: null,
+    publishedBody: null,
+    publishedAttachmentIds: [],
+    anonymous: false,
+    confidential: false,
+    note: null,
+    ...changes,
+  }
 }
