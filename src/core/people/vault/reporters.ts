@@ -30,6 +30,7 @@ export const reporterRow = (deps: Pick<Deps, 'vault' | 'clock'>, reporter: NewRe
 /**
  * Two parts of a `with` clause, so that filing saves the report and its reporter in one statement. `report` names what
  * yields the report's id: `with filed as (insert into reports … returning id), ${withReporter(row, sql`select id from filed`)}`.
+ * Where it yields none, because this form was filed before, nobody is saved.
  */
 export function withReporter(
   { identity, accountId, accessCodeDigest }: ReporterRow,
@@ -40,15 +41,16 @@ export function withReporter(
       insert into vault.identities (sealed, email_digest, phone_digest, created_at)
       select sealed, ${identity?.email_digest ?? null}::bytea, ${identity?.phone_digest ?? null}::bytea,
         ${identity?.created_at ?? null}::timestamptz
-      from (select ${identity?.sealed ?? null}::bytea as sealed) given where sealed is not null
+      from (select ${identity?.sealed ?? null}::bytea as sealed) given where sealed is not null and exists (${report})
       returning id
     ),
     saved_reporter as (
       insert into vault.report_reporters (report_id, identity_id, account_id, access_code_digest)
-      select (${report}),
+      select of_report.id,
         coalesce((select id from saved_identity),
           (select identity_id from vault.account_identities where account_id = ${accountId}::bigint)),
         ${accountId}::bigint, ${accessCodeDigest}::bytea
+      from (${report}) of_report (id)
     )`
 }
 
