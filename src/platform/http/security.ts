@@ -14,6 +14,7 @@ export function securityHeaders({
   const self = ["'self'"]
   const nobody = ["'none'"]
   return secureHeaders({
+    overwrite: false, // a file goes out in a sandbox of its own, stricter than any page
     referrerPolicy: 'same-origin', // with the default, a form's Origin is `null`, and browsers without Sec-Fetch-Site are turned away
     strictTransportSecurity: isHttps ? 'max-age=31536000; includeSubDomains' : false,
     xFrameOptions: 'DENY',

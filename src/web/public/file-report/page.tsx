@@ -1,0 +1,159 @@
+import type { Form } from '#platform/http/form.ts'
+import { Breadcrumb } from '#ui/breadcrumb.tsx'
+import { Flash } from '#ui/flash.tsx'
+import { Button } from '#ui/form/button.tsx'
+import { RadioCards } from '#ui/form/choices.tsx'
+import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
+import { FileDrop } from '#ui/form/file-drop.tsx'
+import { PostForm } from '#ui/form/post-form.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { PublicPage } from '#web/frame.tsx'
+import { routes } from '#web/routes.ts'
+import type { Visit } from '#web/visit.ts'
+import { KINDS } from '#core/reports/rules/terms.ts'
+import type { Received } from './attachments.ts'
+import type { Choices } from './choices.ts'
+import { Destination } from './destination.tsx'
+import { type FilingField, LIMITS } from './form.ts'
+import { Contacts, Privacy } from './reporter.tsx'
+import { STEP, STEPS } from './steps.ts'
+import { type FilingText, text } from './text.ts'
+import { WhenAndWhere } from './when-and-where.tsx'
+
+export type FilingProps = {
+  visit: Visit
+  form: Form<FilingField>
+  choices: Choices
+  kept: readonly Received[]
+  formToken: string
+  /** The latest day an event may have happened on */
+  today: string
+}
+
+/** What every section of the form needs. */
+export type SectionProps = { form: Form<FilingField>; said: FilingText }
+
+export const ACCEPT =
+  'image/jpeg,image/png,image/webp,application/pdf,video/mp4,video/quicktime,video/webm,audio/mp4,audio/mpeg,audio/ogg,.jpg,.jpeg,.png,.webp,.pdf,.mp4,.mov,.webm,.m4a,.mp3,.ogg,.docx,.xlsx'
+
+/** One long form. Nothing in it needs JavaScript: searching is a button that brings the same page back with what it found. */
+export function FilingPage({ visit, form, choices, kept, formToken, today }: FilingProps) {
+  const { language } = visit
+  const said = text[language]
+  return (
+    <PublicPage
+      visit={visit}
+      title={said.title}
+      description={said.description}
+      isRefused={isRefused(form)}
+      islands={['submit-once', 'remaining-characters']}
+    >
+      <div class="wrap">
+        <Breadcrumb steps={[{ label: said.home, href: routes.home.href({}, language) }]} here={said.title} />
+        <header class="page-head">
+          <h1>{said.title}</h1>
+          <p class="lead">{said.lead}</p>
+        </header>
+        <div class="split">
+          <PostForm
+            action={routes.file.href({}, language)}
+            class="report-form"
+            formToken={formToken}
+            hasFiles
+            onEnter={{ name: STEP, value: STEPS.check }}
+          >
+            <ErrorSummary form={form} />
+            <Words form={form} said={said} />
+            <WhenAndWhere {...{ form, said, choices, today }} action={routes.file.href({}, language)} />
+            <Destination {...{ form, said, choices, language }} action={routes.file.href({}, language)} />
+            <Evidence {...{ form, said, kept }} />
+            <Privacy form={form} said={said} />
+            <Contacts form={form} said={said} account={visit.account?.name ?? null} />
+            <div class="send">
+              <Button look="primary" size="large" name={STEP} value={STEPS.check}>
+                {said.check}
+                <Icon name="right" />
+              </Button>
+            </div>
+            <p class="small muted">{said.checkNext}</p>
+          </PostForm>
+          <Advice said={said} />
+        </div>
+      </div>
+    </PublicPage>
+  )
+}
+
+const Words = ({ form, said }: SectionProps) => (
+  <>
+    <section>
+      <h2>
+        <span>1</span>
+        {said.kind}
+      </h2>
+      <RadioCards
+        form={form}
+        name="kind"
+        label={said.kind}
+        isLabelHidden
+        choices={KINDS.map(kind => ({ value: kind, label: said.kinds[kind].name, hint: said.kinds[kind].hint }))}
+      />
+    </section>
+    <section>
+      <h2>
+        <span>2</span>
+        {said.report}
+      </h2>
+      <TextField form={form} name="title" label={said.reportTitle} hint={said.reportTitleHint} autocomplete="off" />
+      <TextArea
+        form={form}
+        name="body"
+        label={said.body}
+        hint={said.bodyHint}
+        maxLength={LIMITS.bodyLongest}
+        rows={7}
+      />
+    </section>
+  </>
+)
+
+const Evidence = ({ form, said, kept }: SectionProps & { kept: readonly Received[] }) => (
+  <section>
+    <h2>
+      <span>5</span>
+      {said.evidence} <small>{said.optional}</small>
+    </h2>
+    <FileDrop
+      form={form}
+      name="attachments"
+      label={said.attachments}
+      hint={said.attachmentsHint}
+      accept={ACCEPT}
+      kept={{
+        name: 'keptAttachments',
+        files: kept.map(({ reference, name, byteSize }) => ({ id: reference, name, bytes: byteSize })),
+      }}
+    />
+  </section>
+)
+
+const Advice = ({ said }: { said: FilingText }) => (
+  <aside class="sticky flow">
+    <div class="panel soft">
+      <h2>{said.good}</h2>
+      <ul class="ticks">
+        {said.advice.map(line => (
+          <li key={line} class="ok">
+            <Icon name="check" />
+            {line}
+          </li>
+        ))}
+      </ul>
+    </div>
+    <Flash tone="belum" icon="phone" title={said.emergency}>
+      {said.emergencyWords}
+    </Flash>
+  </aside>
+)

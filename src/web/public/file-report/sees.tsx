@@ -1,0 +1,49 @@
+import { masked } from '#core/reports/rules/masking.ts'
+import { Table } from '#ui/table.tsx'
+import type { Filed } from './form.ts'
+import type { ReviewText } from './review.text.ts'
+
+type Props = { filed: Filed; isConfidential: boolean; said: ReviewText }
+
+/** Who will see what, as docs/domain.md §6 has it; told before sending, when it can still be changed. */
+export function WhoSeesWhat({ filed: { anonymous, showName }, isConfidential, said }: Props) {
+  const open = isConfidential ? said.unseen : said.seen
+  const named = anonymous ? said.unseen : said.seen
+  const rows = [
+    { part: said.report, public: open, officers: said.seen, admin: said.seen },
+    {
+      part: said.files,
+      public: isConfidential ? said.unseen : said.whenReleased,
+      officers: anonymous ? said.whenReleased : said.seen,
+      admin: said.seen,
+    },
+    {
+      part: said.personal,
+      public: isConfidential ? said.unseen : said.masked,
+      officers: anonymous ? said.masked : said.seen,
+      admin: said.seen,
+    },
+    { part: said.name, public: showName && !anonymous ? open : said.unseen, officers: named, admin: named },
+    { part: said.contacts, public: said.unseen, officers: named, admin: named },
+  ]
+  return (
+    <Table
+      caption={said.privacy}
+      isCaptionHidden
+      columns={[
+        { key: 'part', label: said.who },
+        { key: 'public', label: said.public },
+        { key: 'officers', label: said.officers },
+        { key: 'admin', label: said.admin },
+      ]}
+      rows={rows.map(cells => ({ id: cells.part, cells }))}
+    />
+  )
+}
+
+/** What the masker would hide of a text: "nomor telepon, NIK"; empty when it finds nothing. */
+export function personalDataIn(text: string): string {
+  const found = masked(text).matchAll(/\[([\p{L} ]+) disamarkan\]/gu)
+  const before = new Set(Array.from(text.matchAll(/\[([\p{L} ]+) disamarkan\]/gu), ([, name]) => name))
+  return [...new Set(Array.from(found, ([, name = '']) => name).filter(name => !before.has(name)))].join(', ')
+}
