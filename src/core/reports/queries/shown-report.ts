@@ -115,7 +115,9 @@ export type Sources = Readonly<
   }
 >
 
-const agency = (id: string) => `(select json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'shortName', g.short_name)
+const agency = (
+  id: string,
+) => `(select json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'shortName', g.short_name)
     from agencies g where g.id = ${id})`
 
 /**

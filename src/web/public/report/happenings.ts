@@ -1,0 +1,156 @@
+/** A sentence for each line of a report's history that its page shows; names of agencies stand where they are known. */
+import type { ShownEvent, ShownReport } from '#core/reports/queries/shown-report.ts'
+import type { IconName } from '#ui/icon.tsx'
+import type { Language } from '#ui/language.ts'
+import { closingReason } from '#web/report-words.ts'
+
+type Sentence = { readonly strong: string; readonly rest: string }
+type Said = (event: ShownEvent, about: { readonly reason: string | null }) => Sentence
+
+/** Those of which a message tells the same are shown only when the message is not. */
+export const TOLD_BY_MESSAGE: Partial<Record<string, string>> = {
+  'report.answered': 'answer',
+  'report.replied': 'reply',
+  'report.asked': 'ask',
+  'report.completed': 'completion',
+  'report.messaged': 'message',
+}
+
+const ICONS: Partial<Record<string, IconName>> = {
+  'report.submitted': 'send',
+  'report.redirected': 'route',
+  'report.asked': 'pause',
+  'report.completed': 'clip',
+  'report.expired': 'clock',
+  'report.forwarded': 'shield',
+  'report.forwarded_on': 'forward',
+  'report.returned': 'back',
+  'report.arbitrated': 'scale',
+  'report.reclassified': 'edit',
+  'report.started': 'proses',
+  'report.sent_back': 'back',
+  'report.closed': 'selesai',
+  'report.archived': 'arsip',
+  'report.withdrawn': 'arsip',
+  'report.blocked': 'lock',
+  'report.escalated': 'flag',
+  'report.tightened': 'lock',
+  'report.loosened': 'eye',
+}
+
+export const iconOf = (event: ShownEvent): IconName => ICONS[event.name] ?? 'info'
+
+const plain = (strong: string, rest = ''): Said => {
+  const sentence = { strong, rest: `${rest}.` }
+  return () => sentence
+}
+const by = ({ agency }: ShownEvent, preposition: string): string => (agency ? ` ${preposition} ${agency}` : '')
+const to = (event: ShownEvent, words: string): string => (event.to ? ` ${words} ${event.to}` : '')
+
+const sentences: Record<Language, Partial<Record<string, Said>>> = {
+  id: {
+    'report.submitted': plain('Laporan diterima'),
+    'report.redirected': event => ({
+      strong: 'Dialihkan',
+      rest: `${by(event, 'oleh')}${to(event, 'ke')} untuk diverifikasi.`,
+    }),
+    'report.asked': event => ({ strong: 'Kelengkapan diminta', rest: `${by(event, 'oleh')} kepada pelapor.` }),
+    'report.completed': plain('Kelengkapan dikirim', ' oleh pelapor'),
+    'report.expired': plain('Batas waktu kelengkapan lewat', ', pelapor belum melengkapi'),
+    'report.forwarded': event => ({
+      strong: 'Diverifikasi',
+      rest: `${by(event, 'oleh')}${to(event, 'dan diteruskan ke')}.`,
+    }),
+    'report.forwarded_on': event => ({ strong: 'Diteruskan', rest: `${by(event, 'oleh')}${to(event, 'ke')}.` }),
+    'report.returned': event => ({
+      strong: 'Dikembalikan',
+      rest: `${by(event, 'oleh')}${to(event, 'kepada')} karena bukan wewenangnya.`,
+    }),
+    'report.arbitrated': event => ({
+      strong: 'Ditetapkan',
+      rest: `${by(event, 'oleh')}: ditangani${to(event, 'oleh')}.`,
+    }),
+    'report.reclassified': event => ({
+      strong: 'Klasifikasi diubah',
+      rest: `${by(event, 'oleh')}; tenggat dihitung ulang.`,
+    }),
+    'report.started': event => ({ strong: 'Mulai dikerjakan', rest: `${by(event, 'oleh')}.` }),
+    'report.answered': event => ({ strong: 'Dijawab', rest: `${by(event, 'oleh')}.` }),
+    'report.sent_back': event => ({ strong: 'Jawaban diminta diperbaiki', rest: `${by(event, 'oleh')}.` }),
+    'report.replied': plain('Pelapor menanggapi'),
+    'report.messaged': plain('Pelapor menambahkan keterangan'),
+    'report.closed': (event, { reason }) => ({
+      strong: 'Laporan ditutup',
+      rest: `${{ reporter: ' oleh pelapor', officer: ' oleh admin', system: ' oleh sistem' }[event.party]}${reason ? `: ${reason}` : ''}.`,
+    }),
+    'report.archived': (event, { reason }) => ({
+      strong: 'Laporan diarsipkan',
+      rest: `${event.party === 'system' ? ' oleh sistem' : by(event, 'oleh')}${reason ? `: ${reason}` : ''}.`,
+    }),
+    'report.withdrawn': plain('Laporan ditarik', ' oleh pelapor'),
+    'report.objected': plain('Keberatan diajukan', ' oleh pelapor'),
+    'report.objection_decided': event => ({ strong: 'Keberatan diputus', rest: `${by(event, 'oleh')}.` }),
+    'report.blocked': plain('Konten diblokir'),
+    'report.unblocked': plain('Blokir dibuka'),
+    'report.escalated': plain('Lewat 60 hari', ': laporan masuk perhatian Ombudsman Republik Indonesia'),
+    'report.calendar_revised': plain('Kalender hari kerja diperbarui', '; tenggat dihitung ulang'),
+    'report.window_extended': plain('Waktu menanggapi diperpanjang', ', karena pemberitahuan tidak sampai'),
+    'report.tightened': plain('Privasi diperketat'),
+    'report.loosened': plain('Privasi dilonggarkan'),
+  },
+  en: {
+    'report.submitted': plain('Report received'),
+    'report.redirected': event => ({
+      strong: 'Redirected',
+      rest: `${by(event, 'by')}${to(event, 'to')} to be verified.`,
+    }),
+    'report.asked': event => ({ strong: 'More information asked', rest: `${by(event, 'by')} of the reporter.` }),
+    'report.completed': plain('More information sent', ' by the reporter'),
+    'report.expired': plain('Time for more information is over', ', nothing was sent'),
+    'report.forwarded': event => ({ strong: 'Verified', rest: `${by(event, 'by')}${to(event, 'and forwarded to')}.` }),
+    'report.forwarded_on': event => ({ strong: 'Forwarded', rest: `${by(event, 'by')}${to(event, 'to')}.` }),
+    'report.returned': event => ({
+      strong: 'Returned',
+      rest: `${by(event, 'by')}${to(event, 'to')} as outside its authority.`,
+    }),
+    'report.arbitrated': event => ({ strong: 'Decided', rest: `${by(event, 'by')}: handled${to(event, 'by')}.` }),
+    'report.reclassified': event => ({
+      strong: 'Classified anew',
+      rest: `${by(event, 'by')}; the limit was counted again.`,
+    }),
+    'report.started': event => ({ strong: 'Work has begun', rest: `${by(event, 'at')}.` }),
+    'report.answered': event => ({ strong: 'Answered', rest: `${by(event, 'by')}.` }),
+    'report.sent_back': event => ({ strong: 'A better answer was asked for', rest: `${by(event, 'by')}.` }),
+    'report.replied': plain('The reporter replied'),
+    'report.messaged': plain('The reporter added something'),
+    'report.closed': (event, { reason }) => ({
+      strong: 'Report closed',
+      rest: `${{ reporter: ' by the reporter', officer: ' by an admin', system: ' by the system' }[event.party]}${reason ? `: ${reason}` : ''}.`,
+    }),
+    'report.archived': (event, { reason }) => ({
+      strong: 'Report archived',
+      rest: `${event.party === 'system' ? ' by the system' : by(event, 'by')}${reason ? `: ${reason}` : ''}.`,
+    }),
+    'report.withdrawn': plain('Report withdrawn', ' by the reporter'),
+    'report.objected': plain('Objection made', ' by the reporter'),
+    'report.objection_decided': event => ({ strong: 'Objection decided', rest: `${by(event, 'by')}.` }),
+    'report.blocked': plain('Content blocked'),
+    'report.unblocked': plain('Content open again'),
+    'report.escalated': plain('More than 60 days', ': the report is before the Ombudsman of Indonesia'),
+    'report.calendar_revised': plain('The working calendar was revised', '; the limits were counted again'),
+    'report.window_extended': plain('More time to reply', ', because no notice arrived'),
+    'report.tightened': plain('Privacy tightened'),
+    'report.loosened': plain('Privacy loosened'),
+  },
+}
+
+/** Nothing for a line that no reader needs. */
+export function sentenceOf(
+  event: ShownEvent,
+  { archiveReason }: Pick<ShownReport, 'archiveReason'>,
+  language: Language,
+): Sentence | undefined {
+  const named = archiveReason && (language === 'id' ? archiveReason.name : archiveReason.nameEn)
+  const reason = event.name === 'report.archived' ? named : closingReason(event.reason, language)
+  return sentences[language][event.name]?.(event, { reason })
+}

@@ -1,0 +1,196 @@
+import { Button } from '#ui/form/button.tsx'
+import { FileDrop } from '#ui/form/file-drop.tsx'
+import { isRefused } from '#ui/form/error-summary.tsx'
+import { PostForm } from '#ui/form/post-form.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import type { ShownReport } from '#core/reports/queries/shown-report.ts'
+import { longDay } from '#ui/format.ts'
+import type { Language } from '#ui/language.ts'
+import { RatingField } from '#ui/rating.tsx'
+import { Paragraphs } from '#ui/thread.tsx'
+import { ACCEPTED_FILES } from '#web/attachments.ts'
+import { routes } from '#web/routes.ts'
+import { text } from './act-text.ts'
+import { BODY_CHARACTERS, COMMENT_CHARACTERS } from './form.ts'
+import { type Own, type OwnForms, idsOf, lastDayOf } from './own.tsx'
+import type { ShownStanding } from './standings.ts'
+
+type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
+
+/** The agency says that it has answered: is it solved? One question, two forms, of which the one that was chosen shows. */
+export function Verdict(props: Props) {
+  const { own, language } = props
+  const said = text[language]
+  const isReply = isRefused(own.forms.reply)
+  return (
+    <section class="panel raised decide verdict" aria-labelledby="putusan">
+      <h2 id="putusan">{said.verdict}</h2>
+      <p class="muted">{said.verdictWhy}</p>
+      <fieldset>
+        <legend class="sr">{said.verdictLegend}</legend>
+        <div class="choice-cards">
+          <label>
+            <input type="radio" name="putusan" value="sudah" checked={!isReply} />
+            <b>{said.done}</b>
+            <span class="hint">{said.doneHint}</span>
+          </label>
+          <label>
+            <input type="radio" name="putusan" value="belum" checked={isReply} />
+            <b>{said.notDone}</b>
+            <span class="hint">{said.notDoneHint}</span>
+          </label>
+        </div>
+      </fieldset>
+      <div class="if-done">
+        <Close {...props} />
+      </div>
+      <div class="if-not">
+        <Reply {...props} />
+      </div>
+    </section>
+  )
+}
+
+export const CloseForm = (props: Props) => (
+  <section class="panel decide" aria-labelledby="tutup">
+    <h2 id="tutup">{text[props.language].closeTitle}</h2>
+    <p class="muted">{text[props.language].closeWhy}</p>
+    <Close {...props} />
+  </section>
+)
+
+export const ReplyForm = (props: Props) => (
+  <section class="panel raised decide" aria-labelledby="tanggapi">
+    <h2 id="tanggapi">{text[props.language].replyTitle}</h2>
+    <Reply {...props} />
+  </section>
+)
+
+export function CompleteForm({ own, report, standings, language }: Props) {
+  const said = text[language]
+  const ask = report.messages.findLast(({ kind }) => kind === 'ask')
+  const clock = standings.find(one => one.clock.kind === 'completion' && one.clock.stoppedAt === null)
+  return (
+    <section class="panel raised decide" aria-labelledby="lengkapi">
+      <h2 id="lengkapi">{said.completeTitle}</h2>
+      <p class="muted">{said.completeWhy}</p>
+      {ask && (
+        <blockquote>
+          <Paragraphs text={ask.body} />
+        </blockquote>
+      )}
+      {clock && (
+        <p>
+          <b>{said.completeBy(longDay(lastDayOf(clock), language, clock.zone))}</b>
+        </p>
+      )}
+      <Words
+        {...{ own, language }}
+        name="complete"
+        action={routes.completion.href({ nomor: report.number }, language)}
+        label={said.completeBody}
+        hint={said.completeHint}
+        button={said.complete}
+      />
+    </section>
+  )
+}
+
+/** Folded away, because most need it seldom; open when it came back with a mistake. */
+export function MessageForm({ own, report, language }: Props) {
+  const said = text[language]
+  return (
+    <details class="panel decide" open={isRefused(own.forms.message)}>
+      <summary>{said.messageTitle}</summary>
+      <p class="muted">{said.messageWhy}</p>
+      <Words
+        {...{ own, language }}
+        name="message"
+        action={routes.message.href({ nomor: report.number }, language)}
+        label={said.messageBody}
+        hint={said.messageHint}
+        button={said.message}
+      />
+    </details>
+  )
+}
+
+const Reply = ({ own, report, language }: Props) => (
+  <Words
+    {...{ own, language }}
+    name="reply"
+    action={routes.reply.href({ nomor: report.number }, language)}
+    label={text[language].replyBody}
+    hint={text[language].replyHint}
+    button={text[language].reply}
+  />
+)
+
+function Close({ own, report, language }: Props) {
+  const said = text[language]
+  const form = own.forms.close
+  const ids = idsOf('close')
+  return (
+    <PostForm
+      action={routes.closing.href({ nomor: report.number }, language)}
+      formToken={own.formTokens.close}
+      version={own.version}
+    >
+      <RatingField form={form} name="rating" id={ids.rating} label={said.rating} isOptional />
+      <TextArea
+        form={form}
+        name="comment"
+        id={ids.comment}
+        label={said.comment}
+        hint={said.commentHint}
+        maxLength={COMMENT_CHARACTERS}
+        rows={3}
+        isOptional
+      />
+      <Button look="primary" size="large">
+        {said.close}
+      </Button>
+    </PostForm>
+  )
+}
+
+type WordsProps = {
+  own: Own
+  language: Language
+  name: Exclude<keyof OwnForms, 'close'>
+  action: string
+  label: string
+  hint: string
+  button: string
+}
+
+/** A text with files: what all of the reporter's messages are made of. */
+function Words({ own, language, name, action, label, hint, button }: WordsProps) {
+  const said = text[language]
+  const form = own.forms[name]
+  return (
+    <PostForm action={action} formToken={own.formTokens[name]} version={own.version} hasFiles>
+      <TextArea
+        form={form}
+        name="body"
+        id={idsOf(name).body}
+        label={label}
+        hint={hint}
+        maxLength={BODY_CHARACTERS}
+        rows={4}
+      />
+      <FileDrop
+        form={form}
+        name="attachments"
+        id={`${name}-attachments`}
+        label={said.attachments}
+        hint={said.attachmentsHint}
+        accept={ACCEPTED_FILES}
+        isOptional
+      />
+      <Button look="primary" size="large">
+        {button}
+      </Button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,135 @@
+/** What only its reporter sees on a report's page: what is asked of them, and the acts that the rules allow now. */
+import type { ShownReport } from '#core/reports/queries/shown-report.ts'
+import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
+import type { Form } from '#platform/http/form.ts'
+import { Flash } from '#ui/flash.tsx'
+import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
+import { longDay } from '#ui/format.ts'
+import { Icon, type IconName } from '#ui/icon.tsx'
+import type { Language } from '#ui/language.ts'
+import { routes } from '#web/routes.ts'
+import { text } from './act-text.ts'
+import { CloseForm, CompleteForm, MessageForm, ReplyForm, Verdict } from './own-forms.tsx'
+import type { ShownStanding } from './standings.ts'
+
+export type WordsField = 'body' | 'attachments'
+export type CloseField = 'rating' | 'comment'
+
+export type OwnForms = {
+  readonly reply: Form<WordsField>
+  readonly complete: Form<WordsField>
+  readonly message: Form<WordsField>
+  readonly close: Form<CloseField>
+}
+
+export type Own = {
+  readonly actions: ReadonlySet<ReporterAction>
+  readonly isConfidential: boolean
+  readonly isPublished: boolean
+  readonly version: number
+  /** One for each form, so that two of them sent one after the other are two acts. */
+  readonly formTokens: Readonly<Record<keyof OwnForms, string>>
+  readonly forms: OwnForms
+}
+
+type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
+
+export const FORM_NAMES = ['reply', 'complete', 'message', 'close'] as const satisfies readonly (keyof OwnForms)[]
+
+export const isOwnRefused = ({ forms }: Own): boolean => FORM_NAMES.some(name => isRefused(forms[name]))
+
+/** Field ids, which on a page with several forms are not the fields' names. */
+export const idsOf = (form: keyof OwnForms) => ({
+  body: `${form}-body`,
+  attachments: `${form}-attachments-group`,
+  rating: `${form}-rating`,
+  comment: `${form}-comment`,
+})
+
+export const OwnMistakes = ({ own: { forms } }: { own: Own }) => (
+  <>
+    {FORM_NAMES.map(name => (
+      <MistakesOf key={name} form={forms[name]} name={name} />
+    ))}
+  </>
+)
+
+const MistakesOf = ({ form, name }: { form: Form<string>; name: keyof OwnForms }) => (
+  <ErrorSummary form={form} ids={idsOf(name)} />
+)
+
+/** First what the report waits for; adding something comes last. */
+export function OwnActs(props: Props) {
+  const { actions } = props.own
+  return (
+    <>
+      {actions.has('complete') && <CompleteForm {...props} />}
+      {actions.has('reply') && actions.has('close_satisfied') && <Verdict {...props} />}
+      {actions.has('reply') && !actions.has('close_satisfied') && <ReplyForm {...props} />}
+      {actions.has('close_satisfied') && !actions.has('reply') && <CloseForm {...props} />}
+      {actions.has('message') && !actions.has('complete') && <MessageForm {...props} />}
+    </>
+  )
+}
+
+/** How long the reporter has, who reads it, and the pages for privacy and withdrawal. */
+export function OwnPanel({ own, report, standings, language }: Props) {
+  const said = text[language]
+  const window = standings.find(({ clock }) => clock.kind === 'reporter_window' && clock.stoppedAt === null)
+  const nomor = { nomor: report.number }
+  return (
+    <>
+      {window && (
+        <Flash icon="clock" title={said.windowTitle(longDay(lastDayOf(window), language, window.zone))}>
+          {said.window}
+        </Flash>
+      )}
+      {own.isConfidential ? (
+        <Flash icon="lock" title={said.confidential}>
+          {said.confidentialWhy}
+        </Flash>
+      ) : (
+        !own.isPublished && (
+          <Flash icon="eye" title={said.unpublished}>
+            {said.unpublishedWhy}
+          </Flash>
+        )
+      )}
+      <section class="panel">
+        <h2>{said.manage}</h2>
+        <ul class="menu-list">
+          <Manage
+            icon="lock"
+            href={routes.privacy.href(nomor, language)}
+            label={said.privacy}
+            hint={said.privacyNow(report.isAnonymous, own.isConfidential)}
+          />
+          {own.actions.has('withdraw') && (
+            <Manage
+              icon="back"
+              href={routes.withdrawal.href(nomor, language)}
+              label={said.withdraw}
+              hint={said.withdrawWhy}
+            />
+          )}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+/** A limit ends at 24:00, which is still that day. */
+export const lastDayOf = ({ clock }: ShownStanding): Date => new Date(clock.dueAt.getTime() - 1)
+
+const Manage = ({ icon, href, label, hint }: { icon: IconName; href: string; label: string; hint: string }) => (
+  <li>
+    <a href={href}>
+      <Icon name={icon} />
+      <span>
+        <b>{label}</b>
+        <small>{hint}</small>
+      </span>
+      <Icon name="next" />
+    </a>
+  </li>
+)

@@ -1,0 +1,128 @@
+import type { ShownAttachment, ShownEvent, ShownMessage, ShownReport } from '#core/reports/queries/shown-report.ts'
+import { fileSize, shortMoment } from '#ui/format.ts'
+import type { Language } from '#ui/language.ts'
+import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
+import { outcomeWords } from '#web/report-words.ts'
+import { routes } from '#web/routes.ts'
+import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from './happenings.ts'
+import { text } from './text.ts'
+
+type Told = { readonly report: ShownReport; readonly name: string | null; readonly isOwn: boolean }
+
+/** All that was said and done, oldest first. What happened in one moment begins with the words. */
+export function threadItems(told: Told, language: Language): readonly (Message | Line)[] {
+  const { report } = told
+  const messages = report.messages.map(message => ({ at: message.at, item: messageItem(message, told, language) }))
+  const lines = report.events
+    .filter(event => !isTold(event, report.messages))
+    .flatMap(event => {
+      const item = lineItem(event, report, language)
+      return item ? [{ at: event.at, item }] : []
+    })
+  return [...messages, ...lines].toSorted((one, other) => one.at.getTime() - other.at.getTime()).map(({ item }) => item)
+}
+
+/** A filing is told by the report itself, as an answer is by its text; unless the text may not be read. */
+function isTold({ name, at }: ShownEvent, messages: readonly ShownMessage[]): boolean {
+  const kind = name === 'report.submitted' ? 'report' : TOLD_BY_MESSAGE[name]
+  return messages.some(message => message.kind === kind && message.at.getTime() === at.getTime())
+}
+
+function lineItem(event: ShownEvent, report: ShownReport, language: Language): Line | undefined {
+  const sentence = sentenceOf(event, report, language)
+  if (!sentence) return undefined
+  const words = (
+    <>
+      <b>{sentence.strong}</b>
+      {sentence.rest}
+    </>
+  )
+  const when = shortMoment(event.at, language)
+  return { kind: 'line', id: `langkah-${event.id}`, icon: iconOf(event), words, at: event.at, when }
+}
+
+function messageItem(message: ShownMessage, told: Told, language: Language): Message {
+  const said = text[language]
+  const isReporter = message.author === 'reporter'
+  const files = filesOf(message, told.report, language)
+  return {
+    kind: 'message',
+    id: `pesan-${message.id}`,
+    from: isReporter ? 'pelapor' : 'instansi',
+    name: isReporter ? reporterName(told, language) : (message.agency?.name ?? said.admin),
+    initials: message.agency ? initialsOf(message.agency.shortName) : undefined,
+    note: noteOf(message, told, language),
+    step: stepOf(message, told.report, language),
+    at: message.at,
+    when: shortMoment(message.at, language),
+    body: message.body,
+    ...files,
+    extra: message.copy ? <PublishedCopy copy={message.copy} language={language} /> : undefined,
+  }
+}
+
+const PublishedCopy = ({ copy, language }: { copy: NonNullable<ShownMessage['copy']>; language: Language }) => (
+  <details>
+    <summary class="small">{text[language].copy}</summary>
+    {copy.title && (
+      <p>
+        <b>{copy.title}</b>
+      </p>
+    )}
+    <Paragraphs text={copy.body} />
+  </details>
+)
+
+function reporterName({ report, name, isOwn }: Told, language: Language): string {
+  if (isOwn) return text[language].you
+  return report.isAnonymous ? text[language].anonymous : (name ?? text[language].reporter)
+}
+
+function noteOf({ isPublic, author }: ShownMessage, { report, isOwn }: Told, language: Language): string | undefined {
+  if (!isPublic) return text[language].privately
+  return isOwn && author === 'reporter' && report.isAnonymous ? text[language].asAnonymous : undefined
+}
+
+/** The agency's first words are its first response; an answer says how it ended. */
+function stepOf(message: ShownMessage, { messages }: ShownReport, language: Language): string | undefined {
+  const said = text[language]
+  if (message.kind === 'answer')
+    return message.outcome ? `${said.followUp}: ${outcomeWords[language][message.outcome]}` : said.followUp
+  if (message.kind === 'note') return messages.find(isFromAgency) === message ? said.firstResponse : said.progress
+  return said.kinds[message.kind]
+}
+
+const isFromAgency = ({ author, kind }: ShownMessage) => author === 'officer' && (kind === 'note' || kind === 'answer')
+
+export const initialsOf = (shortName: string): string =>
+  shortName
+    .replaceAll(/[^\p{L}]/gu, '')
+    .slice(0, 2)
+    .toUpperCase()
+
+function filesOf(
+  { id }: ShownMessage,
+  { attachments, number }: ShownReport,
+  language: Language,
+): { photos: readonly Photo[]; files: readonly FileLink[] } {
+  const own = attachments.filter(({ messageId }) => messageId === id)
+  const said = text[language]
+  const isPhoto = ({ mediaType, state }: ShownAttachment) =>
+    mediaType.startsWith('image/') && (state === 'released' || state === 'held')
+  const href = ({ id: one }: ShownAttachment) => routes.attachment.href({ nomor: number, id: String(one) }, language)
+  const photos = own.filter(isPhoto).map(file => ({
+    href: href(file),
+    alt: said.photo(file.ordinal),
+    caption: file.state === 'held' ? said.attachmentStates.held : undefined,
+  }))
+  const files = own
+    .filter(file => !isPhoto(file))
+    .map(file => ({
+      href: href(file),
+      name: said.file(file.ordinal),
+      note: [fileSize(file.bytes, language), file.state === 'released' ? '' : said.attachmentStates[file.state]]
+        .filter(Boolean)
+        .join(' · '),
+    }))
+  return { photos, files }
+}
