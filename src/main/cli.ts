@@ -1,4 +1,5 @@
 /** What an administrator types: `lapor migrate`, and in a demonstration `lapor clock advance 10d`. */
+import { hurryTime } from '#core/reports/operations/hurry-time.ts'
 import { loadReferenceData } from '#core/reference/operations/load-reference-data.ts'
 import { migrate } from '#platform/migrate.ts'
 import type { Ground } from './ground.ts'
@@ -22,10 +23,11 @@ const HOUR_MS = 3_600_000
 const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS }
 
 /** Time travel exists for demonstrations only: in service nobody can move the clock that deadlines are judged by. */
-async function travel([verb, distance = '']: readonly string[], { demoClock }: Ground): Promise<void> {
+async function travel([verb, distance = '']: readonly string[], { demoClock, deps }: Ground): Promise<void> {
   const [, count, unit = ''] = /^(\d{1,4})([hdw])$/.exec(distance) ?? []
   if (!demoClock) throw new Error('Only a demonstration (LAPOR_DEMO=1) has a clock that can be moved.')
   if (verb !== 'advance' || !count) throw new Error('Say how far: lapor clock advance 10d (h hours, d days, w weeks).')
   await demoClock.advance(Number(count) * (UNITS[unit] ?? 0))
+  await hurryTime(deps)
   console.log(`It is now ${demoClock.now().toISOString()}.`)
 }

@@ -84,7 +84,7 @@ describe('a report about a street lamp in Indramayu', () => {
       'report.answered',
       'report.closed',
     ])
-    const owed = await database.db.selectFrom('outbox').select('name').execute()
+    const { rows: owed } = await database.root.query('select name from outbox')
     expect(owed).toHaveLength(8)
   })
 })
