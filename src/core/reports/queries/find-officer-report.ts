@@ -1,0 +1,28 @@
+import type { Db } from '#core/deps.ts'
+import type { TrackingNumber } from '#core/ids.ts'
+import type { AccountViewer } from '#core/people/viewer.ts'
+import { type Relation, relationsOf } from '../rules/relations.ts'
+import type { Report } from '../rules/report.ts'
+import { type Sight, officerSight } from '../rules/visibility.ts'
+import { findClockAgencies } from './find-clock-agencies.ts'
+import { findReport } from './load-report.ts'
+
+export type OfficerReport = {
+  readonly report: Report
+  readonly sight: Sight
+  readonly relations: ReadonlySet<Relation>
+}
+
+/** A report as the rules see it, with what this officer may read of it; nothing when for them it does not exist. */
+export async function findOfficerReport(
+  db: Db,
+  number: TrackingNumber,
+  { accountId, officer }: Pick<AccountViewer, 'accountId' | 'officer'>,
+): Promise<OfficerReport | undefined> {
+  if (!officer) return undefined
+  const [known, report] = await Promise.all([findClockAgencies(db, { number }), findReport(db, { number })])
+  if (!known || !report) return undefined
+  const filedIt = known.reporterAccountId === accountId
+  const sight = officerSight(report, officer, filedIt)
+  return sight ? { report, sight, relations: relationsOf(report, officer, filedIt) } : undefined
+}

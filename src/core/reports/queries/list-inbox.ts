@@ -1,0 +1,129 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Clock } from '#core/calendars/rules/clock.ts'
+import type { Db } from '#core/deps.ts'
+import type { ReportId, TrackingNumber } from '#core/ids.ts'
+import type { Officer } from '#core/people/actor.ts'
+import { customPlan } from '#platform/db.ts'
+import type { Queue } from '../rules/queues.ts'
+import { parseTrackingNumber } from '../rules/tracking-number.ts'
+import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
+import { type ClockJson, clockOfJson } from './clock-json.ts'
+import { DUTY_CLOCKS, inQueue } from './queue-conditions.ts'
+
+export type InboxRow = {
+  readonly id: ReportId
+  readonly number: TrackingNumber
+  readonly title: string
+  readonly excerpt: string
+  readonly kind: Kind
+  readonly status: Status
+  readonly endedBy: EndedBy | null
+  readonly endReason: string | null
+  readonly archiveReason: string | null
+  readonly weight: Weight | null
+  readonly isAnonymous: boolean
+  readonly isConfidential: boolean
+  readonly agency: string | null
+  readonly place: string | null
+  readonly attachments: number
+  readonly submittedAt: Date
+  /** The most pressing: what runs before what stands still, what is due first before the rest. */
+  readonly clock: Clock | null
+}
+
+/** After which row the page begins: its due moment (milliseconds) or, in `all`, when it was filed; null: no clock runs. */
+export type InboxCursor = { readonly at: number | null; readonly id: number }
+
+export type InboxPage = { readonly rows: readonly InboxRow[]; readonly next: InboxCursor | null }
+
+export type InboxSearch = {
+  readonly queue: Queue
+  readonly now: Date
+  readonly text?: string | undefined
+  readonly kind?: Kind | undefined
+  readonly status?: Status | undefined
+  readonly after?: InboxCursor | undefined
+  readonly limit: number
+}
+
+/**
+ * A page of a queue, by keyset: what is due first stands first, and in `all` what was filed last. The rows are found before
+ * anything is joined to them, so that words and places are looked up for one page only.
+ */
+export async function listInbox(db: Db, officer: Officer, search: InboxSearch): Promise<InboxPage> {
+  const isAll = search.queue === 'all'
+  const sortedBy = isAll ? sql`reports.submitted_at` : sql`coalesce(pressing.due_at, 'infinity'::timestamptz)`
+  const order = isAll ? sql`${sortedBy} desc, reports.id desc` : sql`${sortedBy}, reports.id`
+  const { rows } = await sql<Found>`
+    with page as materialized (
+      select reports.id, ${sortedBy} as sort, row_number() over (order by ${order}) as place
+      from reports ${isAll ? sql`` : PRESSING}
+      where ${inQueue(search.queue, officer, search.now)} ${filters(search)} ${after(search, sortedBy)}
+      order by ${order} limit ${search.limit + 1}
+    )
+    select ${COLUMNS}, (extract(epoch from nullif(page.sort, 'infinity')) * 1000)::float8 as "sortAt"
+    from page join reports on reports.id = page.id
+    join report_messages m on m.filed_year = reports.filed_year and m.id = reports.text_id
+    left join agencies lead on lead.id = reports.lead_agency_id
+    order by page.place ${customPlan}`.execute(db)
+  const shown = rows.slice(0, search.limit)
+  const last = rows.length > search.limit ? shown.at(-1) : undefined
+  return { rows: shown.map(rowOf), next: last ? { at: last.sortAt, id: last.id } : null }
+}
+
+type Found = Omit<InboxRow, 'clock'> & { readonly clock: ClockJson | null; readonly sortAt: number | null }
+
+const rowOf = ({ sortAt: _, clock, ...row }: Found): InboxRow => ({ ...row, clock: clock && clockOfJson(clock) })
+
+const PRESSING = sql`left join lateral (
+  select c.due_at from report_clocks c
+  where c.report_id = reports.id and c.stopped_at is null and c.paused_at is null and c.kind <> 'ombudsman'
+  order by c.kind = any(${DUTY_CLOCKS}::text[]) desc, c.due_at limit 1
+) pressing on true`
+
+function filters({ text, kind, status }: InboxSearch): RawBuilder<unknown> {
+  const conditions: RawBuilder<SqlBool>[] = []
+  if (kind) conditions.push(sql`reports.kind = ${kind}`)
+  if (status) conditions.push(sql`reports.status = ${status}`)
+  if (text) conditions.push(matches(text))
+  return sql.join(
+    conditions.map(condition => sql`and ${condition}`),
+    sql` `,
+  )
+}
+
+/** By number, or by words of the published copy; until there is one, of the reporter's own, for those who verify. */
+function matches(text: string): RawBuilder<SqlBool> {
+  const number = parseTrackingNumber(text)
+  if (number) return sql`reports.number = ${number}`
+  const typed = text.slice(0, 200).replaceAll('\0', '')
+  const like = `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return sql`(reports.text_id = any(array(select w.id from report_messages w where w.search @@ websearch_to_tsquery('simple', ${typed})))
+    or (reports.chain = '{}' and exists (select from report_messages w
+      where w.filed_year = reports.filed_year and w.id = reports.text_id and (w.title ilike ${like} or w.body ilike ${like}))))`
+}
+
+function after({ queue, after: cursor }: InboxSearch, sortedBy: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (!cursor) return sql``
+  const at = cursor.at === null ? sql`'infinity'::timestamptz` : sql`${new Date(cursor.at)}::timestamptz`
+  const beyond = queue === 'all' ? sql`<` : sql`>`
+  return sql`and (${sortedBy}, reports.id) ${beyond} (${at}, ${cursor.id}::bigint)`
+}
+
+/** Before it is first forwarded only the verifying tier sees a report, and reads the reporter's own words. */
+const COLUMNS = sql`
+  reports.id, reports.number, reports.kind, reports.status, reports.ended_by as "endedBy", reports.end_reason as "endReason",
+  reports.weight, reports.is_anonymous as "isAnonymous", reports.is_confidential as "isConfidential",
+  reports.submitted_at as "submittedAt", lead.short_name as agency,
+  case when reports.chain = '{}' then coalesce(m.title, '') else coalesce(m.published_title, '') end as title,
+  left(case when reports.chain = '{}' then m.body else coalesce(m.published_body, '') end, 200) as excerpt,
+  (select a.name from archive_reasons a where reports.status = 'archived' and a.slug = reports.end_reason) as "archiveReason",
+  (select string_agg(n.name, ', ' order by n.code desc) from regions n
+    where n.code in (left(reports.region_code, 5), left(reports.region_code, 8)) and length(reports.region_code) >= 5) as place,
+  (select count(*) from report_attachments f where f.report_id = reports.id and f.by_reporter) as attachments,
+  (select json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id, 'startedAt', c.started_at,
+      'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent, 'pauses', c.pauses,
+      'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at, 'isProvisional', c.is_provisional,
+      'calendarVersion', c.calendar_version)
+    from report_clocks c where c.report_id = reports.id and c.stopped_at is null and c.kind <> 'ombudsman'
+    order by c.paused_at is not null, c.kind = any(${DUTY_CLOCKS}::text[]) desc, c.due_at limit 1) as clock`

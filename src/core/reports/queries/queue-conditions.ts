@@ -1,0 +1,91 @@
+/** What is in each queue of an officer, as a condition on `reports`; `visibleTo` is asked besides. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Officer } from '#core/people/actor.ts'
+import type { Queue } from '../rules/queues.ts'
+import { visibleTo } from './visible-to.ts'
+
+type Condition = RawBuilder<SqlBool>
+
+/** Clocks that an officer's agency owes; the reporter's own and the Ombudsman's are not among them. */
+export const DUTY_CLOCKS = ['verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration'] as const
+
+export function inQueue(queue: Queue, officer: Officer, now: Date): Condition {
+  return sql<SqlBool>`(${conditionOf(queue, officer, now)}) and ${visibleTo(officer)}`
+}
+
+function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
+  const held: Condition = sql`reports.lead_agency_id = ${officer.agencyId}`
+  switch (queue) {
+    case 'to_verify':
+      return sql`reports.verifier_agency_id = ${officer.agencyId} and reports.status = 'received'`
+    case 'new':
+      return sql`${held} and reports.status = 'forwarded' and not ${CAME_BACK}`
+    case 'returned':
+      return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is null and ${CAME_BACK}`
+    case 'arbitration':
+      return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is not null`
+    case 'in_progress':
+      return sql`${watched(officer)} and reports.status = 'in_progress'`
+    case 'replied':
+      return sql`${watched(officer)} and reports.status = 'replied'`
+    case 'answered':
+      return sql`${watched(officer)} and reports.status = 'answered'`
+    case 'waiting':
+      return sql`(${watched(officer)} or ${verified(officer)}) and reports.status = 'awaiting_information'`
+    case 'late':
+      return sql`${onDesk(officer)} and ${hasClock(sql`c.due_at <= ${now}`)}`
+    case 'near':
+      return sql`${onDesk(officer)} and ${hasClock(sql`c.near_at <= ${now} and c.due_at > ${now}`)}
+        and not ${hasClock(sql`c.due_at <= ${now}`)}`
+    case 'escalated':
+      return sql`reports.escalated_at is not null and ${IS_OPEN}`
+    case 'all':
+      return everything(officer)
+  }
+}
+
+const IS_OPEN: Condition = sql`reports.status not in ('closed', 'archived')`
+
+/** Whoever holds it got it back by the return that is the last change of hands. */
+const CAME_BACK: Condition = sql`(reports.outer_returns + reports.inner_returns > 0 and exists (
+  select from report_assignments ra join report_events e
+    on e.filed_year = reports.filed_year and e.report_id = reports.id and e.occurred_at = ra.assigned_at
+  where ra.report_id = reports.id and ra.part = 'lead' and ra.ended_at is null and e.name = 'report.returned'
+))`
+
+const verified = ({ agencyId }: Officer): Condition =>
+  sql`reports.verifier_agency_id = ${agencyId} and reports.status in ('received', 'awaiting_information')`
+
+const SUBTREE = ({ agencyPath }: Officer) =>
+  sql`any(array(select a.id from agencies a where a.path <@ ${agencyPath.join('.')}::ltree))`
+
+/** Held by the officer's own agency; for coordinators and leaders, by any below it. */
+function watched(officer: Officer): Condition {
+  switch (officer.role) {
+    case 'national_admin':
+    case 'liaison':
+    case 'developer':
+      return sql`reports.lead_agency_id = ${officer.agencyId}`
+    case 'coordinator':
+    case 'leader':
+      return sql`reports.lead_agency_id = ${SUBTREE(officer)}`
+    case 'overseer':
+      return sql`reports.lead_agency_id is not null`
+  }
+}
+
+const onDesk = (officer: Officer): Condition =>
+  sql`(${watched(officer)} and ${IS_OPEN} or ${officer.role === 'overseer' ? sql`false` : verified(officer)})`
+
+/** Everything in reach: an index finds the rows for those who stand somewhere in the tree, `visibleTo` judges them. */
+function everything(officer: Officer): Condition {
+  if (officer.role === 'national_admin' || officer.role === 'overseer') return sql`true`
+  const subtree = SUBTREE(officer)
+  return sql`(reports.lead_agency_id = ${subtree} or reports.verifier_agency_id = ${officer.agencyId}
+    or reports.id = any(array(
+      select ra.report_id from report_assignments ra where ra.ended_at is null and ra.part <> 'lead' and ra.agency_id = ${subtree})))`
+}
+
+const hasClock = (that: Condition): Condition => sql`exists (
+  select from report_clocks c where c.report_id = reports.id and c.stopped_at is null and c.paused_at is null
+    and c.kind = any(${DUTY_CLOCKS}::text[]) and ${that})`

@@ -1,0 +1,23 @@
+/** What has just been done, said on the page that follows. */
+import type { Visit } from '#web/visit.ts'
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  forward: 'Laporan terverifikasi dan diteruskan. Pelapor dan instansi tujuan diberi tahu.',
+  forward_on: 'Laporan diteruskan. Tenggatnya tetap.',
+  redirect: 'Laporan dialihkan ke admin nasional.',
+  return: 'Laporan dikembalikan. Tenggatnya tetap berjalan.',
+  ask: 'Permintaan terkirim. Jam berhenti sampai pelapor melengkapi.',
+  start: 'Penanganan dimulai.',
+  note: 'Catatan tersimpan.',
+  answer: 'Jawaban terkirim. Pelapor punya waktu untuk menanggapi.',
+  send_back: 'Jawaban dikembalikan untuk diperbaiki.',
+  archive: 'Laporan diarsipkan. Pelapor diberi tahu alasannya.',
+  close_on_statement: 'Laporan ditutup atas pernyataan pelapor.',
+  redact: 'Teks terbit dan lampiran diperbarui.',
+  tighten_privacy: 'Privasi diperketat.',
+}
+
+export function flashOf(happened: string | null): Visit['flash'] {
+  const words = happened !== null && Object.hasOwn(SENTENCES, happened) ? SENTENCES[happened] : undefined
+  return words === undefined ? undefined : { tone: 'selesai', words }
+}

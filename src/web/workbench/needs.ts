@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import type { Deps } from '#core/deps.ts'
+import type { Officer } from '#core/people/actor.ts'
+import type { AccountViewer } from '#core/people/viewer.ts'
+import type { Cookies } from '#platform/http/cookies.ts'
+import type { SessionEnv } from '#web/session.ts'
+import type { Account, Visit } from '#web/visit.ts'
+
+/** What every page for officers is handed. */
+export type Needs = {
+  readonly deps: Deps
+  readonly cookies: Cookies
+  readonly visitOf: (c: Context<SessionEnv>) => Visit
+}
+
+export type WorkContext = Context<SessionEnv>
+export type WorkVisit = Visit & { account: Account }
+export type OfficerViewer = AccountViewer & { readonly officer: Officer }
+
+/** Officers' pages are Indonesian, and their frame names who is signed in. */
+export function workVisit({ visitOf }: Pick<Needs, 'visitOf'>, c: WorkContext): WorkVisit {
+  const visit = visitOf(c)
+  return { ...visit, language: 'id', account: visit.account ?? { name: 'Petugas' } }
+}
+
+/** Behind `requireOfficer` there is always one. */
+export function officerViewer({ var: { viewer } }: WorkContext): OfficerViewer {
+  const officer = viewer.kind === 'account' ? viewer.officer : null
+  if (viewer.kind !== 'account' || !officer) throw new Error('Only officers get past the door of these pages')
+  return { ...viewer, officer }
+}

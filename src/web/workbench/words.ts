@@ -1,0 +1,98 @@
+/** Words of the officers' pages, which are Indonesian only (DESIGN: who reads what). */
+import type { ClockKind } from '#core/calendars/rules/clock.ts'
+import type { Queue } from '#core/reports/rules/queues.ts'
+import type { Classification, MessageKind, Status, Visibility, Weight } from '#core/reports/rules/terms.ts'
+
+export const classificationWords: Record<Classification, string> = {
+  information_request: 'Permintaan informasi',
+  aspiration: 'Aspirasi',
+  appreciation: 'Apresiasi',
+  complaint_service: 'Pengaduan tidak berkadar pengawasan',
+  complaint_oversight: 'Pengaduan berkadar pengawasan',
+  whistleblowing: 'Pelaporan pelanggaran (whistleblowing)',
+}
+
+export const weightWords: Record<Weight, string> = { light: 'Ringan', medium: 'Sedang', heavy: 'Berat' }
+
+/** A status as a filter names it, without the agency. */
+export const statusWords: Record<Status, string> = {
+  received: 'Belum terverifikasi',
+  awaiting_information: 'Menunggu kelengkapan',
+  forwarded: 'Terdisposisi',
+  in_progress: 'Sedang diproses',
+  answered: 'Ditindaklanjuti',
+  replied: 'Ditanggapi pelapor',
+  closed: 'Ditutup',
+  archived: 'Diarsipkan',
+  blocked: 'Konten diblokir',
+}
+
+export const queueWords: Record<Queue, string> = {
+  to_verify: 'Perlu verifikasi',
+  arbitration: 'Arbitrase',
+  returned: 'Dikembalikan',
+  new: 'Baru untuk kami',
+  late: 'Lewat tenggat',
+  near: 'Mendekati tenggat',
+  in_progress: 'Sedang diproses',
+  replied: 'Ditanggapi pelapor',
+  waiting: 'Menunggu pelapor',
+  answered: 'Sudah dijawab',
+  escalated: 'Lewat 60 hari',
+  all: 'Semua',
+}
+
+/** As addresses name the queues. */
+export const QUEUE_NAMES = {
+  to_verify: 'verifikasi',
+  arbitration: 'arbitrase',
+  returned: 'dikembalikan',
+  new: 'baru',
+  late: 'lewat-tenggat',
+  near: 'mendekati-tenggat',
+  in_progress: 'diproses',
+  replied: 'ditanggapi',
+  waiting: 'menunggu-pelapor',
+  answered: 'dijawab',
+  escalated: 'ombudsman',
+  all: 'semua',
+} as const satisfies Record<Queue, string>
+
+export const clockWords: Record<ClockKind, string> = {
+  verification: 'Verifikasi',
+  first_response: 'Jawaban pertama',
+  follow_up: 'Tindak lanjut',
+  reply_answer: 'Jawaban atas tanggapan',
+  supporting_part: 'Dukungan instansi lain',
+  arbitration: 'Arbitrase',
+  objection: 'Putusan keberatan',
+  second_signature: 'Tanda tangan kedua',
+  dispute_lapse: 'Usulan debat kusir',
+  reporter_window: 'Tanggapan pelapor',
+  completion: 'Kelengkapan dari pelapor',
+  objection_window: 'Kesempatan keberatan',
+  ombudsman: 'Batas ke Ombudsman',
+}
+
+export const visibilityWords: Record<Visibility, string> = {
+  public: 'Publik',
+  reporter: 'Pelapor dan petugas',
+  internal: 'Petugas saja',
+}
+
+/** What a text in the thread is, where its author alone does not say so. */
+export const messageWords: Partial<Record<MessageKind, string>> = {
+  completion: 'Kelengkapan',
+  message: 'Keterangan tambahan',
+  reply: 'Tanggapan',
+  ask: 'Permintaan kelengkapan',
+  note: 'Catatan',
+  answer: 'Tindak lanjut',
+  forwarding: 'Catatan disposisi',
+  redirect: 'Alasan pengalihan',
+  return: 'Bukan wewenang',
+  send_back: 'Permintaan perbaikan',
+  archive: 'Penjelasan arsip',
+  closing: 'Penutupan',
+  withdrawal: 'Penarikan',
+}

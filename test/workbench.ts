@@ -1,0 +1,39 @@
+/** The officers' pages with a demo officer at the keyboard, for tests that ask them for HTML. */
+import { Hono } from 'hono'
+import type { Viewer } from '#core/people/viewer.ts'
+import { cookiesFor } from '#platform/http/cookies.ts'
+import { faults } from '#platform/http/fault.ts'
+import { createLog } from '#platform/log.ts'
+import { mountOfficers } from '#main/app-officers.ts'
+import { type SessionEnv, visitOf } from '#web/session.ts'
+import type { TestDatabase } from './database.ts'
+import { type StandingClock, depsOn } from './people.ts'
+import { officerNamed } from './reports.ts'
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
+/** @param name the part of a demo officer's address before the @; a viewer where it is nobody's */
+export function workbench(database: TestDatabase, clock: StandingClock) {
+  const request = async (name: string | Viewer, address: string, init: RequestInit = {}): Promise<Response> => {
+    const viewer = typeof name === 'string' ? await officerNamed(database, name) : name
+    const deps = depsOn(database, clock)
+    const { onError, notFound } = faults(createLog('silent'), (c, { status }) => c.text(`fault ${status}`, status))
+    const app = new Hono<SessionEnv>().onError(onError).notFound(notFound)
+    app.use(async (c, next) => {
+      c.set('viewer', viewer)
+      await next()
+    })
+    const cookies = cookiesFor({ isHttps: false, vault: deps.vault })
+    mountOfficers(app, { deps, cookies, visitOf: visitOf({ isDemo: false }) })
+    return app.request(address, init)
+  }
+  return {
+    get: (name: string | Viewer, address: string, init: RequestInit = {}) => request(name, address, init),
+    post: (name: string | Viewer, address: string, fields: Fields = {}) => {
+      const pairs = Object.entries(fields).flatMap(([field, value]) =>
+        (typeof value === 'string' ? [value] : value).map((one): [string, string] => [field, one]),
+      )
+      return request(name, address, { method: 'POST', body: new URLSearchParams(pairs) })
+    },
+  }
+}
