@@ -1,16 +1,16 @@
 /** Who is told less or more, from filing on. What was published stays a fact; what must stay hidden is never opened. */
 import { describe, expect, test } from 'vitest'
-import { aFiledReport, aForwarding, aReport, aRuling, aSubmission, refusalOf, stateOf, wib } from '#test/given.ts'
+import { aFiledReport, aForwarding, aReport, aRuling, refusalOf, stateOf, wib } from '#test/given.ts'
 import { forward } from './forward.ts'
 import { type Privacy, changePrivacy, redact } from './privacy.ts'
 import type { Report } from './report.ts'
-import type { MessageId } from '#core/ids.ts'
+import type { CategoryId, MessageId } from '#core/ids.ts'
 import { STATUSES } from './terms.ts'
 import { isPublic } from './visibility.ts'
 
 const OPEN: Privacy = { anonymous: false, confidential: false }
 const HIDDEN: Privacy = { anonymous: true, confidential: true }
-const sensitive = { ...aSubmission().category!, sensitive: true }
+const sensitive = { id: 8 as CategoryId, sensitive: true }
 const at = '2026-11-10T09:00'
 const reporter = aRuling(at, 'reporter')
 const verifier = aRuling('2026-11-03T09:00', 'verifier')
