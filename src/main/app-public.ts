@@ -1,8 +1,11 @@
 /** The pages anyone may open. */
 import type { Hono } from 'hono'
 import { aboutController } from '#web/public/about/controller.tsx'
+import { fileReportController } from '#web/public/file-report/controller.tsx'
 import { helpController } from '#web/public/help/controller.tsx'
 import { privacyPolicyController } from '#web/public/privacy-policy/controller.tsx'
+import { receiptController } from '#web/public/receipt/controller.tsx'
+import { reportController } from '#web/public/report/controller.tsx'
 import { signInController } from '#web/public/sign-in/controller.tsx'
 import { termsController } from '#web/public/terms/controller.tsx'
 import type { SessionEnv } from '#web/session.ts'
@@ -14,4 +17,7 @@ export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
   app.route('/', privacyPolicyController(parts))
   app.route('/', termsController(parts))
   app.route('/', signInController(parts))
+  app.route('/', fileReportController(parts))
+  app.route('/', receiptController(parts))
+  app.route('/', reportController(parts))
 }
