@@ -1,4 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { type Body, UPLOAD_LIMITS, forgetUploads, readBody } from './upload.ts'
@@ -132,3 +135,33 @@ test.each([
   ['with a name of 200 characters', FORM, `${'n'.repeat(200)}=1`],
   ['with too many fields', FORM, 'a=1&'.repeat(6)],
 ])('a body %s is refused as broken', async (_, type, body) => expect(await send(body, type)).toBe(400))
+
+test('files that are too much together are refused, though each alone is not', async () => {
+  const form = new FormData()
+  for (let i = 0; i < 2; i++) form.append('attachments', new File(['x'.repeat(900)], 'a'))
+  const little = { ...SMALL, totalBytes: 1500 }
+  const strict = new Hono().use(forgetUploads).post('/', async c => c.json((await readBody(c, little)).files.length))
+  expect((await strict.request('/', { method: 'POST', body: form })).status).toBe(413)
+})
+
+/** What a real server does with a body that never ends, or ends too soon: it answers, and leaves no file behind. */
+test.each([
+  ['that goes on and on', 'x'.repeat(20_000), 413],
+  ['that breaks off', 'half', 400],
+])('a body of unknown length %s ends the request', async (_, content, status) => {
+  const leftovers = () => readdirSync(tmpdir()).filter(name => name.startsWith('lapor-upload-')).length
+  const before = leftovers()
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise(listening => server.once('listening', listening))
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`
+  const head =
+    'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n'
+  socket.write(head + chunk('--b\r\nContent-Disposition: form-data; name="a"; filename="a"\r\n\r\n') + chunk(content))
+  if (status === 400) socket.write('0\r\n\r\n')
+  const answer = await new Promise<string>(got => socket.once('data', bytes => got(String(bytes))))
+  expect(answer).toContain(`HTTP/1.1 ${status}`)
+  socket.destroy()
+  await new Promise(closed => server.close(closed))
+  expect(leftovers()).toBe(before)
+})

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy } from '@fastify/busboy'
+import { HTTPException } from 'hono/http-exception'
+import { kindOfFile } from '#platform/file-kind.ts'
+import { broken, keep, tooLarge } from './body.ts'
+import type { Body, UploadLimits, UploadedFile } from './upload.ts'
+
+type FileStream = Readable & { truncated: boolean }
+
+/** Fields and files of one body, with each file in `folder`, which the caller removes whatever comes of it. */
+export async function readMultipart(
+  incoming: Readable | null,
+  type: string,
+  limits: UploadLimits,
+  folder: string,
+): Promise<Body> {
+  if (!incoming || !/boundary=/i.test(type)) throw broken()
+  await mkdir(folder, { mode: 0o700 })
+  const parser = parserFor(type, limits)
+  const fields = new Map<string, string[]>()
+  const streams: FileStream[] = []
+  const writing: Promise<UploadedFile | null>[] = []
+  const all = { bytes: 0 } // of all files together
+  let hasTooManyFiles = false
+
+  parser.on('filesLimit', () => void (hasTooManyFiles = true))
+  for (const limit of ['fieldsLimit', 'partsLimit'] as const) parser.on(limit, () => parser.destroy(broken()))
+  parser.on('field', (name: string | undefined, value) => {
+    if (name === undefined || name.length > limits.nameBytes) parser.destroy(broken())
+    else keep(fields, name, value)
+  })
+  parser.on('file', (field: string | undefined, stream, name: string | undefined) => {
+    const measure = measured(all, limits.totalBytes)
+    const file = writeFile(stream, measure, {
+      field: field ?? '',
+      name: name ?? '',
+      path: join(folder, `${streams.length}`),
+    })
+    file.catch(error => parser.destroy(error))
+    streams.push(stream)
+    writing.push(file)
+  })
+  try {
+    await pipeline(incoming, capped(limits.totalBytes + limits.fieldsBytes), parser)
+    const files = (await Promise.all(writing)).filter(file => file !== null)
+    return { fields, files, hasTooManyFiles }
+  } catch (error) {
+    for (const stream of streams) stream.destroy() // the parser forgets them, and they would wait for ever
+    await Promise.allSettled(writing)
+    throw error instanceof HTTPException ? error : broken(error)
+  }
+}
+
+function parserFor(type: string, limits: UploadLimits): InstanceType<typeof Busboy> {
+  try {
+    return new Busboy({
+      headers: { 'content-type': type },
+      limits: {
+        fieldSize: limits.fieldBytes,
+        fields: limits.fields,
+        fileSize: limits.fileBytes,
+        files: limits.files,
+        parts: limits.fields + limits.files,
+        headerPairs: 20,
+        headerSize: 8192,
+      },
+    })
+  } catch (error) {
+    throw broken(error)
+  }
+}
+
+/** Lets so many bytes through, whatever length was announced. */
+function capped(most: number): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length
+      if (bytes > most) done(tooLarge())
+      else done(null, chunk)
+    },
+  })
+}
+
+type Measure = Transform & { digest(): string; bytes(): number }
+
+/** Passes the bytes of a file on, counted and digested; ends in 413 when `all` files come to more than `most`. */
+function measured(all: { bytes: number }, most: number): Measure {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const transform = new Transform({
+    transform(chunk: Buffer, _, done) {
+      hash.update(chunk)
+      bytes += chunk.length
+      all.bytes += chunk.length
+      if (all.bytes > most) done(tooLarge())
+      else done(null, chunk)
+    },
+  })
+  return Object.assign(transform, { digest: () => hash.digest('hex'), bytes: () => bytes })
+}
+
+type Naming = { field: string; name: string; path: string }
+
+/** Null for the empty file that browsers send when none was chosen. */
+async function writeFile(
+  stream: FileStream,
+  measure: Measure,
+  { field, name, path }: Naming,
+): Promise<UploadedFile | null> {
+  await pipeline(stream, measure, createWriteStream(path, { mode: 0o600 }))
+  if (measure.bytes() === 0 && name === '') return null
+  const file = { field, name: name.slice(0, 200), path, bytes: measure.bytes(), digest: measure.digest() }
+  return { ...file, kind: stream.truncated ? 'too-large' : await kindOfFile(path) }
+}
