@@ -88,7 +88,7 @@ export function aRuling(at: string | Date, as: Relation | readonly Relation[], c
 const CALENDAR = aCalendar()
 
 export const aSubmission = (changes: Partial<Submission> = {}): Submission => ({
-  number: '261123456783' as TrackingNumber,
+  number: '261123456782' as TrackingNumber,
   filedYear: 2026,
   kind: 'complaint',
   channel: 'web',

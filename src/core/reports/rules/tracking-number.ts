@@ -12,9 +12,9 @@ export function trackingNumber(year: number, nineDigits: string): TrackingNumber
   return mod11_10.generate(String(year % 100).padStart(2, '0') + nineDigits) as TrackingNumber
 }
 
-/** What someone typed, with any spaces, dots or dashes; nothing when it cannot be one of ours. */
+/** What someone typed or copied, with any spaces, dots or dashes; nothing when it cannot be one of ours. */
 export function parseTrackingNumber(typed: string): TrackingNumber | undefined {
-  const digits = typed.trim().replaceAll(/[\s.\-–—]/g, '')
+  const digits = typed.trim().replaceAll(/[\s.\-\u200B-\u200F\u2010-\u2015\u2060\u2212]/g, '')
   return /^[0-9]{12}$/.test(digits) && mod11_10.validate(digits) ? (digits as TrackingNumber) : undefined
 }
 
