@@ -19,7 +19,7 @@ const TODAY_IN: Zone = 'Asia/Jakarta'
 const INDONESIA = { south: -11.5, north: 6.5, west: 94.5, east: 141.5 } as const
 
 export type Filed = z.output<ReturnType<typeof schemaIn>>
-export type FilingField = keyof Filed & string
+export type FilingField = keyof Filed
 
 /** In the reader's language, on the day it is. */
 export const filingForm = (language: Language, now: Date) => schemaIn(mistakes[language], dayIn(TODAY_IN, now))
@@ -94,7 +94,7 @@ type Bound = readonly [count: number, message: string]
 
 function words(said: Mistakes, missing: string, [least, short]: Bound, [most, long]: Bound) {
   return z.string().superRefine((text, context) => {
-    const mistake = (message: string) => void context.addIssue({ code: 'custom', message })
+    const mistake = (message: string) => context.addIssue({ code: 'custom', message })
     if (CONTROL.test(text)) return mistake(said.unreadable)
     if (text.length > 2 * most || characters(text) > most) return mistake(long)
     const visible = characters(text.replaceAll(/[\p{Cf}\p{Z}\p{Cc}]/gu, ''))
@@ -104,7 +104,7 @@ function words(said: Mistakes, missing: string, [least, short]: Bound, [most, lo
 }
 
 /** As people count: an emoji outside the first plane is one. */
-const characters = (text: string) => [...text].length
+const characters = (text: string) => Array.from(text).length
 
 const dayOfEvent = (said: Mistakes, latest: Day) =>
   z.string().transform((text, context): Day => {

@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import { type Form, valuesOf } from '#platform/http/form.ts'
 import { Breadcrumb } from '#ui/breadcrumb.tsx'
 import { Details } from '#ui/details.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { fileSize, longDay } from '#ui/format.ts'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
@@ -14,7 +12,8 @@ import type { Received } from './attachments.ts'
 import type { Choices } from './choices.ts'
 import type { Filed, FilingField } from './form.ts'
 import { type ReviewText, text as reviewText } from './review.text.ts'
-import { WhoSeesWhat, personalDataIn } from './sees.tsx'
+import { ReviewedParts } from './review-parts.tsx'
+import { personalDataIn } from './sees.tsx'
 import { STEP, STEPS } from './steps.ts'
 import { text } from './text.ts'
 
@@ -51,7 +50,7 @@ export function ReviewPage(props: ReviewProps) {
                 {said.personalWords(personal)}
               </Flash>
             )}
-            <Parts {...props} said={said} action={action} />
+            <ReviewedParts {...props} said={said} action={action} />
             <p class="small muted">{said.honest}</p>
             <div class="send row">
               <Button look="primary" size="large" icon="send">
@@ -94,109 +93,6 @@ function Carried({ form, kept }: ReviewProps) {
     </>
   )
 }
-
-type PartsProps = ReviewProps & { said: ReviewText; action: string }
-
-function Parts({ visit: { language, account }, filed, choices, kept, said, action }: PartsProps) {
-  const part = { change: said.change, action }
-  const isConfidential = filed.confidential || filed.aboutStaff || choices.category?.sensitive === true
-  const { category, agency, region } = choices
-  const { latitude, longitude } = filed
-  return (
-    <>
-      <Part {...part} title={said.report} at="title">
-        <p class="small muted">{text[language].kinds[filed.kind].name}</p>
-        <h3 class="said">{filed.title}</h3>
-        <div class="said-body">
-          {filed.body.split(/\n{2,}/).map((paragraph, at) => (
-            <p key={`${at}`}>{linesOf(paragraph)}</p>
-          ))}
-        </div>
-      </Part>
-      <Part {...part} title={said.whenAndWhere} at="occurredOn">
-        <Details
-          details={[
-            { name: said.day, value: filed.occurredOn ? longDay(filed.occurredOn, language) : said.notGiven },
-            { name: said.region, value: region?.label ?? said.notGiven },
-            { name: said.place, value: filed.locationText ?? said.notGiven },
-            { name: said.point, value: latitude === undefined ? undefined : `${latitude}, ${longitude}` },
-          ]}
-        />
-      </Part>
-      <Part {...part} title={said.destination} at="categoryId">
-        <Details
-          details={[
-            { name: said.agency, value: agency?.label ?? said.chosenByAdmin },
-            {
-              name: said.category,
-              value: category ? (language === 'id' ? category.name : category.nameEn) : said.chosenByAdmin,
-            },
-            { name: said.aboutStaff, value: filed.aboutStaff ? said.yes : undefined },
-          ]}
-        />
-      </Part>
-      <Part {...part} title={said.evidence} at="attachments-group">
-        {kept.length === 0 && <p class="muted">{said.noEvidence}</p>}
-        <ul class="files">
-          {kept.map(({ reference, name, byteSize }) => (
-            <li key={reference}>
-              <span>
-                {name}
-                <small>{fileSize(byteSize, language)}</small>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Part>
-      <Part {...part} title={said.privacy} at="anonymous">
-        <p>{flagsOf(filed.anonymous, isConfidential, said)}</p>
-        {isConfidential && !filed.confidential && <p class="small muted">{said.confidentialBecause}</p>}
-        <WhoSeesWhat {...{ filed, isConfidential, said }} />
-      </Part>
-      <Part {...part} title={said.news} at="reporterEmail">
-        <Contacts filed={filed} hasAccount={account !== undefined} said={said} />
-      </Part>
-    </>
-  )
-}
-
-const flagsOf = (anonymous: boolean, confidential: boolean, said: ReviewText): string =>
-  [anonymous && said.anonymous, confidential && said.confidential].filter(Boolean).join(' · ') || said.isOpen
-
-function Contacts({ filed, hasAccount, said }: { filed: Filed; hasAccount: boolean; said: ReviewText }) {
-  if (hasAccount) return <p>{said.byAccount}</p>
-  const { reporterName, reporterEmail, reporterPhone } = filed
-  return (
-    <>
-      <Details
-        details={[
-          { name: said.name, value: reporterName ?? said.notGiven },
-          { name: said.email, value: reporterEmail ?? said.notGiven },
-          { name: said.phone, value: reporterPhone ?? said.notGiven },
-        ]}
-      />
-      {!reporterEmail && !reporterPhone && <p class="small muted">{said.byCode}</p>}
-    </>
-  )
-}
-
-const linesOf = (paragraph: string): ComponentChildren =>
-  paragraph.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br key={`${at}`} />, line]))
-
-type PartProps = { title: string; change: string; action: string; at: string; children: ComponentChildren }
-
-const Part = ({ title, change, action, at, children }: PartProps) => (
-  <section class="review">
-    <header>
-      <h2>{title}</h2>
-      <button class="button quiet small" name={STEP} value={STEPS.change} formaction={`${action}#${at}`}>
-        {change}
-        <span class="sr"> {title}</span>
-      </button>
-    </header>
-    {children}
-  </section>
-)
 
 const Afterwards = ({ said, promises }: { said: ReviewText; promises: Promises }) => (
   <aside class="flow sticky">
