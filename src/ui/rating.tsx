@@ -1,4 +1,5 @@
-import { FieldGroup, type FieldProps, valueOf } from './form/field.tsx'
+import { valueOf } from '#platform/http/form.ts'
+import { FieldGroup, type FieldProps } from './form/field.tsx'
 import { Icon } from './icon.tsx'
 import { useLanguage } from './language.ts'
 

@@ -1,7 +1,6 @@
+import { isTrue, valueOf } from '#platform/http/form.ts'
 import { Icon } from '../icon.tsx'
-import { accused, type FieldProps, valueOf } from './field.tsx'
-
-const TRUE = ['on', 'true', '1']
+import { accused, type FieldProps } from './field.tsx'
 
 /** Yes or no, with a sentence that says what it does. */
 export function Checkbox<Name extends string>(props: FieldProps<Name>) {
@@ -11,7 +10,7 @@ export function Checkbox<Name extends string>(props: FieldProps<Name>) {
   return (
     <div class={error ? 'field invalid' : 'field'}>
       <div class="choice">
-        <input {...accused(props)} type="checkbox" checked={TRUE.includes(valueOf(form, name))} />
+        <input {...accused(props)} type="checkbox" checked={isTrue(valueOf(form, name))} />
         <label for={id}>{label}</label>
         {hint && (
           <p class="hint" id={`${id}-hint`}>

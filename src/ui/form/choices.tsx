@@ -1,5 +1,6 @@
+import { valueOf, valuesOf } from '#platform/http/form.ts'
 import { Icon, type IconName } from '../icon.tsx'
-import { FieldGroup, type FieldProps, valueOf, valuesOf } from './field.tsx'
+import { FieldGroup, type FieldProps } from './field.tsx'
 
 export type Choice = { value: string; label: string; hint?: string | undefined; icon?: IconName | undefined }
 

@@ -1,4 +1,5 @@
-import { accused, Field, type FieldProps, valueOf } from './field.tsx'
+import { valueOf } from '#platform/http/form.ts'
+import { accused, Field, type FieldProps } from './field.tsx'
 
 /** A day as `YYYY-MM-DD`; browsers show it in their own manner. */
 export function DateField<Name extends string>(props: FieldProps<Name> & { min?: string; max?: string }) {

@@ -66,19 +66,6 @@ function described(id: string, error?: string, hint?: string, alsoBy?: string) {
   return ids ? { 'aria-describedby': ids } : {}
 }
 
-/** What the person typed in a field that holds one value. */
-export function valueOf<Name extends string>(form: Form<Name>, name: Name): string {
-  const value: string | readonly string[] | undefined = form.values[name]
-  return typeof value === 'string' ? value : (value?.[0] ?? '')
-}
-
-/** What the person chose in a field that may hold several. */
-export function valuesOf<Name extends string>(form: Form<Name>, name: Name): readonly string[] {
-  const value: string | readonly string[] | undefined = form.values[name]
-  if (value === undefined || value === '') return []
-  return typeof value === 'string' ? [value] : value
-}
-
 const Optional = () => <span class="optional"> {words[useLanguage()].optional}</span>
 
 const Hint = ({ id, words: hint }: { id: string; words: string | undefined }) =>

@@ -1,6 +1,7 @@
+import { valueOf } from '#platform/http/form.ts'
 import { Icon } from '../icon.tsx'
 import { useLanguage } from '../language.ts'
-import { FieldGroup, type FieldProps, valueOf } from './field.tsx'
+import { FieldGroup, type FieldProps } from './field.tsx'
 
 export type Found = { value: string; label: string; hint?: string | undefined }
 

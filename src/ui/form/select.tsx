@@ -1,5 +1,6 @@
+import { valueOf } from '#platform/http/form.ts'
 import { useLanguage } from '../language.ts'
-import { accused, Field, type FieldProps, valueOf } from './field.tsx'
+import { accused, Field, type FieldProps } from './field.tsx'
 
 export type Option = { value: string; label: string; isDisabled?: boolean }
 export type OptionGroup = { label: string; options: readonly Option[] }

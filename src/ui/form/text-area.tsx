@@ -1,6 +1,7 @@
+import { valueOf } from '#platform/http/form.ts'
 import { number } from '../format.ts'
 import { useLanguage } from '../language.ts'
-import { accused, Field, type FieldProps, valueOf } from './field.tsx'
+import { accused, Field, type FieldProps } from './field.tsx'
 
 type Props<Name extends string> = FieldProps<Name> & { maxLength: number; rows?: number; placeholder?: string }
 

@@ -1,4 +1,5 @@
-import { accused, Field, type FieldProps, valueOf } from './field.tsx'
+import { valueOf } from '#platform/http/form.ts'
+import { accused, Field, type FieldProps } from './field.tsx'
 
 type Props<Name extends string> = FieldProps<Name> & {
   type?: 'text' | 'email' | 'tel' | 'search'
