@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { prepareDataFolder } from './data-folder.ts'
 import { connect } from './db.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -84,6 +84,17 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     await once(child.stdout, 'data')
     expect((await rowsOf(postgres.url('postgres'))).length).toBeGreaterThan(before)
     child.kill('SIGKILL')
+  }, 30_000)
+
+  test('comes back when only the database is killed', async () => {
+    const home = join(root, 'database-killed')
+    const postgres = await startEmbeddedPostgres(home)
+    for (const pid of processesOf(home)) process.kill(pid, 'SIGKILL')
+    const pool = connect(postgres.url('postgres'), { max: 1, onLost: () => undefined })
+    await vi.waitFor(() => pool.query('select 1'), { timeout: 15_000, interval: 100 })
+    await pool.end()
+    await postgres.stop()
+    expect(processesOf(home)).toEqual([])
   }, 30_000)
 
   test('is not confused by the note of a dead server whose number now belongs to another process', async () => {
