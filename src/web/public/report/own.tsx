@@ -67,7 +67,7 @@ export function OwnActs(props: Props) {
       {actions.has('reply') && actions.has('close_satisfied') && <Verdict {...props} />}
       {actions.has('reply') && !actions.has('close_satisfied') && <ReplyForm {...props} />}
       {actions.has('close_satisfied') && !actions.has('reply') && <CloseForm {...props} />}
-      {actions.has('message') && !actions.has('complete') && <MessageForm {...props} />}
+      {actions.has('message') && <MessageForm {...props} />}
     </>
   )
 }

@@ -1,0 +1,48 @@
+/** What the public may ask of the list of reports, and the condition that it makes of it. */
+import { type RawBuilder, sql } from 'kysely'
+import type { AgencyId, CategoryId, RegionCode } from '#core/ids.ts'
+import { searchFor } from '#core/reference/rules/words.ts'
+import type { Kind, Status } from '../rules/terms.ts'
+
+export type PublicFilter = {
+  /** Words that the published text has, or words that begin so. */
+  readonly text?: string | undefined
+  readonly statuses?: readonly Status[] | undefined
+  readonly kind?: Kind | undefined
+  readonly categories?: readonly CategoryId[] | undefined
+  /** The region itself and all that lies in it. */
+  readonly region?: RegionCode | undefined
+  /** Handled by this agency or one below it. */
+  readonly agency?: AgencyId | undefined
+  readonly publishedFrom?: Date | undefined
+  readonly publishedBefore?: Date | undefined
+}
+
+/** Nothing can match: something was typed, and no word was in it. */
+export const isHopeless = ({ text }: PublicFilter): boolean => Boolean(text?.trim()) && searchFor(text ?? '') === null
+
+/**
+ * On `r`, a row of `public_reports`. Blocked reports have a page that says so, and no place in lists; without them the
+ * condition is that of the partial indexes of 0006_reports.sql.
+ */
+export function conditionOf(filter: PublicFilter): RawBuilder<boolean> {
+  const { statuses, kind, categories, region, agency, publishedFrom, publishedBefore } = filter
+  const words = filter.text ? searchFor(filter.text) : null
+  const conditions = [
+    sql`r.status <> 'blocked'`,
+    statuses && sql`r.status = any(${[...statuses]}::text[])`,
+    kind && sql`r.kind = ${kind}`,
+    categories && sql`r.category_id = any(${[...categories]}::integer[])`,
+    region && sql`r.region_code like ${`${region}%`}`,
+    agency &&
+      sql`r.lead_agency_id = any(array(
+        select a.id from agencies a where a.path <@ (select whole.path from agencies whole where whole.id = ${agency})))`,
+    publishedFrom && sql`r.published_at >= ${publishedFrom}`,
+    publishedBefore && sql`r.published_at < ${publishedBefore}`,
+    words &&
+      sql`exists (select from public_messages m where m.filed_year = r.filed_year and m.id = r.text_id
+        and m.search @@ ${words}::tsquery)`,
+  ]
+  const given = conditions.filter(condition => condition !== undefined && condition !== '' && condition !== null)
+  return sql<boolean>`${sql.join(given, sql` and `)}`
+}

@@ -1,0 +1,50 @@
+import { type Context, Hono } from 'hono'
+import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { explain } from '#core/calendars/rules/explain.ts'
+import type { Deps } from '#core/deps.ts'
+import type { TrackingNumber } from '#core/ids.ts'
+import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
+import { findPublicReport } from '#core/reports/queries/find-public-report.ts'
+import { findReporterReport } from '#core/reports/queries/find-reporter-report.ts'
+import type { ShownReport } from '#core/reports/queries/shown-report.ts'
+import { yearOf } from '#core/reports/rules/tracking-number.ts'
+import { render } from '#ui/page.tsx'
+import { withNumber } from '#web/report-number.ts'
+import { routes } from '#web/routes.ts'
+import type { SessionEnv } from '#web/session.ts'
+import type { Visit } from '#web/visit.ts'
+import { titleOf } from '../report/page.tsx'
+import { CLOCK_NAMES } from '../report/standings.ts'
+import { ClockPage } from './page.tsx'
+
+type Needs = { readonly deps: Deps; readonly visitOf: (c: Context<SessionEnv>) => Visit }
+
+/** `/laporan/:nomor/jam`: how each limit of a report was counted, for whoever may read the report. */
+export function clockController({ deps, visitOf }: Needs) {
+  const app = new Hono<SessionEnv>()
+  for (const pattern of routes.clock.patterns) app.get(pattern, withNumber(show))
+  return app
+
+  async function show(c: Context<SessionEnv>, number: TrackingNumber): Promise<Response> {
+    const own = await findOwnReport(deps.db, number, c.var.viewer)
+    const isOwn = own !== undefined
+    const report = isOwn
+      ? await findReporterReport(deps.db, { id: own, filedYear: yearOf(number) })
+      : await findPublicReport(deps.reader, number)
+    if (!report) return c.notFound()
+    const visit = visitOf(c)
+    const now = deps.clock.now()
+    const isShared = c.var.viewer.kind === 'stranger'
+    c.header('Cache-Control', isShared ? 'public, max-age=0, s-maxage=60' : 'private, no-store')
+    if (isShared) c.header('Vary', 'Cookie')
+    const title = titleOf(report, visit.language)
+    return render(c, <ClockPage {...{ visit, number, title, now, isOwn }} clocks={await explained(report, now)} />)
+  }
+
+  async function explained({ clocks }: ShownReport, now: Date) {
+    const shown = clocks.filter(({ kind }) => Object.hasOwn(CLOCK_NAMES, kind))
+    const agencies = shown.map(({ agencyId }) => agencyId)
+    const calendarOf = await findCalendars(deps.db, agencies)
+    return shown.map(clock => ({ clock, explanation: explain(clock, calendarOf(clock.agencyId), now) }))
+  }
+}
