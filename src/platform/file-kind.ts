@@ -39,6 +39,10 @@ const TAKEN: Partial<Record<string, FileKind>> = {
 
 const WITH_MACROS = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'pptm', 'potm', 'ppsm'])
 
+/** What a file of this type is saved as; `bin` for a type that is not taken. */
+export const extensionOf = (type: string): string =>
+  Object.values(TAKEN).find(kind => kind?.type === type)?.extension ?? 'bin'
+
 /** What a file is by its bytes, or why it is not taken. A file that cannot be read at all is `unsupported`. */
 export async function kindOfFile(path: string): Promise<FileKind | KindRefusal> {
   const found = await fileTypeFromFile(path).catch(() => undefined)

@@ -53,14 +53,18 @@ function expectedStatus(error: unknown): FaultStatus | undefined {
 }
 
 /** PostgreSQL away, overloaded, or asked to wait too long: worth another try. */
-const PASSING = /^(08|53|57P|57014|40001|40P01|55P03|ECONNREFUSED|ECONNRESET|ENOENT)/
+const PASSING = /^(08|53|57P|57014|40001|40P01|55P03|ECONNREFUSED|ECONNRESET)/
 
 /** Values that PostgreSQL cannot hold. A form should have caught them, so they are logged; the fault is still the sender's. */
 const UNHOLDABLE = /^(22021|22003|22007|22008|22P02|22P05)$/
 
 function statusOfBroken(error: unknown): FaultStatus {
   const code = codeOf(error)
-  if (PASSING.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(String(error)))
+  if (
+    PASSING.test(code) ||
+    isSocketGone(error) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(String(error))
+  )
     return 503
   return UNHOLDABLE.test(code) ? 400 : 500
 }
@@ -68,3 +72,6 @@ function statusOfBroken(error: unknown): FaultStatus {
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
+
+/** A database on this machine that is not running has no socket file. */
+const isSocketGone = (error: unknown) => error instanceof Error && 'syscall' in error && error.syscall === 'connect'
