@@ -1,0 +1,68 @@
+/** A real browser, as people have it: with and without JavaScript, on a phone and on a desk. */
+import axe from 'axe-core'
+import { type Browser, type Page, chromium } from 'playwright-core'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+
+export type Screen = { readonly width: 360 | 1440; readonly javaScript: boolean }
+
+export const SCREENS: readonly Screen[] = [
+  { width: 360, javaScript: false },
+  { width: 360, javaScript: true },
+  { width: 1440, javaScript: false },
+  { width: 1440, javaScript: true },
+]
+
+export type Visitor = {
+  readonly page: Page
+  /** What the browser refused because of our content policy, and what broke. */
+  readonly complaints: readonly string[]
+  /** Faults of the page that is open: accessibility, and anything wider than the screen. */
+  faults(): Promise<string[]>
+  leave(): Promise<void>
+}
+
+/** Someone with a browser of their own: no cookie is shared with anyone else. */
+export async function visitor(browser: Browser, { width, javaScript }: Screen): Promise<Visitor> {
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: 900 },
+    locale: 'id-ID',
+  })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  return {
+    page,
+    complaints,
+    faults: async () => [...(await unreachable(page, javaScript)), ...(await overflowing(page))],
+    leave: () => context.close(),
+  }
+}
+
+/** axe needs scripts; the page is the same either way, so it is asked where there are any. */
+async function unreachable(page: Page, javaScript: boolean): Promise<string[]> {
+  if (!javaScript) return []
+  await page.evaluate(axe.source) // not subject to the page's content policy, unlike a script tag
+  const { violations }: axe.AxeResults = await page.evaluate('axe.run()')
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
+}
+
+async function overflowing(page: Page): Promise<string[]> {
+  const box = await page.locator('html').evaluate(html => ({ content: html.scrollWidth, screen: html.clientWidth }))
+  return box.content > box.screen ? [`wider than the screen: ${box.content} > ${box.screen}`] : []
+}

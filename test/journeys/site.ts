@@ -1,0 +1,97 @@
+/** The whole service on a port of its own, with its worker and a real mail server: what a browser meets. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { SMTPServer } from 'smtp-server'
+import { createApp } from '#main/app.ts'
+import type { Ground } from '#main/ground.ts'
+import { startWork } from '#main/worker.ts'
+import { type DemoClock, demoClock } from '#platform/clock.ts'
+import { readConfig } from '#platform/config.ts'
+import { createLog } from '#platform/log.ts'
+import { stopping } from '#platform/stopping.ts'
+import { localFiles } from '#platform/storage/local-files.ts'
+import type { TestDatabase } from '../database.ts'
+import { depsOn } from '../people.ts'
+
+export type Site = {
+  readonly origin: string
+  readonly ground: Ground
+  readonly clock: DemoClock
+  /** Everything that has left, decoded, the oldest first. */
+  readonly mails: readonly { readonly to: string; readonly text: string }[]
+  stop(): Promise<void>
+}
+
+export async function startSite(database: TestDatabase): Promise<Site> {
+  const port = await freePort()
+  const mails: { to: string; text: string }[] = []
+  const mailServer = await startMailServer(mails)
+  const folder = mkdtempSync(join(tmpdir(), 'lapor-journey-'))
+  const config = readConfig({
+    PORT: String(port),
+    SMTP_URL: mailServer.url,
+    LAPOR_DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+  })
+  const log = createLog(config.logLevel)
+  const stops = stopping(log)
+  stops.later('mail', mailServer.stop)
+  const clock = await demoClock(database.pool)
+  stops.later('clock', async () => clock.stop())
+
+  const deps = { ...depsOn(database, clock), files: await localFiles(join(folder, 'files')) }
+  const ground: Ground = { config, log, deps, pool: database.pool, directUrl: database.url, demoClock: clock }
+  await startWork(ground, stops)
+  const server = serve({ fetch: createApp(ground).fetch, port, hostname: config.host })
+  stops.later('server', () => {
+    const closed = new Promise(done => server.close(done))
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    return closed
+  })
+  return {
+    origin: config.origin,
+    ground,
+    clock,
+    mails,
+    async stop() {
+      await stops.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startMailServer(mails: { to: string; text: string }[]) {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, { envelope }, done) {
+      let raw = ''
+      stream.on('data', (chunk: Buffer) => (raw += chunk.toString('utf8')))
+      stream.on('end', () => {
+        mails.push({ to: envelope.rcptTo.map(({ address }) => address).join(), text: decoded(raw) })
+        done()
+      })
+    },
+  })
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.server.address() as AddressInfo
+  return { url: `smtp://127.0.0.1:${port}`, stop: () => new Promise<void>(done => server.close(done)) }
+}
+
+/** Quoted-printable, as our mails are. */
+export const decoded = (raw: string): string =>
+  raw
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/(=[0-9A-F]{2})+/g, hex => Buffer.from(hex.replaceAll('=', ''), 'hex').toString('utf8'))
+
+function freePort(): Promise<number> {
+  return new Promise(found => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => found(port))
+    })
+  })
+}
