@@ -14,7 +14,8 @@ export type NotOurs = { readonly reason: string; readonly competentAgency: strin
 export async function returnReportToForwarder(deps: Deps, change: Change, given: NotOurs): Promise<Changed> {
   const named = await findCompetent(deps, given)
   if (!named) return refuse('agency-unknown')
-  return changeReport(deps, change, async (report, ruling, tx) => {
+  // Arbitration starts a clock of the national level.
+  return changeReport(deps, { ...change, agencies: [named.root.id] }, async (report, ruling, tx) => {
     const tops = report.lead ? [topLevelOf(report.lead)] : []
     const places = await findPlaces(tx, [...report.chain, ...tops])
     const decision = returnReport(report, { ...named, places }, ruling)

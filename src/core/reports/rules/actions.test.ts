@@ -97,6 +97,11 @@ describe('asking the reporter', () => {
     expect([expired.status, openClocks(expired)]).toEqual(['in_progress', ['first_response', 'follow_up', 'ombudsman']])
     // One day (Wed 4) before the pause; the 13 left begin on Fri 20 November.
     expect(due(expired, 'follow_up')).toBe('2026-12-08')
+    const onItsLastDay = stateOf(ask(aReport({ status: 'in_progress' }), aRuling('2026-11-23T09:00', 'holder')))
+    expect(due(stateOf(expire(onItsLastDay, aRuling('2026-12-08T00:00', 'system'))), 'follow_up')).toBe('2026-12-08')
+    expect(due(stateOf(complete(onItsLastDay, aRuling('2026-12-08T00:00', 'reporter'))), 'follow_up')).toBe(
+      '2026-12-09',
+    )
     expect(refusalOf(expire({ ...asked, clocks: [] }, aRuling('2026-11-20T00:00', 'system')))).toBe('not-now')
   })
 })

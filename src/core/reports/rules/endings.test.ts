@@ -5,6 +5,7 @@ import type { MessageId } from '#core/ids.ts'
 import { ask } from './ask.ts'
 import { archive, closeOnStatement, closeSatisfied, closeUnanswered, withdraw } from './close.ts'
 import { escalate, extendWindow } from './escalate.ts'
+import { answer } from './handle.ts'
 import type { Report } from './report.ts'
 
 describe('an end', () => {
@@ -104,6 +105,8 @@ describe('a reporter whom no notice reached', () => {
     const longer = stateOf(extendWindow(answered, aRuling('2026-11-19T09:00', 'system')))
     expect([due(longer, 'reporter_window'), longer.windowExtended]).toEqual(['2026-11-26', true])
     expect(refusalOf(extendWindow(longer, aRuling('2026-11-26T09:00', 'system')))).toBe('not-now')
+    const next = stateOf(answer({ ...longer, status: 'replied' }, 'resolved', aRuling('2026-11-20T09:00', 'holder')))
+    expect([next.windowExtended, due(next, 'reporter_window')]).toEqual([false, '2026-12-04'])
     expect(refusalOf(extendWindow(aReport({ status: 'replied' }), aRuling('2026-11-26T09:00', 'system')))).toBe(
       'not-now',
     )

@@ -49,6 +49,12 @@ describe('forwarding publishes', () => {
       {},
       true,
     ],
+    [
+      'one that its reporter opened, though it then proves to be of oversight content',
+      { ...aFiledReport({ isAboutStaff: true }), isConfidential: false },
+      { classification: 'complaint_oversight' as const },
+      true,
+    ],
   ] as const)('%s', (_, filed, changes, expected) => {
     const report = forwarded(filed, changes)
     expect([isPublic(report), report.publishedAt]).toEqual([expected, expected ? verifier.at : null])
