@@ -12,6 +12,7 @@ import { provenOrigin, readableAddress, securityHeaders } from '#platform/http/s
 import { forgetUploads } from '#platform/http/upload.ts'
 import { createLog } from '#platform/log.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
+import { attachmentController } from '#web/public/attachment/controller.ts'
 import { fileReportController } from '#web/public/file-report/controller.tsx'
 import { limitsOf } from '#web/public/limits.ts'
 import { receiptController } from '#web/public/receipt/controller.tsx'
@@ -45,6 +46,7 @@ export function filingSite(deps: Deps, rates?: Rates) {
   app.use(knowViewer(deps, cookies), forgetUploads)
   app.route('/', fileReportController({ ...parts, ...(rates && { rates }) }))
   app.route('/', receiptController(parts))
+  app.route('/', attachmentController(parts))
   return app
 }
 
@@ -71,7 +73,7 @@ export function browserOn(site: Site, ...kept: readonly string[]) {
     return response
   }
   return {
-    get: (path: string) => go(path),
+    get: (path: string, headers: Record<string, string> = {}) => go(path, { headers }),
     post: (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
       go(path, { method: 'POST', body, headers }),
   }

@@ -1,5 +1,8 @@
 /** Every job by name, one line each: it calls an operation, and may safely run twice. */
+import { prepareAttachment } from '#core/attachments/operations/prepare-attachment.ts'
+import { sweepUnnamedFiles } from '#core/attachments/operations/sweep-files.ts'
 import type { Deps } from '#core/deps.ts'
+import type { AttachmentId } from '#core/ids.ts'
 import type { Deliver } from '#core/notifications/letter.ts'
 import { queueDigests } from '#core/notifications/operations/queue-digests.ts'
 import { sendNotification } from '#core/notifications/operations/send-notification.ts'
@@ -12,24 +15,30 @@ import type { JobList, Timetable } from '#platform/jobs.ts'
 
 type Nothing = Record<string, never>
 
+const DAY_MS = 86_400_000
+
 export type Jobs = {
   'tell-of-events': TellOfEvents
   'send-notification': { notificationId: number }
+  'prepare-attachment': { attachmentId: AttachmentId }
   'let-time-pass': Nothing
   'queue-digests': Nothing
   'sweep-sessions': Nothing
   'sweep-forms': Nothing
   'sweep-rate-limits': Nothing
+  'sweep-files': Nothing
 }
 
 export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): JobList<Jobs> => ({
   'tell-of-events': told => tellOfEvents(deps, told),
   'send-notification': ({ notificationId }) => sendNotification(deps, notificationId, deliver),
+  'prepare-attachment': ({ attachmentId }) => prepareAttachment(deps, attachmentId),
   'let-time-pass': async () => void (await letTimePass(deps)),
   'queue-digests': () => queueDigests(deps),
   'sweep-sessions': async () => void (await sweepSessions(deps)),
   'sweep-forms': () => sweepForms(deps),
   'sweep-rate-limits': () => sweepRateLimits(deps.db),
+  'sweep-files': async () => void (await sweepUnnamedFiles(deps, new Date(Date.now() - DAY_MS))),
 })
 
 /** When time itself starts a job: minute, hour, day, month, weekday, in UTC. Digests leave at 06.30 WIB. */
@@ -39,4 +48,5 @@ export const timetable: Timetable<Jobs> = {
   'sweep-sessions': '17 * * * *',
   'sweep-forms': '27 * * * *',
   'sweep-rate-limits': '37 * * * *',
+  'sweep-files': '47 19 * * *',
 }
