@@ -21,7 +21,7 @@ export function stationsOf({ report, standings, isOwn }: About, language: Langua
     report.submittedAt,
     when(report, 'report.forwarded'),
     when(report, 'report.answered'),
-    report.endedAt,
+    report.status === 'closed' ? report.endedAt : undefined,
     report.endedAt,
   ]
   const present = [undefined, limit('verification'), limit(reply(report)), limit('reporter_window'), undefined]
