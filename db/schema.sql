@@ -209,6 +209,18 @@ create table demo_clock (
 );
   -- lapor_app: delete, insert, select, update
 
+create table demo_outbox (
+  id bigint not null generated always as identity,
+  notification_id bigint,
+  address text not null,
+  subject text not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  constraint demo_outbox_notification_id_key UNIQUE (notification_id),
+  constraint demo_outbox_pkey PRIMARY KEY (id)
+);
+  -- lapor_app: delete, insert, select, update
+
 create table form_tokens (
   token_digest bytea not null,
   location text not null,
@@ -235,8 +247,8 @@ create table migrations (
 
 create table notifications (
   id bigint not null generated always as identity,
-  report_id bigint not null,
-  filed_year smallint not null,
+  report_id bigint,
+  filed_year smallint,
   event_id bigint,
   kind text not null,
   dedupe_key text not null,
@@ -253,6 +265,8 @@ create table notifications (
   constraint notifications_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint notifications_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint notifications_channel_check CHECK ((channel = 'email'::text)),
+  constraint notifications_check CHECK (((recipient = 'officer'::text) = (officer_id IS NOT NULL))),
+  constraint notifications_check1 CHECK (((report_id IS NULL) = (kind = 'digest'::text))),
   constraint notifications_recipient_check CHECK ((recipient = ANY (ARRAY['reporter'::text, 'officer'::text]))),
   constraint notifications_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'undeliverable'::text])))
 );
@@ -401,6 +415,8 @@ create table report_attachments (
 );
 CREATE INDEX report_attachments_by_digest ON public.report_attachments USING btree (digest);
 CREATE INDEX report_attachments_by_report ON public.report_attachments USING btree (report_id, ordinal);
+CREATE INDEX report_attachments_by_safe_digest ON public.report_attachments USING btree (safe_digest) WHERE (safe_digest IS NOT NULL);
+CREATE INDEX report_attachments_by_thumb_digest ON public.report_attachments USING btree (thumb_digest) WHERE (thumb_digest IS NOT NULL);
   -- lapor_app: delete, insert, select, update
 
 create table report_clocks (

@@ -53,6 +53,16 @@ function processesOf(home: string): number[] {
   })
 }
 
+function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // it went with its parent
+    }
+  }
+}
+
 describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
   test('keeps what it acknowledged when our process is killed, and the next start works at once', async () => {
     const home = join(root, 'killed')
@@ -67,7 +77,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
   test('keeps it even when every process is killed at once, and nothing of it is left running', async () => {
     const home = join(root, 'all-killed')
     const { child, lastAcknowledged } = await aWritingProcess(home)
-    for (const pid of processesOf(home)) process.kill(pid, 'SIGKILL')
+    killAll(processesOf(home))
     await once(child, 'close')
     const postgres = await startEmbeddedPostgres(home)
     expect((await rowsOf(postgres.url('postgres'))).length).toBeGreaterThan(lastAcknowledged())
@@ -89,7 +99,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
   test('comes back when only the database is killed', async () => {
     const home = join(root, 'database-killed')
     const postgres = await startEmbeddedPostgres(home)
-    for (const pid of processesOf(home)) process.kill(pid, 'SIGKILL')
+    killAll(processesOf(home))
     const pool = connect(postgres.url('postgres'), { max: 1, onLost: () => undefined })
     await vi.waitFor(() => pool.query('select 1'), { timeout: 15_000, interval: 100 })
     await pool.end()
