@@ -2,6 +2,7 @@ import type { GalleryEntry } from './entry.ts'
 import { filing } from './filing.tsx'
 import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
+import { reports } from './reports.tsx'
 
 /** Every page in every state. Whoever writes a page adds its states here. */
-export const gallery: readonly GalleryEntry[] = [...home, ...filing, ...reading, ...errors, ...parts]
+export const gallery: readonly GalleryEntry[] = [...home, ...filing, ...reports, ...reading, ...errors, ...parts]
