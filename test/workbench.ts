@@ -37,3 +37,9 @@ export function workbench(database: TestDatabase, clock: StandingClock) {
     },
   }
 }
+
+/** What a browser would send back of the forms on a page without anything being typed: version and token. */
+export function hiddenFields(html: string): Record<string, string> {
+  const inputs = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]))
+}

@@ -1,0 +1,83 @@
+/** What a form of an officer is made of; controller.tsx beside this shows it, checks it, and asks the operation. */
+import type { VNode } from 'preact'
+import * as z from 'zod'
+import type { Deps } from '#core/deps.ts'
+import type { Change, Changed } from '#core/reports/operations/change-report.ts'
+import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
+import type { NewAttachment } from '#core/reports/thread/message.ts'
+import type { Form } from '#platform/http/form.ts'
+import type { ReportView } from '../report/view.ts'
+
+export type FieldOf<Shape extends z.ZodRawShape> = Extract<keyof Shape, string>
+
+/** What the fields of a form are drawn from. */
+export type Drawn<Field extends string, Given> = {
+  readonly form: Form<Field>
+  readonly view: ReportView
+  readonly given: Given
+}
+
+export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
+  readonly action: OfficerAction
+  readonly address: { readonly pattern: string; readonly href: (params: { readonly nomor: string }) => string }
+  readonly title: string
+  /** What will happen, before it does. */
+  readonly lead?: string
+  readonly send: string
+  readonly schema: z.ZodObject<Shape>
+  readonly takesFiles?: boolean
+  /** What the fields need besides the report, such as agencies that were searched for. */
+  readonly load: (deps: Deps, view: ReportView, form: Form<FieldOf<Shape>>) => Promise<Given>
+  /** What stands in the fields when the form is opened. */
+  readonly prefill?: (view: ReportView, given: Given) => Form<FieldOf<Shape>>['values']
+  /** What a step that sends nothing does to what was typed, such as putting a template in. */
+  readonly assist?: (step: string, drawn: Drawn<FieldOf<Shape>, Given>) => Form<FieldOf<Shape>>
+  /** Mistakes that no schema of a single field can see. */
+  readonly check?: (drawn: Drawn<FieldOf<Shape>, Given>) => Form<FieldOf<Shape>>['errors']
+  readonly Fields: (drawn: Drawn<FieldOf<Shape>, Given>) => VNode
+  readonly run: (
+    deps: Deps,
+    change: Change,
+    value: z.output<z.ZodObject<Shape>>,
+    attachments: readonly NewAttachment[],
+  ) => Promise<Changed>
+}
+
+/** Lets TypeScript find the types of an action's form by its parts. */
+export const actionForm = <Shape extends z.ZodRawShape, Given>(form: ActionForm<Shape, Given>): typeof form => form
+
+export const nothing = (): Promise<null> => Promise.resolve(null)
+
+/** The button that asks for the same form again instead of sending it. */
+export const STEP = 'langkah'
+/** The button that opens an agency's units; asking for them sends nothing either. */
+export const BROWSE = 'telusuri'
+
+const LONGEST = 10_000
+
+/** A text that has to be there. */
+export const words = (missing: string, { least = 1, most = LONGEST }: { least?: number; most?: number } = {}) =>
+  z
+    .string(missing)
+    .min(1, missing)
+    .refine(text => text === '' || [...text].length >= least, `Terlalu pendek. Tulis paling sedikit ${least} huruf.`)
+    .refine(text => [...text].length <= most, `Terlalu panjang. Singkatkan menjadi paling banyak ${most} huruf.`)
+
+/** A text that may be left out. */
+export const wordsIfAny = (most = LONGEST) =>
+  z
+    .string()
+    .refine(text => [...text].length <= most, `Terlalu panjang. Singkatkan menjadi paling banyak ${most} huruf.`)
+    .optional()
+    .transform(text => text || null)
+
+/** An agency or category by id or slug. */
+export const named = (missing: string) => z.string(missing).min(1, missing).max(200, missing)
+
+const UNFILLED = /\{[a-z_]+\}/
+
+/** A template's gaps are for the officer to fill; a citizen must never read `{tanggal}`. */
+export const gapIn = (text: string): string | undefined => {
+  const gap = UNFILLED.exec(text)?.[0]
+  return gap && `Masih ada bagian ${gap} yang belum diisi. Ganti atau hapus dahulu.`
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { type ReplyTemplate, listReplyTemplates } from '#core/categories/queries/list-reply-templates.ts'
+import { askReporter } from '#core/reports/operations/ask-reporter.ts'
+import { valueOf } from '#platform/http/form.ts'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { routes } from '#web/routes.ts'
+import { actionForm, gapIn, words } from './action.ts'
+import { INSERT, TemplateField, withTemplate } from './templates.tsx'
+
+const schema = z.object({
+  message: words('Tulis apa yang perlu dilengkapi, satu per satu.', { most: 5000 }),
+  template: z.string().optional(),
+})
+
+type Given = { templates: readonly ReplyTemplate[] }
+
+export const askForm = actionForm<typeof schema.shape, Given>({
+  action: 'ask',
+  address: routes.officers.ask,
+  title: 'Minta kelengkapan',
+  lead: 'Jam berhenti sampai pelapor melengkapi. Paling banyak dua kali untuk tiap pihak; tidak dibaca publik.',
+  send: 'Minta kelengkapan',
+  schema,
+  load: async ({ db }) => ({ templates: (await listReplyTemplates(db)).filter(({ kind }) => kind === 'ask') }),
+  assist: (step, { form, view, given }) =>
+    step === INSERT
+      ? withTemplate(form, { template: 'template', body: 'message' }, { ...given, view })
+      : { values: form.values, errors: {} },
+  check: ({ form }) => {
+    const gap = gapIn(valueOf(form, 'message'))
+    return gap ? { message: gap } : {}
+  },
+  Fields: ({ form, given: { templates } }) => (
+    <>
+      <TemplateField form={form} name="template" templates={templates} />
+      <TextArea form={form} name="message" label="Apa yang perlu dilengkapi?" maxLength={5000} rows={8} />
+    </>
+  ),
+  run: (deps, change, { message }) => askReporter(deps, change, { message }),
+})

@@ -1,0 +1,182 @@
+/**
+ * Shows an officer's form and sends it: 303 when it was done, 422 with what was typed for a mistake, 409 with a sentence and
+ * what happened meanwhile when the rules say no or the report has changed, 404 when it is not there or not theirs.
+ */
+import { Hono } from 'hono'
+import type * as z from 'zod'
+import type { DetailedEvent } from '#core/reports/queries/find-officer-details.ts'
+import type { Change } from '#core/reports/operations/change-report.ts'
+import { permit } from '#core/reports/rules/permit.ts'
+import type { Refusal } from '#core/reports/rules/refusals.ts'
+import type { Report } from '#core/reports/rules/report.ts'
+import { officerSight } from '#core/reports/rules/visibility.ts'
+import { type Fields, type Form, parseForm } from '#platform/http/form.ts'
+import { type Body, readBody } from '#platform/http/upload.ts'
+import { render } from '#ui/page.tsx'
+import { mistakeInFiles, putAway } from '#web/attachments.ts'
+import { rememberFlash } from '#web/flash.ts'
+import { routes } from '#web/routes.ts'
+import type { SessionEnv } from '#web/session.ts'
+import { newFormToken } from '../form-token.ts'
+import { type Needs, type OfficerViewer, type WorkContext, officerViewer, workVisit } from '../needs.ts'
+import { type ReportView, findView } from '../report/view.ts'
+import { type ActionForm, BROWSE, type FieldOf, STEP } from './action.ts'
+import { happenedSince } from './meanwhile.ts'
+import { ActionPage } from './page.tsx'
+
+type Answering = (c: WorkContext) => Promise<Response>
+
+export function actionController<Shape extends z.ZodRawShape, Given>(needs: Needs, action: ActionForm<Shape, Given>) {
+  const { open, send } = actionPages(needs, action)
+  return new Hono<SessionEnv>().get(action.address.pattern, open).post(action.address.pattern, send)
+}
+
+/** The two requests of a form, for addresses where another form may stand as well. */
+export function actionPages<Shape extends z.ZodRawShape, Given>(
+  needs: Needs,
+  action: ActionForm<Shape, Given>,
+): { readonly open: Answering; readonly send: Answering } {
+  return {
+    open: async c => {
+      const view = await viewFor(needs, c)
+      return view ? openForm({ needs, action, c }, view) : c.notFound()
+    },
+    send: async c => {
+      const view = await viewFor(needs, c)
+      return view ? sendForm({ needs, action, c }, view) : c.notFound()
+    },
+  }
+}
+
+/** One request for one form. */
+type Asked<Shape extends z.ZodRawShape, Given> = {
+  readonly needs: Needs
+  readonly action: ActionForm<Shape, Given>
+  readonly c: WorkContext
+}
+
+const viewFor = ({ deps }: Needs, c: WorkContext) => findView(deps, c.req.param('nomor') ?? '', officerViewer(c))
+
+const refusalOf = ({ action }: { action: Parameters<typeof permit>[0] }, view: ReportView): Refusal | null =>
+  permit(action, view.report, view.relations, view.policy)
+
+async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: ReportView) {
+  const { needs, action } = asked
+  const blank: Form<FieldOf<Shape>> = { values: {}, errors: {} }
+  const refusal = refusalOf(action, view)
+  if (refusal) return show(asked, view, { form: blank, status: 409, refusal })
+  const given = await action.load(needs.deps, view, blank)
+  return show(asked, view, { form: { values: action.prefill?.(view, given) ?? {}, errors: {} }, status: 200, given })
+}
+
+async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: ReportView) {
+  const { needs, action, c } = asked
+  const { deps, cookies } = needs
+  const body = await readBody(c)
+  const parsed = parseForm(action.schema, body.fields)
+  const step = body.fields.get(STEP)?.[0] ?? body.fields.get(BROWSE)?.[0]
+  if (step && refusalOf(action, view) === null) return assist(asked, view, { step, form: parsed.form })
+
+  const mistaken = await withMistakes(asked, view, { form: parsed.form, body })
+  if (!parsed.ok || mistaken) {
+    const refusal = refusalOf(action, view)
+    if (refusal) return refused(asked, { form: parsed.form, refusal, fields: body.fields })
+    return show(asked, view, { form: mistaken ?? parsed.form, status: 422 })
+  }
+  const attachments = action.takesFiles ? await putAway(deps.files, body) : []
+  const change = changeOf(view.report, officerViewer(c), body.fields)
+  const changed = await action.run(deps, change, parsed.value, attachments)
+  if (!changed.ok) return refused(asked, { form: parsed.form, refusal: changed.refusal, fields: body.fields })
+  rememberFlash(c, cookies, action.action)
+  return c.redirect(placeAfter(changed.report, officerViewer(c)), 303)
+}
+
+type Step<Shape extends z.ZodRawShape> = { readonly step: string; readonly form: Form<FieldOf<Shape>> }
+
+/** Nothing is sent: the same form again, with what was asked for. */
+async function assist<Shape extends z.ZodRawShape, Given>(
+  asked: Asked<Shape, Given>,
+  view: ReportView,
+  { step, form }: Step<Shape>,
+) {
+  const { needs, action } = asked
+  const given = await action.load(needs.deps, view, form)
+  const kept = { values: form.values, errors: {} }
+  return show(asked, view, { form: action.assist?.(step, { form: kept, view, given }) ?? kept, status: 200 })
+}
+
+async function withMistakes<Shape extends z.ZodRawShape, Given>(
+  { needs: { deps }, action }: Asked<Shape, Given>,
+  view: ReportView,
+  { form, body }: { readonly form: Form<FieldOf<Shape>>; readonly body: Body },
+): Promise<Form<FieldOf<Shape>> | null> {
+  const found = action.check?.({ form, view, given: await action.load(deps, view, form) })
+  const inFiles = action.takesFiles ? mistakeInFiles(body, 'id') : undefined
+  const errors = { ...found, ...form.errors, ...(inFiles && { form: inFiles }) }
+  return Object.keys(errors).length > 0 ? { values: form.values, errors } : null
+}
+
+type Sent<Shape extends z.ZodRawShape> = { form: Form<FieldOf<Shape>>; refusal: Refusal; fields: Fields }
+
+/** The report as it is now, in which others may have changed more than this officer saw. */
+async function refused<Shape extends z.ZodRawShape, Given>(
+  asked: Asked<Shape, Given>,
+  { form, refusal, fields }: Sent<Shape>,
+): Promise<Response> {
+  const view = await viewFor(asked.needs, asked.c)
+  if (!view || refusal === 'not-found') return asked.c.notFound()
+  const meanwhile = happenedSince(versionIn(fields), view)
+  return show(asked, view, { form: { values: form.values, errors: {} }, status: 409, refusal, meanwhile })
+}
+
+type Shown<Shape extends z.ZodRawShape, Given> = {
+  form: Form<FieldOf<Shape>>
+  status: 200 | 409 | 422
+  refusal?: Refusal
+  given?: Given
+  meanwhile?: readonly DetailedEvent[]
+}
+
+async function show<Shape extends z.ZodRawShape, Given>(
+  { needs, action, c }: Asked<Shape, Given>,
+  view: ReportView,
+  { form, status, refusal, meanwhile, ...known }: Shown<Shape, Given>,
+): Promise<Response> {
+  const { title, lead, send, address, takesFiles = false, Fields } = action
+  const given = known.given ?? (await action.load(needs.deps, view, form))
+  const isPossible = refusalOf(action, view) === null
+  const page = (
+    <ActionPage
+      visit={workVisit(needs, c)}
+      {...{ view, form, refusal, meanwhile }}
+      action={{ title, lead, send, takesFiles, href: address.href({ nomor: view.report.number }) }}
+      formToken={newFormToken(needs.deps)}
+    >
+      {isPossible ? <Fields {...{ form, view, given }} /> : null}
+    </ActionPage>
+  )
+  return render(c, page, status)
+}
+
+function changeOf({ number }: Report, viewer: OfficerViewer, fields: Fields): Change {
+  const formToken = fields.get('formToken')?.[0]?.slice(0, 200)
+  return {
+    report: { number },
+    by: { as: 'officer', viewer },
+    version: versionIn(fields),
+    formToken: formToken || undefined,
+  }
+}
+
+/** A version that is no number is one that never was, and so stale. */
+function versionIn(fields: Fields): number | undefined {
+  const typed = fields.get('version')?.[0]
+  if (!typed) return undefined
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1
+}
+
+/** Whoever hands a report on may not see it afterwards. */
+function placeAfter(report: Report, { officer }: OfficerViewer): string {
+  const isStillSeen = officerSight(report, officer, false) !== null
+  return isStillSeen ? routes.officers.report.href({ nomor: report.number }) : routes.officers.inbox.href({})
+}

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact'
+import type { DetailedEvent } from '#core/reports/queries/find-officer-details.ts'
+import type { Refusal } from '#core/reports/rules/refusals.ts'
+import type { Form } from '#platform/http/form.ts'
+import { Flash } from '#ui/flash.tsx'
+import { Button } from '#ui/form/button.tsx'
+import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
+import { PostForm } from '#ui/form/post-form.tsx'
+import { Thread } from '#ui/thread.tsx'
+import { refusalText } from '#web/refusal-text.ts'
+import { routes } from '#web/routes.ts'
+import { WorkPage } from '#web/work-frame.tsx'
+import type { WorkVisit } from '../needs.ts'
+import { ACTIONS } from '../report/actions.tsx'
+import { ReportHead, ReportText } from '../report/head.tsx'
+import { eventLine, threadItems } from '../report/thread-items.tsx'
+import type { ReportView } from '../report/view.ts'
+import { STEP } from './action.ts'
+
+type Props = {
+  visit: WorkVisit
+  view: ReportView
+  form: Form<string>
+  action: { title: string; lead?: string | undefined; send: string; href: string; takesFiles: boolean }
+  formToken: string
+  refusal?: Refusal | undefined
+  /** What happened since the form was opened */
+  meanwhile?: readonly DetailedEvent[] | undefined
+  /** The fields; null when the form can no longer be sent */
+  children: ComponentChildren
+}
+
+/** A form beside the report that it is about. */
+export function ActionPage({ visit, view, form, action, formToken, refusal, meanwhile = [], children }: Props) {
+  const { report } = view
+  const back = { href: routes.officers.report.href({ nomor: report.number }), label: 'Kembali ke laporan' }
+  const isPossible = children !== null
+  return (
+    <WorkPage visit={visit} title={action.title} isRefused={isRefused(form) || refusal !== undefined}>
+      <div class="workpage">
+        <ReportHead view={view} back={back} />
+        {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
+        <div class="workgrid wide-right">
+          <div class="flow">
+            <ReportText view={view} />
+            <section class="panel flow" aria-labelledby="riwayat">
+              <h2 id="riwayat">Percakapan dan riwayat</h2>
+              <Thread items={threadItems(view)} />
+            </section>
+          </div>
+          <section class="panel flow" aria-labelledby="formulir">
+            <h2 id="formulir">{action.title}</h2>
+            {isPossible && action.lead && <p class="muted small">{action.lead}</p>}
+            <ErrorSummary form={form} />
+            {isPossible ? (
+              <PostForm
+                action={action.href}
+                class="flow"
+                version={report.version}
+                formToken={formToken}
+                hasFiles={action.takesFiles}
+                onEnter={{ name: STEP, value: 'cari' }}
+              >
+                {children}
+                <Button look="primary" size="large">
+                  {action.send}
+                </Button>
+              </PostForm>
+            ) : (
+              <Typed form={form} />
+            )}
+          </section>
+        </div>
+      </div>
+    </WorkPage>
+  )
+}
+
+function Refused({
+  refusal,
+  meanwhile,
+  view,
+}: {
+  refusal: Refusal
+  meanwhile: readonly DetailedEvent[]
+  view: ReportView
+}) {
+  return (
+    <Flash tone="belum" role="alert" title="Belum dilakukan">
+      <p>{refusalText.id[refusal]}</p>
+      {meanwhile.length > 0 && (
+        <>
+          <p>Yang terjadi sejak Anda membukanya:</p>
+          <Thread items={meanwhile.map(event => eventLine(event, view))} />
+        </>
+      )}
+      {view.actions.length > 0 && (
+        <p>
+          Sekarang Anda dapat:{' '}
+          {view.actions.map((action, place) => (
+            <>
+              {place > 0 && ', '}
+              <a href={ACTIONS[action].href(view.report.number)}>{ACTIONS[action].words}</a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+    </Flash>
+  )
+}
+
+/** Nothing that somebody wrote is lost because they were not the first. */
+function Typed({ form }: { form: Form<string> }) {
+  const typed = Object.values(form.values).flat().filter(Boolean)
+  if (typed.length === 0) return <p class="muted">Formulir ini tidak dapat dikirim sekarang.</p>
+  return (
+    <>
+      <p>Yang Anda tulis, untuk disalin bila masih perlu:</p>
+      {typed.map((text, place) => (
+        <p key={place} class="raw">
+          {text}
+        </p>
+      ))}
+    </>
+  )
+}

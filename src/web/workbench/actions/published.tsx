@@ -1,0 +1,39 @@
+/** The copy that others read: masked first by pattern, then mended and masked by hand. */
+import { masked } from '#core/reports/rules/masking.ts'
+import type { Form } from '#platform/http/form.ts'
+import { Checkboxes } from '#ui/form/choices.tsx'
+import { fileSize } from '#ui/format.ts'
+import { type ReportView, textOf } from '../report/view.ts'
+
+export function publishedText({ details }: ReportView): { publishedTitle: string; publishedBody: string } {
+  const text = textOf(details)
+  return {
+    publishedTitle: text?.copy?.title ?? masked(text?.title ?? ''),
+    publishedBody: text?.copy?.body ?? masked(text?.body ?? ''),
+  }
+}
+
+type Props<Field extends string> = { form: Form<Field | 'publishedAttachmentIds'>; view: ReportView }
+
+/** One by one: what shows a face or a name is not for everyone. */
+export function AttachmentChoices<Field extends string>({ form, view: { report, details } }: Props<Field>) {
+  const own = details.attachments.filter(({ byReporter }) => byReporter)
+  if (own.length === 0) return null
+  return (
+    <Checkboxes
+      form={form}
+      name="publishedAttachmentIds"
+      label="Lampiran yang dibuka bagi orang lain"
+      hint={
+        report.isAnonymous
+          ? 'Laporan anonim: buka video, audio, PDF, dan dokumen hanya bila tidak menyebut siapa pun.'
+          : 'Tanpa centang, lampiran hanya dibaca pelapor dan petugas yang menangani.'
+      }
+      choices={own.map(({ id, ordinal, mediaType, bytes }) => ({
+        value: String(id),
+        label: `lampiran-${ordinal}`,
+        hint: `${mediaType}, ${fileSize(bytes, 'id')}`,
+      }))}
+    />
+  )
+}

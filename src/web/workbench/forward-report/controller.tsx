@@ -1,0 +1,26 @@
+/** One address for two forms: it verifies what was not yet verified, and forwards on what was (docs/domain.md §11). */
+import { Hono } from 'hono'
+import { findOfficerReport } from '#core/reports/queries/find-officer-report.ts'
+import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
+import { routes } from '#web/routes.ts'
+import type { SessionEnv } from '#web/session.ts'
+import { actionPages } from '../actions/controller.tsx'
+import { type Needs, type WorkContext, officerViewer } from '../needs.ts'
+import { forwardOnForm } from './forward-on.tsx'
+import { forwardForm } from './forward-report.tsx'
+
+export function forwardController(needs: Needs) {
+  const verifying = actionPages(needs, forwardForm)
+  const forwardingOn = actionPages(needs, forwardOnForm)
+  const { pattern } = routes.officers.forward
+  const pages = async (c: WorkContext) => ((await wasForwarded(c)) ? forwardingOn : verifying)
+  return new Hono<SessionEnv>()
+    .get(pattern, async c => (await pages(c)).open(c))
+    .post(pattern, async c => (await pages(c)).send(c))
+
+  async function wasForwarded(c: WorkContext): Promise<boolean> {
+    const number = parseTrackingNumber(c.req.param('nomor') ?? '')
+    const found = number && (await findOfficerReport(needs.deps.db, number, officerViewer(c)))
+    return found !== undefined && found.report.chain.length > 0
+  }
+}

@@ -1,0 +1,145 @@
+import { CLASSIFICATIONS, WEIGHTS } from '#core/reports/rules/terms.ts'
+import { type Form, valueOf } from '#platform/http/form.ts'
+import { Checkbox } from '#ui/form/checkbox.tsx'
+import { Segmented } from '#ui/form/choices.tsx'
+import { Picker } from '#ui/form/picker.tsx'
+import { Select } from '#ui/form/select.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { longDay } from '#ui/format.ts'
+import { Icon } from '#ui/icon.tsx'
+import { inWords } from '#web/public/limits.ts'
+import { STEP, type Drawn } from '../actions/action.ts'
+import { AttachmentChoices } from '../actions/published.tsx'
+import type { AgencyChoice } from '../actions/agency-choice.ts'
+import { classificationWords, clockWords, weightWords } from '../words.ts'
+import type { CategoryChoice } from './categories.ts'
+import type { Preview } from './preview.ts'
+import { RoutingFields } from './routing-fields.tsx'
+import type { Routing } from './routing.ts'
+import type { ForwardField } from './schema.ts'
+
+export type Given = {
+  readonly routing: Routing
+  readonly categories: CategoryChoice
+  readonly accused: AgencyChoice
+  readonly preview: readonly Preview[]
+}
+
+export const SEARCH_CATEGORY = 'cari-kategori'
+
+export const ForwardFields = ({ form, view, given }: Drawn<ForwardField, Given>) => (
+  <>
+    <Classifying form={form} categories={given.categories} />
+    <RoutingFields form={form} routing={given.routing} hasParts />
+    <Deadlines preview={given.preview} />
+    <TextField
+      form={form}
+      name="publishedTitle"
+      label="Judul terbit"
+      hint="Data pribadi sudah disamarkan menurut pola."
+    />
+    <TextArea form={form} name="publishedBody" label="Isi terbit" maxLength={10_000} rows={10} />
+    <AttachmentChoices form={form} view={view} />
+    {!view.report.isAnonymous && (
+      <Checkbox
+        form={form}
+        name="anonymous"
+        label="Jadikan anonim"
+        hint="Publik dan instansi tujuan tidak mengetahui pelapor."
+      />
+    )}
+    {!view.report.isConfidential && (
+      <Checkbox
+        form={form}
+        name="confidential"
+        label="Jadikan rahasia"
+        hint="Laporan tidak terbit di halaman publik."
+      />
+    )}
+    <Picker
+      form={form}
+      name="accusedAgencyId"
+      label="Instansi terlapor"
+      hint="Bila diisi, petugas instansi ini dan unit di bawahnya tidak melihat laporan ini."
+      isOptional
+      query={{ name: 'accusedQuery', value: valueOf(form, 'accusedQuery'), label: 'Cari instansi terlapor' }}
+      search={{ name: STEP, value: 'cari' }}
+      found={given.accused.found}
+      chosen={given.accused.chosen}
+      none="Tidak ada"
+    />
+    <TextField
+      form={form}
+      name="accusedName"
+      label="Nama terlapor"
+      isOptional
+      hint="Disimpan terenkripsi; tidak terbit."
+    />
+    <TextArea form={form} name="note" label="Catatan untuk instansi tujuan" isOptional maxLength={5000} rows={3} />
+  </>
+)
+
+function Classifying({ form, categories }: { form: Form<ForwardField>; categories: CategoryChoice }) {
+  return (
+    <>
+      <Select
+        form={form}
+        name="classification"
+        label="Klasifikasi"
+        options={CLASSIFICATIONS.map(value => ({ value, label: classificationWords[value] }))}
+      />
+      <div class="field">
+        <label for="categoryQuery">Cari kategori</label>
+        <div class="input-row">
+          <input
+            id="categoryQuery"
+            type="search"
+            name="categoryQuery"
+            value={valueOf(form, 'categoryQuery')}
+            placeholder="Misalnya: blanko habis"
+          />
+          <button class="button" name={STEP} value={SEARCH_CATEGORY} formnovalidate>
+            <Icon name="search" />
+            Cari
+          </button>
+        </div>
+      </div>
+      <Select form={form} name="categoryId" label="Kategori" isOptional options={categories.options} />
+      <Segmented
+        form={form}
+        name="weight"
+        label="Bobot"
+        hint={
+          categories.chosen
+            ? `Lazimnya ${weightWords[categories.chosen.defaultWeight].toLowerCase()} untuk kategori ini.`
+            : undefined
+        }
+        choices={WEIGHTS.map(value => ({ value, label: weightWords[value] }))}
+      />
+    </>
+  )
+}
+
+/** What the choice would start; counted again by the button, because nothing here needs JavaScript. */
+const Deadlines = ({ preview }: { preview: readonly Preview[] }) => (
+  <div>
+    {preview.length > 0 && (
+      <ul class="deadline" aria-label="Tenggat yang akan berjalan">
+        {preview.map(({ kind, limit, dueOn, provisional }) => (
+          <li key={kind}>
+            <span>{clockWords[kind]}</span>
+            <b>{longDay(dueOn, 'id')}</b>
+            <small>
+              {inWords(limit, 'id')}
+              {provisional && ', sementara'}
+            </small>
+          </li>
+        ))}
+      </ul>
+    )}
+    <button class="button small" name={STEP} value="hitung" formnovalidate>
+      Hitung ulang tenggat
+    </button>
+  </div>
+)

@@ -1,0 +1,92 @@
+/** The agencies an officer may choose among: those chosen already, those competent, those found, and one level of the tree. */
+import { findAgencies } from '#core/agencies/queries/find-agencies.ts'
+import { findAgency } from '#core/agencies/queries/find-agency.ts'
+import { listAgencyChildren } from '#core/agencies/queries/list-agencies.ts'
+import { searchAgencies } from '#core/agencies/queries/search-agencies.ts'
+import type { Agency } from '#core/agencies/rules/agency.ts'
+import type { Db } from '#core/deps.ts'
+import type { AgencyId } from '#core/ids.ts'
+import { type Report, isRoot, topLevelOf } from '#core/reports/rules/report.ts'
+import type { ReportView } from '../report/view.ts'
+import { competentFor, reasonOf } from '../actions/agency-choice.ts'
+
+export type Candidate = {
+  /** As the form names it: what was sent, or else its id */
+  readonly value: string
+  readonly id: AgencyId
+  readonly name: string
+  readonly hint: string | null
+  readonly hasUnits: boolean
+}
+
+export type Routing = {
+  readonly candidates: readonly Candidate[]
+  /** Competent, but not for this officer to choose: what to name when it is not ours */
+  readonly outside: readonly string[]
+  readonly wasSearched: boolean
+}
+
+export type Asked = {
+  readonly category: string | null
+  readonly chosen: readonly string[]
+  readonly text: string
+  /** The agency whose units are to be shown */
+  readonly browse: string
+}
+
+const MOST_FOUND = 15
+const MOST_CHOSEN = 30
+const MOST_UNITS = 200
+const MOST_SUGGESTED = 5
+
+export async function findRouting(db: Db, view: ReportView, asked: Asked): Promise<Routing> {
+  const withinId = withinFor(view.report)
+  const [chosen, competent, found, units] = await Promise.all([
+    Promise.all(
+      asked.chosen.slice(0, MOST_CHOSEN).map(async value => ({ value, agency: await findAgency(db, value) })),
+    ),
+    competentFor(db, view, asked.category),
+    asked.text ? searchAgencies(db, { text: asked.text, withinId, limit: MOST_FOUND }) : [],
+    unitsOf(db, asked, withinId),
+  ])
+  const places = await findAgencies(
+    db,
+    competent.map(({ office }) => office.id),
+  )
+  const isWithin = (id: AgencyId) => withinId === undefined || Boolean(places.get(id)?.path.includes(withinId))
+  const candidates = [
+    ...chosen.flatMap(({ value, agency }) => (agency ? [candidate(agency, 'Dipilih', value)] : [])),
+    ...competent
+      .filter(({ office }) => isWithin(office.id))
+      .slice(0, MOST_SUGGESTED)
+      .map(one => candidate(one.office, reasonOf(one))),
+    ...found.map(hit => candidate(hit, hit.parentName)),
+    ...units.map(unit => ({ ...candidate(unit, null), hasUnits: unit.hasChildren })),
+  ]
+  return {
+    candidates: candidates.filter(({ id }, at) => candidates.findIndex(other => other.id === id) === at),
+    outside: competent.filter(({ office }) => !isWithin(office.id)).map(({ office }) => office.name),
+    wasSearched: asked.text !== '',
+  }
+}
+
+/** A fully connected agency forwards within itself; a report that is held stays inside its top-level agency. */
+function withinFor({ verifier, lead }: Report): AgencyId | undefined {
+  if (lead) return isRoot(lead) ? undefined : topLevelOf(lead)
+  return isRoot(verifier) ? undefined : verifier.id
+}
+
+/** The units of the agency that was opened; else those of the officer's own, where that is not the whole country. */
+async function unitsOf(db: Db, { browse, text }: Asked, withinId: AgencyId | undefined) {
+  const opened = browse ? await findAgency(db, browse) : undefined
+  const id = opened?.id ?? (text ? undefined : withinId)
+  return id === undefined ? [] : (await listAgencyChildren(db, id)).slice(0, MOST_UNITS)
+}
+
+const candidate = ({ id, name }: Pick<Agency, 'id' | 'name'>, hint: string | null, value = String(id)): Candidate => ({
+  value,
+  id,
+  name,
+  hint,
+  hasUnits: true,
+})

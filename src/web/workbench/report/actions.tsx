@@ -1,0 +1,54 @@
+import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
+import { Button, ButtonLink } from '#ui/form/button.tsx'
+import { PostForm } from '#ui/form/post-form.tsx'
+import type { IconName } from '#ui/icon.tsx'
+import { routes } from '#web/routes.ts'
+import type { ReportView } from './view.ts'
+
+const at = routes.officers
+
+/** How each action is called and where its form is. */
+export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; href: (nomor: string) => string }> = {
+  forward: { words: 'Verifikasi dan teruskan', icon: 'shield', href: nomor => at.forward.href({ nomor }) },
+  start: { words: 'Mulai tangani', icon: 'proses', href: nomor => at.start.href({ nomor }) },
+  answer: { words: 'Jawab', icon: 'sms', href: nomor => at.answer.href({ nomor }) },
+  forward_on: { words: 'Teruskan ke unit', icon: 'forward', href: nomor => at.forward.href({ nomor }) },
+  ask: { words: 'Minta kelengkapan', icon: 'pause', href: nomor => at.ask.href({ nomor }) },
+  note: { words: 'Catatan', icon: 'edit', href: nomor => at.note.href({ nomor }) },
+  return: { words: 'Bukan wewenang', icon: 'back', href: nomor => at.return.href({ nomor }) },
+  redirect: { words: 'Alihkan ke nasional', icon: 'route', href: nomor => at.redirect.href({ nomor }) },
+  send_back: { words: 'Minta perbaikan jawaban', icon: 'back', href: nomor => at.sendBack.href({ nomor }) },
+  close_on_statement: {
+    words: 'Tutup atas pernyataan pelapor',
+    icon: 'selesai',
+    href: nomor => at.close.href({ nomor }),
+  },
+  archive: { words: 'Arsipkan', icon: 'arsip', href: nomor => at.archive.href({ nomor }) },
+  redact: { words: 'Sunting teks terbit', icon: 'mask', href: nomor => at.redact.href({ nomor }) },
+  tighten_privacy: { words: 'Perketat privasi', icon: 'lock', href: nomor => at.privacy.href({ nomor }) },
+}
+
+/** Exactly what the rules would grant now; the first is the main one. Starting needs no words, so its button does it. */
+export function Actions({ view, formToken }: { view: ReportView; formToken: string }) {
+  const { actions, report } = view
+  if (actions.length === 0) return null
+  return (
+    <section class="panel flow" aria-label="Tindakan">
+      {actions.map((action, place) => {
+        const { words, icon, href } = ACTIONS[action]
+        const look = place === 0 ? 'primary' : 'plain'
+        return action === 'start' ? (
+          <PostForm key={action} action={href(report.number)} version={report.version} formToken={formToken}>
+            <Button look={look} icon={icon} isBlock>
+              {words}
+            </Button>
+          </PostForm>
+        ) : (
+          <ButtonLink key={action} href={href(report.number)} look={look} icon={icon} isBlock>
+            {words}
+          </ButtonLink>
+        )
+      })}
+    </section>
+  )
+}

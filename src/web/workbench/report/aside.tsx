@@ -1,0 +1,100 @@
+import type { Identity } from '#core/people/vault/identities.ts'
+import type { Notice } from '#core/reports/queries/find-officer-details.ts'
+import type { Place } from '#core/reports/rules/report.ts'
+import { Details } from '#ui/details.tsx'
+import { plainDay, shortMoment } from '#ui/format.ts'
+import { classificationWords } from '../words.ts'
+import { type ReportView, nameIn } from './view.ts'
+
+export type ShownIdentity = Pick<Identity, 'name'> | null | 'hidden'
+
+/** Who handles it, what it is, who filed it. */
+export function Handling({ view, identity }: { view: ReportView; identity: ShownIdentity }) {
+  const { report, details, sight } = view
+  const names = (places: readonly Place[]) => places.map(({ id }) => nameIn(details, id)).join(', ')
+  return (
+    <section class="panel">
+      <h2>Penanganan</h2>
+      <Details
+        details={[
+          { name: 'Utama', value: nameIn(details, report.lead?.id) },
+          { name: 'Pendukung', value: names(report.supporting) },
+          { name: 'Tembusan', value: names(report.copies) },
+          { name: 'Verifikator', value: nameIn(details, report.verifier.id) },
+          { name: 'Ditujukan ke', value: nameIn(details, report.addressed?.id) },
+          { name: 'Terlapor', value: sight.internal ? nameIn(details, report.accusedAgencyId) : undefined },
+          { name: 'Klasifikasi', value: report.classification && classificationWords[report.classification] },
+          { name: 'Kategori', value: details.category?.name },
+          { name: 'Tanggal kejadian', value: details.occurredOn && plainDay(details.occurredOn, 'id') },
+          { name: 'Pelapor', value: reporterWords(view, identity) },
+        ]}
+      />
+    </section>
+  )
+}
+
+function reporterWords({ report, sight }: ReportView, identity: ShownIdentity): string | undefined {
+  if (report.isAnonymous) return 'Anonim'
+  if (!sight.identity || identity === 'hidden') return undefined
+  return identity?.name ?? 'Tidak meninggalkan nama'
+}
+
+/** Who held it when: the days of delay are counted to whoever had it. */
+export function Chain({ view: { details } }: { view: ReportView }) {
+  if (details.holdings.length === 0) return null
+  return (
+    <section class="panel">
+      <h2>Pemegang laporan</h2>
+      <ol class="trail">
+        {details.holdings.map(({ agency, from, to }) => (
+          <li key={from.getTime()} aria-current={to === null ? 'step' : undefined}>
+            <b>{agency}</b>
+            <small>
+              {shortMoment(from, 'id')} – {to ? shortMoment(to, 'id') : 'sekarang'}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const STATES: Record<Notice['state'], string> = {
+  queued: 'menunggu dikirim',
+  sent: 'terkirim',
+  failed: 'gagal',
+  undeliverable: 'tidak dapat dikirim',
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  received: 'Laporan diterima',
+  asked: 'Permintaan kelengkapan',
+  forwarded: 'Diteruskan',
+  started: 'Mulai ditangani',
+  noted: 'Perkembangan',
+  answered: 'Jawaban',
+  closed: 'Ditutup',
+  archived: 'Diarsipkan',
+  escalated: 'Lewat 60 hari',
+}
+
+/** What became of each message; where one did not arrive, an officer has to think of another way. */
+export function Notices({ view: { details } }: { view: ReportView }) {
+  if (details.notices.length === 0) return null
+  return (
+    <section class="panel">
+      <h2>Pemberitahuan</h2>
+      <ul class="skips">
+        {details.notices.map(({ id, kind, recipient, state, reason, at }) => (
+          <li key={id} class={state === 'failed' || state === 'undeliverable' ? 'libur' : undefined}>
+            <b>{shortMoment(at, 'id')}</b>
+            <span>
+              {KINDS[kind] ?? kind} kepada {recipient === 'reporter' ? 'pelapor' : 'petugas'}: {STATES[state]}
+              {reason && ` (${reason})`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { partyOf } from '#core/people/actor.ts'
+import { revealReporter } from '#core/people/vault/identities.ts'
+import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
+import { render } from '#ui/page.tsx'
+import { takeFlash } from '#web/flash.ts'
+import { routes } from '#web/routes.ts'
+import type { SessionEnv } from '#web/session.ts'
+import { flashOf } from '../flash.ts'
+import { newFormToken } from '../form-token.ts'
+import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
+import type { ShownIdentity } from './aside.tsx'
+import { ReportPage } from './page.tsx'
+import { type ReportView, findView } from './view.ts'
+
+export function reportController(needs: Needs) {
+  const { deps, cookies } = needs
+  return new Hono<SessionEnv>().get(routes.officers.report.pattern, show)
+
+  async function show(c: WorkContext): Promise<Response> {
+    const typed = c.req.param('nomor') ?? ''
+    const number = parseTrackingNumber(typed)
+    if (number && number !== typed) return c.redirect(routes.officers.report.href({ nomor: number }), 301)
+    const view = await findView(deps, typed, officerViewer(c))
+    if (!view) return await c.notFound()
+    const identity = await identityFor(view, c)
+    const visit = { ...workVisit(needs, c), flash: flashOf(takeFlash(c, cookies)) }
+    return render(c, <ReportPage {...{ visit, view, identity }} formToken={newFormToken(deps)} />)
+  }
+
+  /** Each reading is noted with who read it and why. */
+  async function identityFor({ report, sight }: ReportView, c: WorkContext): Promise<ShownIdentity> {
+    if (!sight.identity) return 'hidden'
+    const party = partyOf(officerViewer(c).officer)
+    return revealReporter(deps, report.id, { party, purpose: 'officer opened the report' })
+  }
+}

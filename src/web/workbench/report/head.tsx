@@ -1,0 +1,127 @@
+import type { Status as ReportStatus } from '#core/reports/rules/terms.ts'
+import { Flash } from '#ui/flash.tsx'
+import { longMoment } from '#ui/format.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Status } from '#ui/status.tsx'
+import { Paragraphs, Photos, Files } from '#ui/thread.tsx'
+import { TrackingNumber } from '#ui/tracking-number.tsx'
+import { channelWords, kindWords, statusProps } from '#web/report-words.ts'
+import { routes } from '#web/routes.ts'
+import { weightWords } from '../words.ts'
+import { Deadlines } from './clocks.tsx'
+import { filesOf } from './thread-items.tsx'
+import { type ReportView, nameIn, textOf, titleOf } from './view.ts'
+
+/** Number, title, how it stands and what is due: the same above the report and above every form. */
+export function ReportHead({ view, back }: { view: ReportView; back?: { href: string; label: string } }) {
+  const { report, details } = view
+  const { kind, weight, status, endedBy, endReason } = report
+  const stands = {
+    status,
+    endedBy,
+    endReason,
+    agency: nameIn(details, report.lead?.id) ?? null,
+    reason: details.archiveReason,
+  }
+  const { href, label } = back ?? { href: routes.officers.inbox.href({}), label: 'Kotak masuk' }
+  return (
+    <header class="workhead">
+      <a class="back" href={href}>
+        <Icon name="left" />
+        {label}
+      </a>
+      <div class="row">
+        <h1>{titleOf(view)}</h1>
+        <Status {...statusProps(stands, 'id')} status={status satisfies ReportStatus} />
+      </div>
+      <p class="meta">
+        <TrackingNumber digits={report.number} />
+        <span>
+          {[kindWords.id[kind], weight && `bobot ${weightWords[weight].toLowerCase()}`].filter(Boolean).join(', ')}
+        </span>
+        <span>{longMoment(report.submittedAt, 'id')}</span>
+        <span>{channelWords.id[details.channel]}</span>
+        {report.isAnonymous && (
+          <span>
+            <Icon name="mask" />
+            Anonim
+          </span>
+        )}
+        {report.isConfidential && (
+          <span>
+            <Icon name="lock" />
+            Rahasia
+          </span>
+        )}
+      </p>
+      <Deadlines view={view} />
+    </header>
+  )
+}
+
+/** What must be known before the text is read. */
+function Privacy({ view: { report, sight } }: { view: ReportView }) {
+  const { isAnonymous, isConfidential, isAboutStaff } = report
+  if (!isAnonymous && !isConfidential && !isAboutStaff) return null
+  const title = [isAnonymous && 'Anonim', isConfidential && 'Rahasia', isAboutStaff && 'Tentang petugas'].filter(
+    Boolean,
+  )
+  return (
+    <Flash icon={isConfidential ? 'lock' : 'mask'} title={title.join(', ')}>
+      <p>
+        {isAnonymous && 'Identitas pelapor disembunyikan; hubungi pelapor lewat sistem ini. '}
+        {isAnonymous && !sight.original && 'Anda membaca salinan terbit. '}
+        {isConfidential && 'Isi laporan tidak terbit dan hanya dibaca petugas yang menangani. '}
+        {isAboutStaff && 'Laporan ini tentang petugas atau pimpinan instansi tujuan.'}
+      </p>
+    </Flash>
+  )
+}
+
+/** The reporter's words beside those that are published, as far as this officer may read them. */
+export function ReportText({ view }: { view: ReportView }) {
+  const text = textOf(view.details)
+  const { locationText, place } = view.details
+  return (
+    <>
+      <Privacy view={view} />
+      <section class="panel flow" aria-labelledby="isi-laporan">
+        <h2 id="isi-laporan">Isi laporan</h2>
+        {!text && <p class="muted">Teks laporan belum diterbitkan.</p>}
+        {text && !text.copy && <Paragraphs text={text.body} />}
+        {text?.copy && (
+          <div class="pair">
+            <div>
+              <h3>
+                Asli <span class="muted">tidak berubah</span>
+              </h3>
+              <div class="original">
+                <p>
+                  <b>{text.title}</b>
+                </p>
+                <Paragraphs text={text.body} />
+              </div>
+            </div>
+            <div>
+              <h3>Terbit</h3>
+              <p>
+                <b>{text.copy.title}</b>
+              </p>
+              <Paragraphs text={text.copy.body} />
+            </div>
+          </div>
+        )}
+        {text && <Photos {...filesOf(text, view)} />}
+        {text && <Files {...filesOf(text, view)} />}
+        {(locationText ?? place) && (
+          <p class="meta">
+            <span>
+              <Icon name="pin" />
+              {[locationText, place].filter(Boolean).join(', ')}
+            </span>
+          </p>
+        )}
+      </section>
+    </>
+  )
+}

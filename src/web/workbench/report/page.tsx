@@ -1,0 +1,38 @@
+import { Thread } from '#ui/thread.tsx'
+import { WorkPage } from '#web/work-frame.tsx'
+import type { WorkVisit } from '../needs.ts'
+import { Actions } from './actions.tsx'
+import { Chain, Handling, Notices, type ShownIdentity } from './aside.tsx'
+import { ExplainedClocks } from './clocks.tsx'
+import { ReportHead, ReportText } from './head.tsx'
+import { threadItems } from './thread-items.tsx'
+import { type ReportView, titleOf } from './view.ts'
+
+type Props = { visit: WorkVisit; view: ReportView; identity: ShownIdentity; formToken: string }
+
+export function ReportPage({ visit, view, identity, formToken }: Props) {
+  const items = threadItems(view)
+  return (
+    <WorkPage visit={visit} title={titleOf(view)}>
+      <div class="workpage">
+        <ReportHead view={view} />
+        <div class="workgrid">
+          <div class="flow">
+            <ReportText view={view} />
+            <section class="panel flow" aria-labelledby="riwayat">
+              <h2 id="riwayat">Percakapan dan riwayat</h2>
+              <Thread items={items} />
+            </section>
+          </div>
+          <div class="flow">
+            <Actions view={view} formToken={formToken} />
+            <Handling view={view} identity={identity} />
+            <Chain view={view} />
+            <ExplainedClocks view={view} />
+            <Notices view={view} />
+          </div>
+        </div>
+      </div>
+    </WorkPage>
+  )
+}

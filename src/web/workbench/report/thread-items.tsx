@@ -1,0 +1,114 @@
+import type { DetailedAttachment, DetailedEvent, DetailedMessage } from '#core/reports/queries/find-officer-details.ts'
+import { fileSize, shortMoment } from '#ui/format.ts'
+import type { IconName } from '#ui/icon.tsx'
+import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
+import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from '#web/public/report/happenings.ts'
+import { initialsOf } from '#web/public/report/thread-items.tsx'
+import { outcomeWords } from '#web/report-words.ts'
+import { routes } from '#web/routes.ts'
+import { messageWords, visibilityWords } from '../words.ts'
+import type { ReportView } from './view.ts'
+
+/** All that was said and done, oldest first, without the report's own text, which stands above. */
+export function threadItems(view: ReportView): readonly (Message | Line)[] {
+  const { messages, events } = view.details
+  const said = messages.filter(({ kind }) => kind !== 'report')
+  const items = [
+    ...said.map(message => ({ at: message.at, item: messageItem(message, view) })),
+    ...events.filter(event => !isTold(event, said)).map(event => ({ at: event.at, item: eventLine(event, view) })),
+  ]
+  return items.toSorted((one, other) => one.at.getTime() - other.at.getTime()).map(({ item }) => item)
+}
+
+function isTold({ name, at }: DetailedEvent, messages: readonly DetailedMessage[]): boolean {
+  const kind = name === 'report.noted' ? 'note' : TOLD_BY_MESSAGE[name]
+  return messages.some(message => message.kind === kind && message.at.getTime() === at.getTime())
+}
+
+/** Lines that only officers read. */
+const OFFICERS_ONLY: Readonly<Record<string, { strong: string; rest: string; icon: IconName }>> = {
+  'report.noted': { strong: 'Catatan', rest: ' ditambahkan.', icon: 'edit' },
+  'report.accused_named': {
+    strong: 'Terlapor',
+    rest: ' dicatat; instansinya tidak melihat laporan ini.',
+    icon: 'shield',
+  },
+  'report.redacted': { strong: 'Teks terbit', rest: ' atau lampirannya disunting.', icon: 'edit' },
+}
+
+/** One line of the history in words. */
+export function eventWords(event: DetailedEvent, view: ReportView) {
+  const { archiveReason } = view.details
+  const reason = archiveReason === null ? null : { name: archiveReason, nameEn: archiveReason, isOpenToObjection: true }
+  const { strong, rest } = sentenceOf(event, { archiveReason: reason }, 'id') ??
+    OFFICERS_ONLY[event.name] ?? { strong: event.name, rest: '' }
+  return (
+    <>
+      <b>{strong}</b>
+      {rest}
+    </>
+  )
+}
+
+export const eventLine = (event: DetailedEvent, view: ReportView): Line => ({
+  kind: 'line',
+  id: `langkah-${event.id}`,
+  icon: OFFICERS_ONLY[event.name]?.icon ?? iconOf(event),
+  words: eventWords(event, view),
+  at: event.at,
+  when: shortMoment(event.at, 'id'),
+})
+
+function messageItem(message: DetailedMessage, view: ReportView): Message {
+  const isReporter = message.author === 'reporter'
+  const { agency, officer, visibility, outcome } = message
+  const kind = messageWords[message.kind]
+  return {
+    kind: 'message',
+    id: `pesan-${message.id}`,
+    from: isReporter ? 'pelapor' : 'instansi',
+    name: isReporter ? 'Pelapor' : [agency?.name ?? 'Sistem', officer].filter(Boolean).join(' · '),
+    initials: agency ? initialsOf(agency.shortName) : undefined,
+    note: visibilityWords[visibility],
+    step: outcome ? `${kind}: ${outcomeWords.id[outcome]}` : kind,
+    at: message.at,
+    when: shortMoment(message.at, 'id'),
+    body: message.body,
+    ...filesOf(message, view),
+    extra: message.copy && visibility === 'public' ? <Masked body={message.copy.body} /> : undefined,
+  }
+}
+
+const Masked = ({ body }: { body: string }) => (
+  <details>
+    <summary class="small">Yang dibaca publik (disamarkan)</summary>
+    <Paragraphs text={body} />
+  </details>
+)
+
+const STATES = { pending: 'sedang diperiksa', unreadable: 'tidak terbaca' } as const
+
+/** The files that came with a text; each says whether others may see it. */
+export function filesOf(
+  { id }: Pick<DetailedMessage, 'id'>,
+  { report, details }: ReportView,
+): { photos: readonly Photo[]; files: readonly FileLink[] } {
+  const own = details.attachments.filter(({ messageId }) => messageId === id)
+  const href = (file: DetailedAttachment) =>
+    routes.officers.attachment.href({ nomor: report.number, id: String(file.id) })
+  const isPhoto = ({ mediaType, state }: DetailedAttachment) => mediaType.startsWith('image/') && state === 'ready'
+  const note = (file: DetailedAttachment) => (file.isReleased ? 'dibuka' : 'belum dibuka bagi orang lain')
+  const photos = own.filter(isPhoto).map(file => ({
+    href: href(file),
+    alt: `Lampiran ${file.ordinal}, foto`,
+    caption: `lampiran-${file.ordinal} · ${note(file)}`,
+  }))
+  const files = own
+    .filter(file => !isPhoto(file))
+    .map(file => ({
+      href: href(file),
+      name: `lampiran-${file.ordinal}`,
+      note: [fileSize(file.bytes, 'id'), file.state === 'ready' ? note(file) : STATES[file.state]].join(' · '),
+    }))
+  return { photos, files }
+}

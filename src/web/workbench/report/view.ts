@@ -1,0 +1,59 @@
+/** A report as an officer's pages show it: what they may read, how its clocks stand, and what they may do. */
+import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findPolicy } from '#core/calendars/queries/find-policy.ts'
+import { type Explanation, explain } from '#core/calendars/rules/explain.ts'
+import type { Clock } from '#core/calendars/rules/clock.ts'
+import type { Policy } from '#core/calendars/rules/policy.ts'
+import type { Deps } from '#core/deps.ts'
+import type { AgencyId } from '#core/ids.ts'
+import { type OfficerDetails, findOfficerDetails } from '#core/reports/queries/find-officer-details.ts'
+import { type OfficerReport, findOfficerReport } from '#core/reports/queries/find-officer-report.ts'
+import { type OfficerAction, officerActions } from '#core/reports/rules/officer-actions.ts'
+import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
+import { type Chip, chipOf } from '../clock-chip.ts'
+import type { OfficerViewer } from '../needs.ts'
+
+export type ViewedClock = { readonly clock: Clock; readonly chip: Chip; readonly explanation: Explanation }
+
+export type ReportView = OfficerReport & {
+  readonly policy: Policy
+  readonly actions: readonly OfficerAction[]
+  readonly details: OfficerDetails
+  readonly clocks: readonly ViewedClock[]
+  readonly now: Date
+}
+
+/** Nothing when there is no such report, or none for this officer. @param typed as it stands in the address */
+export async function findView(deps: Deps, typed: string, viewer: OfficerViewer): Promise<ReportView | undefined> {
+  const number = parseTrackingNumber(typed)
+  const found = number && (await findOfficerReport(deps.db, number, viewer))
+  if (!found) return undefined
+  const { report, sight, relations } = found
+  const now = deps.clock.now()
+  const [details, calendarOf, policy] = await Promise.all([
+    findOfficerDetails(deps.db, report, sight),
+    findCalendars(
+      deps.db,
+      report.clocks.map(({ agencyId }) => agencyId),
+    ),
+    findPolicy(deps.db, now),
+  ])
+  const clocks = report.clocks.map(clock => {
+    const calendar = calendarOf(clock.agencyId)
+    return { clock, chip: chipOf(clock, calendar, now), explanation: explain(clock, calendar, now) }
+  })
+  return { ...found, policy, actions: officerActions(report, relations, policy), details, clocks, now }
+}
+
+export const nameIn = ({ agencies }: OfficerDetails, id: AgencyId | undefined | null): string | undefined =>
+  id === undefined || id === null ? undefined : agencies.get(id)?.name
+
+/** The report's own words come first in every thread. */
+export const textOf = ({ messages }: OfficerDetails) => messages.find(({ kind }) => kind === 'report')
+
+/** What others read as its title; before there is a copy, the reporter's. */
+export function titleOf({ details, report }: Pick<ReportView, 'details' | 'report'>): string {
+  const text = textOf(details)
+  const isForwarded = report.chain.length > 0
+  return (isForwarded ? text?.copy?.title : null) ?? text?.title ?? 'Judul belum diterbitkan'
+}

@@ -1,0 +1,35 @@
+/** Every page of the officers, as one application: mounted behind the door. */
+import { Hono } from 'hono'
+import type { SessionEnv } from '#web/session.ts'
+import { answerForm } from './actions/answer-report.tsx'
+import { archiveForm } from './actions/archive-report.tsx'
+import { askForm } from './actions/ask-reporter.tsx'
+import { closeForm } from './actions/close-report.tsx'
+import { actionController } from './actions/controller.tsx'
+import { redirectForm, returnForm } from './actions/not-ours.tsx'
+import { noteForm } from './actions/note-report.tsx'
+import { redactForm } from './actions/redact-report.tsx'
+import { sendBackForm } from './actions/send-back-report.tsx'
+import { startForm } from './actions/start-report.tsx'
+import { privacyForm } from './actions/tighten-privacy.tsx'
+import { forwardController } from './forward-report/controller.tsx'
+import { inboxController } from './inbox/controller.tsx'
+import type { Needs } from './needs.ts'
+import { reportController } from './report/controller.tsx'
+
+export const workbench = (needs: Needs) =>
+  new Hono<SessionEnv>()
+    .route('/', inboxController(needs))
+    .route('/', reportController(needs))
+    .route('/', forwardController(needs))
+    .route('/', actionController(needs, redirectForm))
+    .route('/', actionController(needs, returnForm))
+    .route('/', actionController(needs, askForm))
+    .route('/', actionController(needs, startForm))
+    .route('/', actionController(needs, noteForm))
+    .route('/', actionController(needs, answerForm))
+    .route('/', actionController(needs, sendBackForm))
+    .route('/', actionController(needs, archiveForm))
+    .route('/', actionController(needs, closeForm))
+    .route('/', actionController(needs, redactForm))
+    .route('/', actionController(needs, privacyForm))
