@@ -31,12 +31,13 @@ const SHORTEST = 1 + KEY_ID + WRAPPED + NONCE + TAG
 export function createVault(keys: VaultKeys): Vault {
   const [current] = keys
   const wrapping = new Map(keys.map(({ id, secret }) => [id, derived(secret, 'wrap')]))
+  const newest = derived(current.secret, 'wrap')
   const matching = derived(keys[keys.length - 1]?.secret ?? current.secret, 'digest') // the oldest: digests must stay the same
 
   function seal(plaintext: string, context: string): Buffer {
     const key = randomBytes(32)
     const header = Buffer.concat([Buffer.of(VERSION), Buffer.from(current.id, 'hex')])
-    const wrapped = encrypt(derived(current.secret, 'wrap'), key, header)
+    const wrapped = encrypt(newest, key, header)
     return Buffer.concat([header, wrapped, encrypt(key, Buffer.from(plaintext, 'utf8'), about(header, context))])
   }
 
