@@ -1,17 +1,23 @@
 /** The pages anyone may open. */
 import type { Hono } from 'hono'
 import { aboutController } from '#web/public/about/controller.tsx'
+import { attachmentController } from '#web/public/attachment/controller.ts'
+import { clockController } from '#web/public/clock/controller.tsx'
 import { fileReportController } from '#web/public/file-report/controller.tsx'
 import { helpController } from '#web/public/help/controller.tsx'
+import { homeController } from '#web/public/home/controller.tsx'
+import { homeOf } from '#web/public/home/find-home.ts'
 import { privacyPolicyController } from '#web/public/privacy-policy/controller.tsx'
 import { receiptController } from '#web/public/receipt/controller.tsx'
 import { reportController } from '#web/public/report/controller.tsx'
+import { reportsController } from '#web/public/reports/controller.tsx'
 import { signInController } from '#web/public/sign-in/controller.tsx'
 import { termsController } from '#web/public/terms/controller.tsx'
 import type { SessionEnv } from '#web/session.ts'
 import type { Parts } from './app.ts'
 
 export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
+  app.route('/', homeController({ ...parts, findHome: homeOf(parts.deps) }))
   app.route('/', aboutController(parts))
   app.route('/', helpController(parts))
   app.route('/', privacyPolicyController(parts))
@@ -20,4 +26,7 @@ export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
   app.route('/', fileReportController(parts))
   app.route('/', receiptController(parts))
   app.route('/', reportController(parts))
+  app.route('/', reportsController(parts))
+  app.route('/', clockController(parts))
+  app.route('/', attachmentController(parts))
 }
