@@ -12,6 +12,7 @@ import { redactForm } from './actions/redact-report.tsx'
 import { sendBackForm } from './actions/send-back-report.tsx'
 import { startForm } from './actions/start-report.tsx'
 import { privacyForm } from './actions/tighten-privacy.tsx'
+import { attachmentController } from './attachment/controller.ts'
 import { forwardController } from './forward-report/controller.tsx'
 import { inboxController } from './inbox/controller.tsx'
 import type { Needs } from './needs.ts'
@@ -21,6 +22,7 @@ export const workbench = (needs: Needs) =>
   new Hono<SessionEnv>()
     .route('/', inboxController(needs))
     .route('/', reportController(needs))
+    .route('/', attachmentController(needs))
     .route('/', forwardController(needs))
     .route('/', actionController(needs, redirectForm))
     .route('/', actionController(needs, returnForm))

@@ -27,6 +27,7 @@ export type Given = {
 }
 
 export const SEARCH_CATEGORY = 'cari-kategori'
+const SEARCH_WORDS = 'Cari kategori'
 
 export const ForwardFields = ({ form, view, given }: Drawn<ForwardField, Given>) => (
   <>
@@ -90,7 +91,7 @@ function Classifying({ form, categories }: { form: Form<ForwardField>; categorie
         options={CLASSIFICATIONS.map(value => ({ value, label: classificationWords[value] }))}
       />
       <div class="field">
-        <label for="categoryQuery">Cari kategori</label>
+        <label for="categoryQuery">{SEARCH_WORDS}</label>
         <div class="input-row">
           <input
             id="categoryQuery"

@@ -15,7 +15,7 @@ export function RoutingFields({ form, routing, hasParts }: Props) {
     <FieldGroup form={form} name="leadAgencyId" label="Teruskan ke">
       <div class="input-row">
         <label class="sr" for="agencyQuery">
-          Cari instansi atau unit
+          {SEARCH_WORDS}
         </label>
         <input
           id="agencyQuery"
@@ -51,6 +51,8 @@ export function RoutingFields({ form, routing, hasParts }: Props) {
     </FieldGroup>
   )
 }
+
+const SEARCH_WORDS = 'Cari instansi atau unit'
 
 const COLUMNS = [
   { key: 'name', label: 'Instansi' },

@@ -119,7 +119,7 @@ function Filters({ address }: { address: InboxAddress }) {
   )
 }
 
-function Nothing({ address: { queue, text, kind, status } }: { address: InboxAddress }) {
+function Nothing({ address: { text, kind, status } }: { address: InboxAddress }) {
   const isNarrowed = Boolean(text || kind || status)
   return (
     <EmptyState title={isNarrowed ? 'Tidak ada yang cocok' : 'Antrean ini kosong'}>
