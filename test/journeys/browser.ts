@@ -1,6 +1,8 @@
 /** A real browser, as people have it: with and without JavaScript, on a phone and on a desk. */
 import axe from 'axe-core'
-import { type Browser, type Page, chromium } from 'playwright-core'
+import { type Browser, type Page, type Response, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { htmlFaults } from './html.ts'
 
 const FLAGS = [
   '--no-sandbox',
@@ -23,17 +25,35 @@ export const SCREENS: readonly Screen[] = [
   { width: 1440, javaScript: true },
 ]
 
+export const PHONE: Screen = { width: 360, javaScript: true }
+export const DESK: Screen = { width: 1440, javaScript: false }
+
 export type Visitor = {
   readonly page: Page
   /** What the browser refused because of our content policy, and what broke. */
   readonly complaints: readonly string[]
-  /** Faults of the page that is open: accessibility, and anything wider than the screen. */
-  faults(): Promise<string[]>
+  /** Fails when the open page is hard to reach for some, wider than the screen, not valid, or was complained about. */
+  look(at: string): Promise<void>
   leave(): Promise<void>
 }
 
+type Settings = Screen & {
+  /** Where pictures of the pages are kept, for people to judge. */
+  readonly pictures?: string | undefined
+}
+
+/** One browser for a test file, in which everybody has a window of their own. */
+export function useBrowser(): (settings: Settings) => Promise<Visitor> {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+  return settings => visitor(browser, settings)
+}
+
 /** Someone with a browser of their own: no cookie is shared with anyone else. */
-export async function visitor(browser: Browser, { width, javaScript }: Screen): Promise<Visitor> {
+export async function visitor(browser: Browser, { width, javaScript, pictures }: Settings): Promise<Visitor> {
   const context = await browser.newContext({
     javaScriptEnabled: javaScript,
     viewport: { width, height: 900 },
@@ -42,14 +62,29 @@ export async function visitor(browser: Browser, { width, javaScript }: Screen): 
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const complaints: string[] = []
+  let shown: Response | undefined
   page.on('console', message => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(error.message))
+  page.on('response', response => {
+    if (response.request().isNavigationRequest() && response.status() !== 303) shown = response
+  })
   return {
     page,
     complaints,
-    faults: async () => [...(await unreachable(page, javaScript)), ...(await overflowing(page))],
+    async look(at) {
+      const html = await shown?.text()
+      const faults = [
+        ...(await unreachable(page, javaScript)),
+        ...(await overflowing(page)),
+        ...(html ? await htmlFaults(html) : ['nothing was shown']),
+        ...complaints.splice(0),
+      ]
+      if (pictures)
+        await page.screenshot({ path: `${pictures}/${width}-${at.replaceAll(' ', '-')}.png`, fullPage: true })
+      expect(faults, `${at}, ${width} px, ${page.url()}`).toEqual([])
+    },
     leave: () => context.close(),
   }
 }

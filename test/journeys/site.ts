@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { createApp } from '#main/app.ts'
 import type { Ground } from '#main/ground.ts'
 import { startWork } from '#main/worker.ts'
@@ -14,20 +15,56 @@ import { createLog } from '#platform/log.ts'
 import { stopping } from '#platform/stopping.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
 import type { TestDatabase } from '../database.ts'
-import { depsOn } from '../people.ts'
+import { demoPeople, depsOn } from '../people.ts'
+
+export type Mail = { readonly to: string; readonly text: string }
 
 export type Site = {
   readonly origin: string
   readonly ground: Ground
   readonly clock: DemoClock
   /** Everything that has left, decoded, the oldest first. */
-  readonly mails: readonly { readonly to: string; readonly text: string }[]
+  readonly mails: Mail[]
   stop(): Promise<void>
+}
+
+/**
+ * The service for a whole test file. Each test begins on a Monday at nine in the morning in Jakarta, with these demo people
+ * and nothing filed.
+ * @param people by the part of the address before the @
+ */
+export function useSite(database: TestDatabase, ...people: readonly string[]): Site {
+  const site = {} as { -readonly [Key in keyof Site]: Site[Key] }
+  beforeAll(async () => {
+    Object.assign(site, await startSite(database))
+  })
+  beforeEach(async () => {
+    const ahead = nextMonday(new Date()).getTime() - Date.now()
+    await database.root.query('update demo_clock set offset_ms = $1', [ahead])
+    await site.clock.refresh()
+    await demoPeople(database, site.ground.deps, ...people)
+    site.mails.length = 0
+  })
+  afterAll(() => site.stop())
+  return site
+}
+
+/** A day that cookies of today's browser do not find past. */
+function nextMonday(now: Date): Date {
+  const daysAhead = ((8 - now.getUTCDay()) % 7) + 7
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + daysAhead, 2))
+}
+
+/** The first mail to someone that says this, once it has arrived. */
+export async function mailTo({ mails }: Site, address: string, says: string): Promise<string> {
+  const find = () => mails.find(({ to, text }) => to === address && text.includes(says))
+  await vi.waitFor(() => expect(find(), `a mail to ${address}: ${says}`).toBeDefined(), { timeout: 10_000 })
+  return find()?.text ?? ''
 }
 
 export async function startSite(database: TestDatabase): Promise<Site> {
   const port = await freePort()
-  const mails: { to: string; text: string }[] = []
+  const mails: Mail[] = []
   const mailServer = await startMailServer(mails)
   const folder = mkdtempSync(join(tmpdir(), 'lapor-journey-'))
   const config = readConfig({
@@ -63,7 +100,7 @@ export async function startSite(database: TestDatabase): Promise<Site> {
   }
 }
 
-async function startMailServer(mails: { to: string; text: string }[]) {
+async function startMailServer(mails: Mail[]) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],

@@ -1,0 +1,85 @@
+/** What officers do at their desks. */
+import { expect } from 'vitest'
+import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
+import type { Visitor } from './browser.ts'
+import type { Picture } from './pictures.ts'
+import type { Site } from './site.ts'
+
+export async function signIn({ page, look }: Visitor, { origin }: Site, name: string): Promise<void> {
+  await page.goto(`${origin}/masuk`)
+  await look('masuk')
+  await page.locator('#identifier').fill(`${name}@demo.lapor.test`)
+  await page.locator('#password').fill(DEMO_PASSWORD)
+  await page.locator('main button.primary').click()
+  await page.waitForURL('**/petugas*')
+  await look(`kotak masuk ${name}`)
+}
+
+/** From the inbox, by the row that shows its number. */
+export async function openFromInbox({ page, look }: Visitor, number: string): Promise<void> {
+  const shown = `${number.slice(0, 4)}-${number.slice(4, 8)}-${number.slice(8)}`
+  await page.locator('ol.rows > li').filter({ hasText: shown }).getByRole('link').click()
+  await page.locator('[data-status]').waitFor()
+  await look('laporan petugas')
+}
+
+export const openReport = ({ page }: Visitor, { origin }: Site, number: string) =>
+  page.goto(`${origin}/petugas/laporan/${number}`)
+
+/** Opens the form behind a button of the report's page. */
+export async function choose({ page }: Visitor, action: string): Promise<void> {
+  await page.locator('[aria-label=Tindakan]').getByText(action, { exact: true }).click()
+}
+
+/** Presses the form's own button; what was done is said on the page that follows. */
+export async function confirm({ page }: Visitor, says: string): Promise<void> {
+  await page.locator('section[aria-labelledby=formulir] button.primary').click()
+  await page.getByText(says).waitFor()
+}
+
+export type Routing = {
+  readonly search: string
+  readonly lead: string
+  readonly copy?: string
+  readonly title?: string
+  readonly release?: boolean
+}
+
+/** Verifies and forwards: the unit is looked for by name, or found by opening the agency above it. */
+export async function forward(visitor: Visitor, { search, lead, copy, title, release }: Routing): Promise<void> {
+  const { page, look } = visitor
+  await choose(visitor, 'Verifikasi dan teruskan')
+  await page.locator('#agencyQuery').fill(search)
+  await page.locator('#leadAgencyId .input-row button').click()
+  await page.getByRole('radio', { name: `Utama: ${lead}`, exact: true }).check()
+  if (copy) await page.getByRole('checkbox', { name: `Tembusan: ${copy}`, exact: true }).check()
+  if (title) await page.locator('#publishedTitle').fill(title)
+  if (release) await page.locator('input[name=publishedAttachmentIds]').first().check()
+  await page.getByRole('button', { name: 'Hitung ulang tenggat' }).click()
+  await page.getByLabel('Tenggat yang akan berjalan').waitFor()
+  await look('verifikasi')
+  await confirm(visitor, 'Laporan terverifikasi dan diteruskan.')
+}
+
+export async function note(visitor: Visitor, body: string, readers: 'Publik' | 'Petugas saja'): Promise<void> {
+  await choose(visitor, 'Catatan')
+  await visitor.page.locator('#body').fill(body)
+  await visitor.page.getByRole('radio', { name: readers }).check()
+  await visitor.look('catatan')
+  await confirm(visitor, 'Catatan tersimpan.')
+}
+
+export async function answer(visitor: Visitor, body: string, outcome: string, evidence?: Picture): Promise<void> {
+  await choose(visitor, 'Jawab')
+  await visitor.page.getByRole('radio', { name: outcome }).check()
+  await visitor.page.locator('#body').fill(body)
+  if (evidence) await visitor.page.locator('#attachments').setInputFiles(evidence)
+  await visitor.look('jawab')
+  await confirm(visitor, 'Jawaban terkirim.')
+}
+
+/** Exactly these buttons are offered, and no other. */
+export async function expectActions({ page }: Visitor, actions: readonly string[]): Promise<void> {
+  const offered = await page.locator('[aria-label=Tindakan]').locator('a, button').allInnerTexts()
+  expect(offered.map(words => words.trim())).toEqual(actions)
+}
