@@ -16,6 +16,8 @@ import { attachmentController } from '#web/public/attachment/controller.ts'
 import { fileReportController } from '#web/public/file-report/controller.tsx'
 import { limitsOf } from '#web/public/limits.ts'
 import { receiptController } from '#web/public/receipt/controller.tsx'
+import { trackController } from '#web/public/track/controller.tsx'
+import type { TrackRates } from '#web/public/track/limits.ts'
 import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
 import type { TestDatabase } from './database.ts'
 import { depsOn } from './people.ts'
@@ -29,8 +31,9 @@ export const depsWithFiles = (database: TestDatabase, clock: Deps['clock']): Dep
 })
 
 type Rates = { filing: RateLimit; uploads: RateLimit }
+type Changes = { filing?: Rates; track?: TrackRates }
 
-export function filingSite(deps: Deps, rates?: Rates) {
+export function filingSite(deps: Deps, rates: Changes = {}) {
   const cookies = cookiesFor({ isHttps: false, vault: deps.vault })
   const parts = {
     deps,
@@ -44,9 +47,11 @@ export function filingSite(deps: Deps, rates?: Rates) {
   const app = new Hono<SessionEnv>().onError(onError).notFound(notFound)
   app.use(readableAddress, securityHeaders({ isHttps: false }), provenOrigin(ORIGIN))
   app.use(knowViewer(deps, cookies), forgetUploads)
-  app.route('/', fileReportController({ ...parts, ...(rates && { rates }) }))
+  app.route('/', fileReportController({ ...parts, ...(rates.filing && { rates: rates.filing }) }))
   app.route('/', receiptController(parts))
   app.route('/', attachmentController(parts))
+  app.route('/', trackController({ ...parts, ...(rates.track && { rates: rates.track }) }))
+  app.get('/laporan/:nomor', c => c.json(c.var.viewer))
   return app
 }
 

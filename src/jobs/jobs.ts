@@ -7,6 +7,7 @@ import type { Deliver } from '#core/notifications/letter.ts'
 import { queueDigests } from '#core/notifications/operations/queue-digests.ts'
 import { sendNotification } from '#core/notifications/operations/send-notification.ts'
 import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
+import { type CodeLink, sendCodeLink } from '#core/people/operations/send-code-link.ts'
 import { sweepSessions } from '#core/people/operations/sweep-sessions.ts'
 import { letTimePass } from '#core/reports/operations/let-time-pass.ts'
 import { sweepForms } from '#core/reports/operations/sweep-forms.ts'
@@ -20,6 +21,7 @@ const DAY_MS = 86_400_000
 export type Jobs = {
   'tell-of-events': TellOfEvents
   'send-notification': { notificationId: number }
+  'send-code-link': CodeLink
   'prepare-attachment': { attachmentId: AttachmentId }
   'let-time-pass': Nothing
   'queue-digests': Nothing
@@ -32,6 +34,7 @@ export type Jobs = {
 export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): JobList<Jobs> => ({
   'tell-of-events': told => tellOfEvents(deps, told),
   'send-notification': ({ notificationId }) => sendNotification(deps, notificationId, deliver),
+  'send-code-link': link => sendCodeLink(deps, link, deliver),
   'prepare-attachment': ({ attachmentId }) => prepareAttachment(deps, attachmentId),
   'let-time-pass': async () => void (await letTimePass(deps)),
   'queue-digests': () => queueDigests(deps),

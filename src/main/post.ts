@@ -19,7 +19,7 @@ export function openPost({ config, deps }: Ground, stops: Stopping): Deliver {
 }
 
 const shown = ({ id, to, subject, text }: Mail) => ({
-  notificationId: Number(id.replace('notification-', '')),
+  notificationId: /^notification-\d+$/.test(id) ? Number(id.replace('notification-', '')) : null,
   address: to,
   subject,
   body: text,

@@ -1,7 +1,7 @@
 /** Words a letter for e-mail: subject, plain text, and an id that stays the same when it is tried again. */
 import type { Letter } from '#core/notifications/letter.ts'
 import { shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
-import { DISCREET, FOOTER, digest, words } from './text.ts'
+import { CODE_LINK, DISCREET, FOOTER, digest, words } from './text.ts'
 
 export type Mail = {
   readonly id: string
@@ -26,6 +26,10 @@ export function mailOf(letter: Letter, origin: string): Mail {
     return { id, to, subject: `LAPOR! ${subject}`, text: written([...lines, `${origin}/petugas`]) }
   }
   const shown = shownTrackingNumber(letter.number)
+  if (letter.kind === 'code_link') {
+    const link = `${origin}/lacak?tautan=${letter.token}`
+    return { id, to, subject: `LAPOR! ${shown}: ${CODE_LINK.subject}`, text: written([...CODE_LINK.lines, link]) }
+  }
   const due = letter.facts?.dueOn ? day.format(new Date(letter.facts.dueOn)) : null
   const { subject, lines } = letter.facts ? words[letter.kind]({ ...letter.facts, due }) : DISCREET
   const link = `${origin}${letter.to === 'officer' ? '/petugas' : ''}/laporan/${letter.number}`

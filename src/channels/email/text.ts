@@ -99,6 +99,16 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
 /** All that may be said of a report whose reporter is in danger if others read it. */
 export const DISCREET: Said = { subject: 'Ada perkembangan', lines: ['Ada perkembangan pada laporan ini.'] }
 
+/** No message carries an access code; this one carries the way to a new one. */
+export const CODE_LINK: Said = {
+  subject: 'Kode akses baru',
+  lines: [
+    'Ada yang meminta kode akses baru untuk laporan ini, dengan alamat email Anda.',
+    'Bila itu Anda, buka tautan di bawah dalam satu jam. Kode yang lama lalu tidak berlaku lagi.',
+    'Bila bukan, abaikan pesan ini: tidak ada yang berubah.',
+  ],
+}
+
 export const digest = ({ open, near, late }: DigestCounts): Said => ({
   subject: `${open} laporan menunggu, ${late} terlambat`,
   lines: [

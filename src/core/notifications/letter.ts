@@ -19,6 +19,8 @@ export type Letter = {
 } & (
   | { readonly kind: NoticeKind; readonly number: TrackingNumber; readonly facts: Facts | null }
   | { readonly kind: 'digest'; readonly counts: DigestCounts }
+  /** For who lost their access code: the link makes a new one. The code itself never travels. */
+  | { readonly kind: 'code_link'; readonly number: TrackingNumber; readonly token: string }
 )
 
 /** How much work waits for an officer this morning. */

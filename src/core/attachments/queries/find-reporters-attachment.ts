@@ -1,18 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
-import type { ReportId } from '#core/ids.ts'
 import type { AttachmentKey, ShownFile } from './find-public-attachment.ts'
 
 /**
  * What the reporter of a report may see of its files: their own at once, and what officers attached to messages that are for
- * them, in the copy made for showing. Whether somebody is the reporter is for the caller to know, by `reportId`.
+ * them, in the copy made for showing. Whether somebody is the reporter is for the caller to know.
  */
-export async function findReportersAttachment(
-  db: Db,
-  { number, id }: AttachmentKey,
-): Promise<(ShownFile & { readonly reportId: ReportId }) | undefined> {
-  const { rows } = await sql<ShownFile & { reportId: ReportId }>`
-    select a.report_id as "reportId", a.ordinal, a.media_type as "mediaType", a.thumb_digest as "thumbDigest",
+export async function findReportersAttachment(db: Db, { number, id }: AttachmentKey): Promise<ShownFile | undefined> {
+  const { rows } = await sql<ShownFile>`
+    select a.ordinal, a.media_type as "mediaType", a.thumb_digest as "thumbDigest",
       coalesce(a.safe_digest, a.digest) as digest, a.safe_digest is not null as "isSafeCopy"
     from report_attachments a
     join reports r on r.id = a.report_id

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db, Deps, Tx } from '#core/deps.ts'
 import type { AccountId, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Vault } from '#platform/vault.ts'
+import { digestOfContact } from '../contact.ts'
 import { digestOfAccessCode } from './access-code.ts'
 import { type Identity, type IdentityRow, identityRow } from './identities.ts'
 
@@ -100,6 +101,42 @@ export async function findReportByAccessCode(
     select report_id, access_code_digest from vault.report_reporters join reports on reports.id = report_id
     where reports.number = ${number}`.execute(db)
   return isSame(rows[0]?.access_code_digest, digestOfAccessCode(vault, typed)) ? (rows[0]?.report_id ?? null) : null
+}
+
+/** The guest's report with this number, if this is the e-mail address they left with it. */
+export async function findReportByEmail(
+  { db, vault }: Pick<Deps, 'db' | 'vault'>,
+  number: TrackingNumber,
+  email: string,
+): Promise<ReportId | null> {
+  const digest = digestOfContact(vault, { kind: 'email', value: email })
+  const { rows } = await sql<{ report_id: ReportId }>`
+    select rr.report_id from reports r
+    join vault.report_reporters rr on rr.report_id = r.id
+    join vault.identities i on i.id = rr.identity_id
+    where r.number = ${number} and i.email_digest = ${digest} and i.sealed is not null and rr.access_code_digest is not null
+  `.execute(db)
+  return rows[0]?.report_id ?? null
+}
+
+/** What a link to a new code is bound to: it is worth nothing once the code is another. */
+export async function findAccessCodeDigest(db: Db, reportId: ReportId): Promise<Buffer | null> {
+  const { rows } = await sql<{ access_code_digest: Buffer | null }>`
+    select access_code_digest from vault.report_reporters where report_id = ${reportId}`.execute(db)
+  return rows[0]?.access_code_digest ?? null
+}
+
+/** False when the code is no longer the one that was expected. Two who try at once wait here for each other. */
+export async function exchangeAccessCode(
+  tx: Tx,
+  vault: Vault,
+  reportId: ReportId,
+  { expected, code }: { expected: Buffer; code: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update vault.report_reporters set access_code_digest = ${digestOfAccessCode(vault, code)}
+    where report_id = ${reportId} and access_code_digest = ${expected} returning 1 as one`.execute(tx)
+  return rows.length === 1
 }
 
 export async function setAccessCode(tx: Tx, vault: Vault, reportId: ReportId, code: string): Promise<void> {

@@ -6,9 +6,9 @@ import {
 } from '#core/attachments/queries/find-public-attachment.ts'
 import { findReportersAttachment } from '#core/attachments/queries/find-reporters-attachment.ts'
 import type { Deps } from '#core/deps.ts'
-import type { AttachmentId, ReportId } from '#core/ids.ts'
-import { ownsReport } from '#core/people/vault/reporters.ts'
-import { type Viewer, hasOpened } from '#core/people/viewer.ts'
+import type { AttachmentId } from '#core/ids.ts'
+import type { Viewer } from '#core/people/viewer.ts'
+import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { serveAttachment } from '#web/attachment-file.ts'
 import { routes } from '#web/routes.ts'
@@ -31,14 +31,8 @@ export function attachmentController({ deps }: Needs) {
   }
 
   async function findOwn(viewer: Viewer, key: AttachmentKey): Promise<ShownFile | undefined> {
-    if (viewer.kind === 'stranger') return undefined
-    const file = await findReportersAttachment(deps.db, key)
-    return file && (await isReporter(viewer, file.reportId)) ? file : undefined
-  }
-
-  async function isReporter(viewer: Viewer, reportId: ReportId): Promise<boolean> {
-    if (hasOpened(viewer, reportId)) return true
-    return viewer.kind === 'account' && (await ownsReport(deps.db, reportId, viewer.accountId))
+    const own = await findOwnReport(deps.db, key.number, viewer)
+    return own === undefined ? undefined : findReportersAttachment(deps.db, key)
   }
 }
 

@@ -215,7 +215,7 @@ describe('a request', () => {
 
   test('too many from one address wait, and lose nothing that was typed', async () => {
     const twice = { name: 'test filing', attempts: 2, seconds: 600 }
-    const { post } = browserOn(filingSite(deps(), { filing: twice, uploads: twice }))
+    const { post } = browserOn(filingSite(deps(), { filing: { filing: twice, uploads: twice } }))
     expect((await post('/lapor', formOf({ ...COMPLAINT, title: '' }))).status).toBe(422)
     for (const _ of [1, 2]) expect((await post('/lapor', formOf(COMPLAINT))).status).toBe(303)
     const answer = await post('/lapor', formOf(COMPLAINT))

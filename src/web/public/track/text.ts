@@ -1,0 +1,73 @@
+import type { Language } from '#ui/language.ts'
+
+export const text = {
+  id: {
+    title: 'Lacak laporan',
+    description: 'Lacak laporan Anda dengan nomor laporan dan kode akses.',
+    lead: 'Tulis nomor laporan. Untuk laporan rahasia, atau untuk membalas, sertakan kode aksesnya.',
+    number: 'Nomor laporan',
+    numberHint: 'Dua belas angka di tanda terima Anda. Spasi dan tanda hubung boleh ditulis atau tidak.',
+    code: 'Kode akses',
+    codeHint: 'Enam belas huruf dan angka. Huruf besar atau kecil sama saja.',
+    go: 'Lacak laporan',
+    unreadable: 'Isian ini memuat karakter yang tidak dapat dibaca. Hapus, lalu ketik ulang.',
+    numberMissing: 'Tulis nomor laporan, misalnya 2611-2345-6782.',
+    numberShape: 'Nomor laporan terdiri dari 12 angka, misalnya 2611-2345-6782. Periksa lagi angkanya.',
+    numberMistyped: 'Ada angka yang salah ketik pada nomor ini. Periksa lagi angkanya.',
+    codeLong: 'Kode akses terdiri dari 16 huruf dan angka. Periksa kembali.',
+    noPage:
+      'Tidak ada laporan publik dengan nomor ini. Laporan yang baru masuk atau rahasia hanya terbuka dengan kode aksesnya.',
+    wrong: 'Nomor dan kode akses ini tidak cocok. Periksa keduanya, lalu coba lagi.',
+    tooOften: (minutes: number) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi.`,
+    lost: 'Kode akses hilang?',
+    lostWhy:
+      'Tulis nomor laporan dan email yang Anda pakai saat melapor. Kami mengirim tautan untuk membuat kode baru; kode yang lama lalu mati. Tanpa email, kode tidak dapat dipulihkan.',
+    email: 'Email',
+    emailWrong: 'Tulis alamat email lengkap, misalnya nama@contoh.id.',
+    ask: 'Kirim kode baru',
+    asked: 'Periksa email Anda',
+    askedWords: 'Bila nomor dan email itu cocok, tautan untuk kode baru sedang dikirim. Tautan berlaku satu jam.',
+    renew: 'Buat kode akses baru?',
+    renewWhy: 'Kode yang lama langsung tidak berlaku, dan laporan yang terbuka dengannya di peramban lain ditutup.',
+    renewGo: 'Buat kode baru',
+    dead: 'Tautan ini tidak berlaku lagi',
+    deadWhy: 'Tautan hanya berlaku satu jam, dan hanya untuk kode yang hilang itu. Minta tautan baru bila masih perlu.',
+    again: 'Ke halaman Lacak',
+  },
+  en: {
+    title: 'Track a report',
+    description: 'Track your report with its number and access code.',
+    lead: 'Write the report number. For a confidential report, or to reply, add its access code.',
+    number: 'Report number',
+    numberHint: 'Twelve digits on your receipt, with or without spaces and hyphens.',
+    code: 'Access code',
+    codeHint: 'Sixteen letters and digits. Capitals or not makes no difference.',
+    go: 'Track the report',
+    unreadable: 'This field holds characters that cannot be read. Delete them and type again.',
+    numberMissing: 'Write the report number, for example 2611-2345-6782.',
+    numberShape: 'A report number has 12 digits, for example 2611-2345-6782. Check the digits.',
+    numberMistyped: 'A digit of this number is mistyped. Check the digits.',
+    codeLong: 'An access code has 16 letters and digits. Check it again.',
+    noPage:
+      'There is no public report with this number. Reports that are new or confidential open only with their access code.',
+    wrong: 'This number and access code do not match. Check both and try again.',
+    tooOften: (minutes: number) => `Too many attempts. Wait ${minutes} minutes, then try again.`,
+    lost: 'Lost your access code?',
+    lostWhy:
+      'Write the report number and the e-mail address you gave with it. We send a link that makes a new code; the old one then dies. Without an address the code cannot be recovered.',
+    email: 'E-mail',
+    emailWrong: 'Write the whole e-mail address, for example name@example.id.',
+    ask: 'Send a new code',
+    asked: 'Check your e-mail',
+    askedWords: 'If the number and the address match, a link to a new code is on its way. It works for one hour.',
+    renew: 'Make a new access code?',
+    renewWhy: 'The old code stops working at once, and reports opened with it in other browsers are closed.',
+    renewGo: 'Make a new code',
+    dead: 'This link no longer works',
+    deadWhy:
+      'A link works for one hour, and only for the code that was lost. Ask for a new link if you still need one.',
+    again: 'To the Track page',
+  },
+} satisfies Record<Language, object>
+
+export type TrackText = (typeof text)[Language]
