@@ -126,7 +126,16 @@ async function refused<Shape extends z.ZodRawShape, Given>(
   const view = await viewFor(asked.needs, asked.c)
   if (!view || refusal === 'not-found') return asked.c.notFound()
   const meanwhile = happenedSince(versionIn(fields), view)
-  return show(asked, view, { form: { values: form.values, errors: {} }, status: 409, refusal, meanwhile })
+  const leftOver = leftOverIn(fields, asked.action.schema)
+  return show(asked, view, { form: { values: form.values, errors: {} }, status: 409, refusal, meanwhile, leftOver })
+}
+
+const NOT_WRITTEN = ['version', 'formToken', STEP, BROWSE]
+
+/** What was written for another form of the same address, which the report has left behind meanwhile. */
+function leftOverIn(fields: Fields, { shape }: z.ZodObject): readonly string[] {
+  const others = [...fields].filter(([name]) => !(name in shape) && !NOT_WRITTEN.includes(name))
+  return others.flatMap(([, texts]) => texts).filter(text => /\s/.test(text.trim()))
 }
 
 type Shown<Shape extends z.ZodRawShape, Given> = {
@@ -135,12 +144,13 @@ type Shown<Shape extends z.ZodRawShape, Given> = {
   refusal?: Refusal
   given?: Given
   meanwhile?: readonly DetailedEvent[]
+  leftOver?: readonly string[]
 }
 
 async function show<Shape extends z.ZodRawShape, Given>(
   { needs, action, c }: Asked<Shape, Given>,
   view: ReportView,
-  { form, status, refusal, meanwhile, ...known }: Shown<Shape, Given>,
+  { form, status, refusal, meanwhile, leftOver, ...known }: Shown<Shape, Given>,
 ): Promise<Response> {
   const { title, lead, send, address, takesFiles = false, Fields } = action
   const given = known.given ?? (await action.load(needs.deps, view, form))
@@ -148,7 +158,7 @@ async function show<Shape extends z.ZodRawShape, Given>(
   const page = (
     <ActionPage
       visit={workVisit(needs, c)}
-      {...{ view, form, refusal, meanwhile }}
+      {...{ view, form, refusal, meanwhile, leftOver }}
       action={{ title, lead, send, takesFiles, href: address.href({ nomor: view.report.number }) }}
       formToken={newFormToken(needs.deps)}
     >

@@ -26,12 +26,24 @@ type Props = {
   refusal?: Refusal | undefined
   /** What happened since the form was opened */
   meanwhile?: readonly DetailedEvent[] | undefined
+  /** What was written for a form that can no longer be sent */
+  leftOver?: readonly string[] | undefined
   /** The fields; null when the form can no longer be sent */
   children: ComponentChildren
 }
 
 /** A form beside the report that it is about. */
-export function ActionPage({ visit, view, form, action, formToken, refusal, meanwhile = [], children }: Props) {
+export function ActionPage({
+  visit,
+  view,
+  form,
+  action,
+  formToken,
+  refusal,
+  meanwhile = [],
+  leftOver = [],
+  children,
+}: Props) {
   const { report } = view
   const back = { href: routes.officers.report.href({ nomor: report.number }), label: 'Kembali ke laporan' }
   const isPossible = children !== null
@@ -67,14 +79,17 @@ export function ActionPage({ visit, view, form, action, formToken, refusal, mean
                 </Button>
               </PostForm>
             ) : (
-              <Typed form={form} />
+              <Typed texts={Object.values(form.values).flat().filter(isThere)} />
             )}
+            {isPossible && leftOver.length > 0 && <Typed texts={leftOver} />}
           </section>
         </div>
       </div>
     </WorkPage>
   )
 }
+
+const isThere = (text: string | undefined): text is string => Boolean(text)
 
 function Refused({
   refusal,
@@ -111,13 +126,12 @@ function Refused({
 }
 
 /** Nothing that somebody wrote is lost because they were not the first. */
-function Typed({ form }: { form: Form<string> }) {
-  const typed = Object.values(form.values).flat().filter(Boolean)
-  if (typed.length === 0) return <p class="muted">Formulir ini tidak dapat dikirim sekarang.</p>
+function Typed({ texts }: { texts: readonly string[] }) {
+  if (texts.length === 0) return <p class="muted">Formulir ini tidak dapat dikirim sekarang.</p>
   return (
     <>
       <p>Yang Anda tulis, untuk disalin bila masih perlu:</p>
-      {typed.map((text, place) => (
+      {texts.map((text, place) => (
         <p key={place} class="raw">
           {text}
         </p>

@@ -41,26 +41,27 @@ const MOST_SUGGESTED = 5
 
 export async function findRouting(db: Db, view: ReportView, asked: Asked): Promise<Routing> {
   const withinId = withinFor(view.report)
-  const [chosen, competent, found, units] = await Promise.all([
+  const [chosen, competent, found, own] = await Promise.all([
     Promise.all(
       asked.chosen.slice(0, MOST_CHOSEN).map(async value => ({ value, agency: await findAgency(db, value) })),
     ),
     competentFor(db, view, asked.category),
     asked.text ? searchAgencies(db, { text: asked.text, withinId, limit: MOST_FOUND }) : [],
-    unitsOf(db, asked, withinId),
+    withinId === undefined ? undefined : findAgency(db, withinId),
   ])
   const places = await findAgencies(
     db,
     competent.map(({ office }) => office.id),
   )
   const isWithin = (id: AgencyId) => withinId === undefined || Boolean(places.get(id)?.path.includes(withinId))
+  const suggested = competent.filter(({ office }) => isWithin(office.id)).slice(0, MOST_SUGGESTED)
+  const isOpened = asked.browse !== '' || (suggested.length === 0 && !asked.text)
+  const units = isOpened ? await unitsOf(db, asked.browse || withinId) : []
   const candidates = [
     ...chosen.flatMap(({ value, agency }) => (agency ? [candidate(agency, 'Dipilih', value)] : [])),
-    ...competent
-      .filter(({ office }) => isWithin(office.id))
-      .slice(0, MOST_SUGGESTED)
-      .map(one => candidate(one.office, reasonOf(one))),
+    ...suggested.map(one => candidate(one.office, reasonOf(one))),
     ...found.map(hit => candidate(hit, hit.parentName)),
+    ...(own ? [candidate(own, 'Instansi Anda')] : []),
     ...units.map(unit => ({ ...candidate(unit, null), hasUnits: unit.hasChildren })),
   ]
   return {
@@ -76,11 +77,10 @@ function withinFor({ verifier, lead }: Report): AgencyId | undefined {
   return isRoot(verifier) ? undefined : verifier.id
 }
 
-/** The units of the agency that was opened; else those of the officer's own, where that is not the whole country. */
-async function unitsOf(db: Db, { browse, text }: Asked, withinId: AgencyId | undefined) {
-  const opened = browse ? await findAgency(db, browse) : undefined
-  const id = opened?.id ?? (text ? undefined : withinId)
-  return id === undefined ? [] : (await listAgencyChildren(db, id)).slice(0, MOST_UNITS)
+/** One level of the tree, below the agency that was opened. */
+async function unitsOf(db: Db, opened: AgencyId | string | undefined) {
+  const agency = opened === undefined ? undefined : await findAgency(db, opened)
+  return agency ? (await listAgencyChildren(db, agency.id)).slice(0, MOST_UNITS) : []
 }
 
 const candidate = ({ id, name }: Pick<Agency, 'id' | 'name'>, hint: string | null, value = String(id)): Candidate => ({

@@ -31,7 +31,7 @@ export function InboxPage({ visit, officer, queues, counts, address, rows, next 
   const count = counts.get(queue)
   return (
     <WorkPage visit={visit} title={queueWords[queue]} isInbox queues={queuesBeside(queues, counts, queue)}>
-      <div class="workpage slim">
+      <div class="workpage slim flow">
         <header class="workhead">
           <h1>
             {queueWords[queue]} {count !== undefined && <span class="badge">{number(count, 'id')}</span>}

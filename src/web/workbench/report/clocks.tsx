@@ -11,7 +11,9 @@ const TONES = { late: 'belum', near: 'proses', paused: 'tunda', within: undefine
 
 /** The clocks that run or stand still, each with its due day. */
 export function Deadlines({ view }: { view: ReportView }) {
-  const open = view.clocks.filter(({ clock }) => isOpen(clock))
+  const open = view.clocks
+    .filter(({ clock }) => isOpen(clock))
+    .toSorted((one, other) => one.clock.dueAt.getTime() - other.clock.dueAt.getTime())
   if (open.length === 0) return null
   return (
     <ul class="deadline" aria-label="Tenggat">

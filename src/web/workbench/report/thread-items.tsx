@@ -9,13 +9,13 @@ import { routes } from '#web/routes.ts'
 import { messageWords, visibilityWords } from '../words.ts'
 import type { ReportView } from './view.ts'
 
-/** All that was said and done, oldest first, without the report's own text, which stands above. */
+/** All that was said and done, oldest first, without the report's own text, which stands above. What was done comes before its words. */
 export function threadItems(view: ReportView): readonly (Message | Line)[] {
   const { messages, events } = view.details
   const said = messages.filter(({ kind }) => kind !== 'report')
   const items = [
-    ...said.map(message => ({ at: message.at, item: messageItem(message, view) })),
     ...events.filter(event => !isTold(event, said)).map(event => ({ at: event.at, item: eventLine(event, view) })),
+    ...said.map(message => ({ at: message.at, item: messageItem(message, view) })),
   ]
   return items.toSorted((one, other) => one.at.getTime() - other.at.getTime()).map(({ item }) => item)
 }
