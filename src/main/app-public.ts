@@ -13,6 +13,7 @@ import { reportController } from '#web/public/report/controller.tsx'
 import { reportsController } from '#web/public/reports/controller.tsx'
 import { signInController } from '#web/public/sign-in/controller.tsx'
 import { termsController } from '#web/public/terms/controller.tsx'
+import { trackController } from '#web/public/track/controller.tsx'
 import type { SessionEnv } from '#web/session.ts'
 import type { Parts } from './app.ts'
 
@@ -25,6 +26,7 @@ export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
   app.route('/', signInController(parts))
   app.route('/', fileReportController(parts))
   app.route('/', receiptController(parts))
+  app.route('/', trackController(parts))
   app.route('/', reportController(parts))
   app.route('/', reportsController(parts))
   app.route('/', clockController(parts))
