@@ -1,0 +1,138 @@
+/** Each verb of a plot, as the operation it is. */
+import { sql } from 'kysely'
+import type { Deps } from '#core/deps.ts'
+import type { AttachmentId, MessageId, ReportId } from '#core/ids.ts'
+import type { Viewer } from '#core/people/viewer.ts'
+import { answerReport } from '#core/reports/operations/answer-report.ts'
+import { archiveReport } from '#core/reports/operations/archive-report.ts'
+import { askReporter } from '#core/reports/operations/ask-reporter.ts'
+import type { Change, Changed } from '#core/reports/operations/change-report.ts'
+import { changeReportPrivacy } from '#core/reports/operations/change-privacy.ts'
+import { closeReport, closeReportOnStatement } from '#core/reports/operations/close-report.ts'
+import { completeReport } from '#core/reports/operations/complete-report.ts'
+import { forwardReportOn } from '#core/reports/operations/forward-on.ts'
+import { type ForwardReport, forwardReport } from '#core/reports/operations/forward-report.ts'
+import { messageReport } from '#core/reports/operations/message-report.ts'
+import { noteReport } from '#core/reports/operations/note-report.ts'
+import { redactReport } from '#core/reports/operations/redact-report.ts'
+import { replyReport } from '#core/reports/operations/reply-report.ts'
+import { redirectReport, returnReportToForwarder } from '#core/reports/operations/return-report.ts'
+import { sendBackReport } from '#core/reports/operations/send-back-report.ts'
+import { startReport } from '#core/reports/operations/start-report.ts'
+import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
+import type { Report } from '#core/reports/rules/report.ts'
+import type { Filed, World } from './filing.ts'
+import * as phrases from './phrases.ts'
+import type { Act } from './plots.ts'
+import type { Part } from './role.ts'
+import { holderFor, verifierFor } from './stage.ts'
+
+const BY_REPORTER = ['complete', 'message', 'reply', 'close', 'withdraw', 'tighten']
+
+export const isByReporter = ({ verb }: Act): boolean => BY_REPORTER.includes(verb)
+
+export async function perform(
+  { staff, drawings }: World,
+  { part, filed, deps }: { readonly part: Part; readonly filed: Filed; readonly deps: Deps },
+  report: Report,
+  act: Act,
+): Promise<Changed> {
+  const { chance } = part
+  const of = { report: { id: filed.id } }
+  const byReporter: Change = { ...of, by: { as: 'reporter', viewer: filed.reporter } }
+  const by = (viewer: Viewer): Change => ({ ...of, by: { as: 'officer', viewer } })
+  const holder = () => by(holderFor(staff, report, chance))
+  const verifier = () => by(verifierFor(staff, report, chance))
+  const words = (text: string) => ({ body: text, attachments: [] })
+
+  switch (act.verb) {
+    case 'redirect':
+      return redirectReport(deps, verifier(), { reason: act.reason, competentAgency: act.competent })
+    case 'ask':
+      return askReporter(deps, report.status === 'received' ? verifier() : holder(), { message: act.text })
+    case 'complete':
+      return completeReport(deps, byReporter, words(act.text))
+    case 'message':
+      return messageReport(deps, byReporter, words(act.text))
+    case 'forward':
+      return forwardReport(deps, verifier(), await forwardingOf(deps, part, filed))
+    case 'forward_on': {
+      const coordinator = by(holderFor(staff, report, chance, true))
+      return forwardReportOn(deps, coordinator, { lead: act.to, note: chance.pick(phrases.FORWARDINGS) })
+    }
+    case 'return':
+      return returnReportToForwarder(deps, holder(), { reason: act.reason, competentAgency: act.competent })
+    case 'start':
+      return startReport(deps, holder())
+    case 'note':
+      return noteReport(deps, holder(), { ...words(act.text), visibility: act.visibility })
+    case 'answer': {
+      const proof = act.proof === null ? undefined : drawings.get(act.proof)
+      return answerReport(deps, holder(), { outcome: act.outcome, body: act.text, attachments: proof ? [proof] : [] })
+    }
+    case 'send_back':
+      return sendBackReport(deps, by(chance.pick(staff.national)), { reason: act.text })
+    case 'reply':
+      return replyReport(deps, byReporter, words(act.text))
+    case 'close':
+      return closeReport(deps, byReporter, { rating: act.rating, comment: act.text })
+    case 'close_on_statement': {
+      const statement = await lastWordOf(deps, filed.id)
+      return closeReportOnStatement(deps, by(chance.pick(staff.national)), { statement, explanation: act.text })
+    }
+    case 'archive':
+      return archiveReport(deps, verifier(), { reason: act.reason, explanation: act.text })
+    case 'withdraw':
+      return withdrawReport(deps, byReporter, { reason: act.text })
+    case 'tighten':
+      return changeReportPrivacy(deps, byReporter, { anonymous: true, confidential: false })
+    case 'redact': {
+      const { title, body } = filed.words.mended ?? filed.words.sent
+      const shorter = body.replaceAll(/\b(saya|kami)\b/g, 'pelapor')
+      return redactReport(deps, holder(), { publishedTitle: title, publishedBody: shorter, publishedAttachmentIds: [] })
+    }
+  }
+}
+
+async function forwardingOf(deps: Deps, part: Part, { id, words }: Filed): Promise<ForwardReport> {
+  const { story, route, chance, where } = part
+  const isSensitive = where === 'sensitive'
+  const isThanks = story.about === 'apresiasi'
+  const complaint = isSensitive ? 'complaint_oversight' : 'complaint_service'
+  const classification = isThanks ? 'appreciation' : story.kind && story.kind !== 'complaint' ? story.kind : complaint
+  const weight = story.kind ? 'light' : isSensitive || (part.age === null && chance.isIn(0.08)) ? 'heavy' : 'medium'
+  const isHeld = part.plot === 'forwarded' || part.plot === 'in_progress'
+  const beside = `diskominfo-${part.setting.slug}`
+  const canCopy = route.lead.endsWith('kab-indramayu') && route.lead !== beside && route.accused === null
+  return {
+    classification,
+    weight,
+    category: story.about,
+    lead: route.lead,
+    supporting: canCopy && isHeld && chance.isIn(0.3) ? [beside] : [],
+    copies: canCopy && !isHeld && chance.isIn(0.15) ? [beside] : [],
+    accusedAgency: route.accused,
+    accusedName: null,
+    publishedTitle: words.mended?.title ?? null,
+    publishedBody: words.mended?.body ?? null,
+    publishedAttachmentIds: await attachmentsOf(deps, id),
+    anonymous: false,
+    confidential: false,
+    note: chance.isIn(0.5) ? chance.pick(phrases.FORWARDINGS) : null,
+  }
+}
+
+async function attachmentsOf({ db }: Deps, id: ReportId): Promise<readonly AttachmentId[]> {
+  const { rows } = await sql<{ id: AttachmentId }>`select id from report_attachments where report_id = ${id}`.execute(
+    db,
+  )
+  return rows.map(row => row.id)
+}
+
+/** The reporter's own last message, by which an administrator closes. */
+async function lastWordOf({ db }: Deps, id: ReportId): Promise<MessageId> {
+  const { rows } = await sql<{ id: MessageId }>`
+    select id from report_messages where report_id = ${id} and author = 'reporter' order by id desc limit 1`.execute(db)
+  if (!rows[0]) throw new Error(`The reporter of ${id} has said nothing`)
+  return rows[0].id
+}

@@ -1,0 +1,164 @@
+/** Who is in the demo world: how many reports with which plot, where, and how many working days ago they were filed. */
+import type { PlotName } from './plots.ts'
+
+/** Whose report it becomes. `pemkab` and `pemprov`: handled by the local government's own coordinator. */
+export type Where =
+  | 'dishub'
+  | 'disdukcapil'
+  | 'pemkab'
+  | 'indramayu'
+  | 'jabar'
+  | 'pemprov'
+  | 'kemensos'
+  | 'elsewhere'
+  | 'central'
+  | 'sensitive'
+  | 'about_staff'
+
+export type Scene = {
+  readonly plot: PlotName
+  /** Working days ago, in turn; absent: some time in the past two years. */
+  readonly ages?: readonly number[]
+  readonly counts: Readonly<Partial<Record<Where, number>>>
+  /** Stories of complaints only, whose limits are the longer ones. */
+  readonly complaints?: true
+  /** Never confidential, so that whoever oversees may read it. */
+  readonly open?: true
+}
+
+const OPEN: readonly Scene[] = [
+  { plot: 'received', ages: [1, 0, 3, 1, 5], counts: { indramayu: 5, dishub: 2, disdukcapil: 2, jabar: 4 } },
+  {
+    plot: 'received',
+    ages: [0, 1, 3, 1, 6, 2],
+    counts: { elsewhere: 5, central: 3, kemensos: 2, sensitive: 1, about_staff: 1 },
+  },
+  { plot: 'redirected', ages: [2, 4], counts: { indramayu: 2, jabar: 1 } },
+  { plot: 'asked_by_verifier', ages: [3, 7, 5], counts: { indramayu: 2, jabar: 1, elsewhere: 3, central: 1 } },
+  { plot: 'completed', ages: [4, 3], counts: { indramayu: 1, elsewhere: 1 } },
+  {
+    plot: 'forwarded',
+    ages: [2, 5, 6, 10],
+    complaints: true,
+    counts: { dishub: 4, disdukcapil: 4, pemkab: 3, kemensos: 4 },
+  },
+  {
+    plot: 'forwarded',
+    ages: [3, 6, 9, 5],
+    complaints: true,
+    counts: { indramayu: 4, pemprov: 3, jabar: 2, elsewhere: 5, central: 3 },
+  },
+  { plot: 'noted', ages: [5, 8], complaints: true, counts: { indramayu: 2, elsewhere: 2, central: 1 } },
+  {
+    plot: 'returned',
+    ages: [4, 5],
+    complaints: true,
+    counts: { dishub: 1, indramayu: 2, jabar: 2, kemensos: 2, elsewhere: 1 },
+  },
+  { plot: 'arbitrated', ages: [8, 9], complaints: true, open: true, counts: { kemensos: 2, elsewhere: 1 } },
+  { plot: 'national_in_progress', ages: [7], complaints: true, counts: { kemensos: 1, elsewhere: 1 } },
+  { plot: 'national_answered', ages: [9], complaints: true, counts: { elsewhere: 1 } },
+  { plot: 'national_replied', ages: [11], complaints: true, counts: { elsewhere: 1 } },
+  { plot: 'national_waiting', ages: [8], complaints: true, counts: { elsewhere: 1 } },
+  {
+    plot: 'in_progress',
+    ages: [5, 14, 20],
+    complaints: true,
+    counts: { dishub: 3, disdukcapil: 3, indramayu: 3, jabar: 3, kemensos: 3 },
+  },
+  {
+    plot: 'in_progress',
+    ages: [4, 7, 14, 18],
+    complaints: true,
+    counts: { pemkab: 1, elsewhere: 7, central: 4, sensitive: 1, about_staff: 1 },
+  },
+  {
+    plot: 'asked_by_holder',
+    ages: [8, 11],
+    complaints: true,
+    counts: { dishub: 1, disdukcapil: 1, kemensos: 1, jabar: 1, elsewhere: 2 },
+  },
+  { plot: 'unanswered_ask', ages: [17], complaints: true, counts: { indramayu: 1, elsewhere: 1 } },
+  { plot: 'sent_back', ages: [10, 12], complaints: true, counts: { dishub: 1, indramayu: 1, elsewhere: 1 } },
+  {
+    plot: 'answered',
+    ages: [8, 15, 16],
+    counts: {
+      dishub: 2,
+      disdukcapil: 2,
+      indramayu: 2,
+      jabar: 2,
+      kemensos: 2,
+      elsewhere: 6,
+      central: 4,
+      about_staff: 1,
+    },
+  },
+  { plot: 'answered_again', ages: [18], complaints: true, counts: { indramayu: 1, elsewhere: 1 } },
+  {
+    plot: 'replied',
+    ages: [9, 12, 16],
+    counts: { dishub: 2, disdukcapil: 2, indramayu: 1, jabar: 2, kemensos: 2, elsewhere: 4, central: 2 },
+  },
+  {
+    plot: 'long',
+    ages: [52, 61, 70, 48],
+    complaints: true,
+    open: true,
+    counts: { dishub: 1, indramayu: 1, jabar: 1, kemensos: 1, elsewhere: 2 },
+  },
+]
+
+const ENDED: readonly Scene[] = [
+  {
+    plot: 'closed',
+    counts: {
+      dishub: 5,
+      disdukcapil: 5,
+      indramayu: 9,
+      jabar: 4,
+      kemensos: 4,
+      elsewhere: 17,
+      central: 9,
+      sensitive: 1,
+      about_staff: 1,
+    },
+  },
+  {
+    plot: 'closed_after_reply',
+    counts: { dishub: 1, disdukcapil: 1, indramayu: 2, jabar: 1, elsewhere: 4, central: 2 },
+  },
+  {
+    plot: 'closed_on_statement',
+    counts: { dishub: 1, disdukcapil: 1, indramayu: 2, jabar: 2, kemensos: 1, elsewhere: 4 },
+  },
+  {
+    plot: 'lapsed',
+    counts: { dishub: 2, disdukcapil: 2, indramayu: 4, jabar: 2, kemensos: 3, elsewhere: 12, central: 5, sensitive: 1 },
+  },
+  { plot: 'lapsed_after_return', counts: { jabar: 1, elsewhere: 2 } },
+  { plot: 'archived', counts: { indramayu: 5, jabar: 3, elsewhere: 8 } },
+  { plot: 'never_completed', counts: { indramayu: 2, elsewhere: 2, central: 1 } },
+  { plot: 'withdrawn', counts: { indramayu: 2, disdukcapil: 1, elsewhere: 2, central: 1 } },
+  { plot: 'withdrawn_early', counts: { indramayu: 1, jabar: 1, elsewhere: 1 } },
+  { plot: 'tightened', counts: { indramayu: 1, elsewhere: 1 } },
+]
+
+export type Role = Pick<Scene, 'plot' | 'complaints' | 'open'> & {
+  readonly where: Where
+  readonly age: number | null
+  /** The place within its scene, from 0. */
+  readonly turn: number
+}
+
+export const CAST: readonly Role[] = [...OPEN, ...ENDED].flatMap(({ counts, ages, ...scene }) =>
+  Object.entries(counts)
+    .flatMap(([where, count]) => Array.from({ length: count }, (_, place) => ({ where, place })))
+    // The first of each office gets the first age, the second the second: so every office has the fresh and the late.
+    .map(({ where, place }, turn) => ({
+      ...scene,
+      where: where as Where,
+      age: ages ? (ages[place % ages.length] ?? null) : null,
+      turn,
+    })),
+)

@@ -1,0 +1,131 @@
+/** What could have been written under any report. */
+
+export const TAILS = [
+  'Sudah pernah disampaikan ke RT tetapi belum ada kelanjutannya.',
+  'Saya sertakan keterangan tempatnya supaya mudah dicari.',
+  'Mohon kalau sudah ditindaklanjuti kami diberi kabar.',
+  'Semoga tidak perlu menunggu ada korban dulu.',
+  'Tetangga yang lain juga mengeluhkan hal yang sama.',
+  'Kami tidak menyalahkan siapa-siapa, hanya ingin keadaan ini lebih baik.',
+  'Kalau bukan wewenangnya, mohon diteruskan ke yang berwenang ya.',
+  'Ini laporan saya yang pertama, maaf kalau salah kirim.',
+  'Kondisinya makin parah kalau hujan.',
+  'Kasihan yang sudah sepuh dan anak sekolah.',
+] as const
+
+/** For the one in ten who write a page. */
+export const PARAGRAPHS = [
+  'Kronologinya kurang lebih begini. Awalnya kami kira hanya sebentar, jadi ditunggu saja. Setelah beberapa minggu tidak ada perubahan, saya bertanya kepada Ketua RT. Beliau menyampaikan ke tingkat atas dan dijawab akan diteruskan. Bulan berikutnya saya bertanya lagi, jawabannya masih sama. Saya memaklumi bahwa pekerjaan petugas banyak dan wilayahnya luas, karena itu saya mencoba jalur ini.',
+  'Dampaknya bagi kami cukup terasa. Pengeluaran rumah tangga bertambah, waktu habis untuk bolak-balik, dan beberapa tetangga yang berdagang penghasilannya turun. Ada juga warga lanjut usia yang akhirnya tidak jadi mengurus karena tidak ada yang mengantar. Mungkin bagi sebagian orang ini masalah kecil, tetapi bagi kami yang mengalaminya setiap hari tentu lain rasanya.',
+  'Kami juga sudah mencoba mencari jalan sendiri. Warga patungan semampunya, bapak-bapak kerja bakti pada hari Minggu, dan karang taruna membuat papan pengumuman. Hasilnya lumayan, tetapi hanya bertahan sebentar karena memang perlu alat dan kewenangan dari pemerintah. Jadi bukan kami diam saja lalu menyalahkan, kami sudah berusaha sesuai kemampuan.',
+  'Harapan kami sederhana. Pertama, ada petugas yang datang melihat langsung supaya tidak hanya percaya cerita. Kedua, ada penjelasan jujur kalau memang belum bisa dikerjakan sekarang, lengkap dengan perkiraan waktunya. Ketiga, ada satu nomor atau orang yang bisa dihubungi sehingga warga tidak saling menunggu. Kalau ketiganya ada, kami yakin warga akan mengerti dan ikut membantu.',
+  'Sebagai tambahan, di wilayah tetangga masalah yang mirip bisa selesai dalam waktu singkat. Saya tidak bermaksud membanding-bandingkan, siapa tahu cara mereka dapat dicontoh. Setahu saya di sana ada jadwal yang ditempel di tempat umum dan warganya diberi tahu lewat pengeras suara masjid setiap ada perubahan. Cara itu murah dan tidak perlu aplikasi.',
+  'Saya menulis ini malam hari sepulang kerja, jadi mohon maaf kalau ada kata yang kurang berkenan. Foto sudah saya ambil dan bila diperlukan saya bersedia menunjukkan tempatnya, asalkan bukan pada jam kerja pabrik. Ketua RT dan beberapa tetangga juga bersedia dimintai keterangan. Identitas saya mohon cukup diketahui petugas yang menangani, karena saya tidak ingin ada salah paham di lingkungan.',
+  'Terakhir, saya ucapkan terima kasih kepada semua petugas yang membaca tulisan panjang ini. Saya percaya masih banyak pegawai yang sungguh-sungguh bekerja untuk rakyat. Semoga laporan kecil ini menjadi masukan yang berguna, dan semoga Bapak dan Ibu sekalian senantiasa diberi kesehatan dalam menjalankan tugas. Kami tunggu kabar baiknya.',
+] as const
+
+export const ANGRY = [
+  'Capek nunggunya!',
+  'Sampai kapan begini terus??',
+  'JANGAN CUMA JANJI.',
+  'Kami bayar pajak lho.',
+] as const
+
+export const ASKS = [
+  'Terima kasih atas laporan Anda. Agar petugas datang ke titik yang tepat, mohon lengkapi: (1) nama jalan dan patokan terdekat, (2) desa atau kelurahan, (3) sejak kapan terjadi. Selama menunggu, hitungan waktu kami berhenti dan berjalan lagi setelah jawaban Anda kami terima.',
+  'Laporan Anda sudah kami baca. Supaya dapat diperiksa, mohon kirim foto atau tangkapan layar yang menunjukkan masalahnya. Jangan mengambil risiko untuk mendapatkannya; bila tidak ada, ceritakan saja apa yang Anda lihat.',
+  'Mohon bantu kami memahami urutannya: kapan bermula, di loket atau tempat mana, dan apa keadaan terakhirnya. Tulis sesuai ingatan, tidak perlu bahasa resmi.',
+] as const
+
+export const COMPLETED = [
+  'Tempatnya di {jalan} sebelah {patokan}, masuk {desa}. Kejadiannya sejak {lama} lalu.',
+  'Ini keterangan tambahannya: lokasi dekat {patokan}, paling parah hari {hari} sekitar jam {jam}.',
+  'fotonya sudah sy kirim. alamat {jalan}',
+  'Maaf baru balas. Mulainya {lama} lalu, sampai sekarang masih sama. Patokannya {patokan}.',
+] as const
+
+export const MESSAGES = [
+  'Tambahan informasi: tadi pagi saya lewat dan keadaannya masih sama, malah bertambah.',
+  'Boleh saya tahu perkiraan kapan petugas datang? Saya bisa menemani di lokasi setelah jam 4 sore.',
+  'Kalau perlu nomor Ketua RT nanti saya kirim lewat kolom data pribadi.',
+  'Sekadar mengingatkan ya min, terima kasih.',
+] as const
+
+export const REPLIES = [
+  'Terima kasih jawabannya, tetapi di lapangan belum ada perubahan. Mohon dicek lagi.',
+  'Maaf, yang dijawab sepertinya tempat lain. Yang saya maksud dekat {patokan}, bukan di pusat kota.',
+  'Sudah ada yang datang, tapi baru difoto-foto saja. Kapan dikerjakannya?',
+  'Sebagian sudah beres, terima kasih. Sisanya kapan ya?',
+  'blm ada perubahan min, mhn dicek lg',
+] as const
+
+export const SECOND_ANSWERS = [
+  'Terima kasih sudah mengabari. Kami sudah kembali ke lokasi bersama pelapor dan pekerjaan yang tertinggal selesai hari ini.',
+  'Mohon maaf atas kekeliruan kami. Petugas sudah ke titik yang benar dan masalahnya sudah ditangani.',
+  'Sisa pekerjaan dijadwalkan {hari} ini dan sudah dikonfirmasi kepada pengurus RT. Silakan kabari kami bila meleset.',
+] as const
+
+/** Words with a rating, from one star to five. */
+export const COMMENTS: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly string[]>> = {
+  1: [
+    'Jawabannya ada tapi lama sekali, saya sudah keburu mengurus sendiri.',
+    'Kurang puas, baru bergerak setelah ditanya dua kali.',
+  ],
+  2: ['Selesai sebagian saja.', 'Petugasnya baik, tetapi prosesnya terlalu lama.'],
+  3: ['Lumayan, semoga ke depan lebih cepat.', 'Cukup.', 'Sudah ditangani walau agak lama.'],
+  4: ['Terima kasih, sudah diperbaiki.', 'Bagus, penjelasannya jelas.', 'Mantap, tinggal ditingkatkan kecepatannya.'],
+  5: [
+    'Terima kasih banyak, cepat sekali!',
+    'Alhamdulillah beres. Petugasnya ramah.',
+    'Luar biasa, baru kali ini lapor langsung ditangani.',
+    'Makasih min, sukses selalu 🙏',
+  ],
+}
+
+export const SATISFIED = [
+  'Sudah beres, terima kasih banyak. Laporan boleh ditutup.',
+  'Alhamdulillah sudah selesai semua. Silakan ditutup saja laporannya.',
+  'ok sdh bagus skrg, tutup aja min mksh',
+] as const
+
+export const CLOSINGS = [
+  'Pelapor menyatakan dalam pesannya bahwa masalah sudah selesai dan laporan boleh ditutup.',
+  'Ditutup atas pernyataan pelapor bahwa tindak lanjut sudah sesuai.',
+] as const
+
+export const WITHDRAWALS = [
+  'Sudah diperbaiki warga sendiri.',
+  'Maaf, ternyata sudah saya laporkan lewat nomor layanan dan sudah ditangani.',
+  'Salah pilih instansi, nanti saya buat yang baru.',
+  '',
+] as const
+
+export const FORWARDINGS = [
+  'Mohon ditindaklanjuti sesuai kewenangan. Pelapor berharap ada kunjungan.',
+  'Sudah jelas tempat dan waktunya. Mohon kabari perkembangan dalam lima hari kerja.',
+  'Serupa dengan laporan pekan lalu di lokasi yang berdekatan; mohon diperiksa sekalian.',
+  'Diteruskan untuk ditangani. Data pribadi pada isi laporan sudah disamarkan.',
+] as const
+
+export const INTERNAL_NOTES = [
+  'Sudah koordinasi dengan seksi terkait, menunggu jadwal alat.',
+  'Anggaran pemeliharaan triwulan ini tinggal sedikit; diusulkan lewat pergeseran.',
+  'Telepon kantor desa tidak diangkat, dicoba lagi besok.',
+] as const
+
+export const PROGRESS = [
+  'Laporan sudah kami terima dan petugas dijadwalkan memeriksa dalam pekan ini.',
+  'Pemeriksaan awal selesai. Kami menyiapkan tindak lanjutnya dan akan mengabari di halaman ini.',
+  'Mohon bersabar, kami sedang berkoordinasi dengan pihak terkait di lapangan.',
+] as const
+
+export const RETURNS = [
+  'Setelah kami periksa, lokasi yang dilaporkan bukan aset kami. Menurut data ruas, kewenangannya pada instansi yang kami sebutkan.',
+  'Layanan yang dimaksud tidak lagi kami selenggarakan sejak pembagian tugas tahun lalu.',
+  'Pokok laporan berada di luar tugas kami; kami sertakan instansi yang menurut kami berwenang.',
+] as const
+
+export const SEND_BACKS = [
+  'Jawaban belum menyebut kapan pekerjaan selesai. Mohon dilengkapi dengan jadwal dan foto.',
+  'Yang dijawab baru penyebabnya, belum tindakannya. Mohon ditindaklanjuti dahulu.',
+] as const

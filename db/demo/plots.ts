@@ -1,0 +1,206 @@
+/**
+ * How each report's story goes: who does what, and how many working days after it was filed. The fraction is the time of the
+ * day. Closing by the system, expiry and escalation are not written here: they happen when their time has come.
+ */
+import type { Outcome, Visibility } from '#core/reports/rules/terms.ts'
+import type { Chance } from './chance.ts'
+import * as phrases from './phrases.ts'
+import { REFUSED } from './stories/sensitive.ts'
+import type { Story } from './story.ts'
+import type { Filled } from './wording.ts'
+
+export type Act =
+  | { readonly verb: 'redirect' | 'return'; readonly reason: string; readonly competent: string }
+  | {
+      readonly verb: 'ask' | 'complete' | 'message' | 'reply' | 'withdraw' | 'close_on_statement' | 'send_back'
+      readonly text: string
+    }
+  | { readonly verb: 'forward' | 'start' | 'redact' }
+  | { readonly verb: 'forward_on'; readonly to: string }
+  | { readonly verb: 'note'; readonly text: string; readonly visibility: Visibility }
+  | { readonly verb: 'answer'; readonly text: string; readonly outcome: Outcome; readonly proof: string | null }
+  | { readonly verb: 'close'; readonly rating: number | null; readonly text: string | null }
+  | { readonly verb: 'archive'; readonly reason: string; readonly text: string }
+  | { readonly verb: 'tighten' }
+
+export type Step = { readonly after: number; readonly act: Act }
+
+/** All that a plot may speak of. */
+export type Telling = {
+  readonly story: Story
+  readonly chance: Chance
+  readonly fill: Filled
+  readonly age: number
+  /** A unit below the one it is first forwarded to. */
+  readonly onward: string | null
+  /** Whom an agency names that says it is not competent, and whom the national level then tries. */
+  readonly competent: string
+  readonly turn: number
+}
+
+const step = (after: number, act: Act): Step => ({ after, act })
+
+function forwarded({ onward }: Telling, at = 0.8): Step[] {
+  return [step(at, { verb: 'forward' }), ...(onward ? [step(at + 0.7, { verb: 'forward_on', to: onward })] : [])]
+}
+
+const started = (t: Telling, at = 2.2): Step[] => [...forwarded(t), step(at, { verb: 'start' })]
+
+function noted({ story, chance, fill }: Telling, at: number): Step {
+  const text = fill(story.note ?? chance.pick(phrases.PROGRESS))
+  return step(at, { verb: 'note', text, visibility: chance.isIn(0.8) ? 'public' : 'reporter' })
+}
+
+const internal = ({ chance }: Telling, at: number): Step =>
+  step(at, { verb: 'note', text: chance.pick(phrases.INTERNAL_NOTES), visibility: 'internal' })
+
+function handled(t: Telling): Step[] {
+  return [...started(t), noted(t, 3.4), ...(t.chance.isIn(0.3) ? [internal(t, 3.9)] : [])]
+}
+
+const answered = ({ story, fill, chance }: Telling, at: number): Step =>
+  step(at, {
+    verb: 'answer',
+    text: fill(story.answer),
+    outcome: story.outcome ?? 'resolved',
+    proof: story.proof && chance.isIn(0.75) ? story.proof : null,
+  })
+
+const replied = ({ story, fill, chance }: Telling, at: number): Step =>
+  step(at, { verb: 'reply', text: fill(story.reply ?? chance.pick(phrases.REPLIES)) })
+
+const answeredAgain = ({ story, fill, chance }: Telling, at: number): Step => {
+  const text = (story.reply && story.again) ?? chance.pick(phrases.SECOND_ANSWERS)
+  return step(at, { verb: 'answer', text: fill(text), outcome: 'resolved', proof: null })
+}
+
+const asked = ({ story, fill, chance }: Telling, at: number): Step =>
+  step(at, { verb: 'ask', text: fill(story.ask ?? chance.pick(phrases.ASKS)) })
+
+const completed = ({ story, fill, chance }: Telling, at: number): Step =>
+  step(at, { verb: 'complete', text: fill((story.ask && story.completed) ?? chance.pick(phrases.COMPLETED)) })
+
+const messaged = ({ chance }: Telling, at: number): Step =>
+  step(at, { verb: 'message', text: chance.pick(phrases.MESSAGES) })
+
+const returned = ({ chance, competent }: Telling, at: number): Step =>
+  step(at, { verb: 'return', reason: chance.pick(phrases.RETURNS), competent })
+
+function closed({ chance }: Telling, at: number): Step {
+  const stars = ([5, 5, 4, 4, 4, 3, 3, 5, 2, 1] as const)[chance.between(0, 9)] ?? 4
+  const rating = chance.isIn(0.85) ? stars : null
+  return step(at, {
+    verb: 'close',
+    rating,
+    text: rating && chance.isIn(0.7) ? chance.pick(phrases.COMMENTS[stars]) : null,
+  })
+}
+
+/** Asked before, handled after: some questions come at the beginning of a long life. */
+function lived(t: Telling, answerAt: number): Step[] {
+  const first = t.story.ask && t.chance.isIn(0.6) ? [asked(t, 0.3), completed(t, 0.6)] : []
+  const extra = t.chance.isIn(0.15) ? [messaged(t, 4.6)] : []
+  return [...first, ...handled(t), ...extra, answered(t, answerAt)]
+}
+
+const soonOrLate = ({ chance }: Telling): number => chance.between(5, chance.isIn(0.2) ? 24 : 11) + 0.3
+
+function refused({ turn }: Telling): Step[] {
+  const { reason, explanation } = REFUSED[turn % REFUSED.length] ?? REFUSED[0]
+  const asksFirst = reason === 'no-evidence' || reason === 'unclear'
+  const end = step(asksFirst ? 4.4 : 1.3, { verb: 'archive', reason, text: explanation })
+  if (!asksFirst) return [end]
+  return [
+    step(0.6, { verb: 'ask', text: phrases.ASKS[0] }),
+    step(2.8, { verb: 'complete', text: 'pokoknya disini semua pak, masa tidak tahu' }),
+    end,
+  ]
+}
+
+/** Returned to the national level, which takes it up itself. */
+const national = (t: Telling): Step[] => [...forwarded(t), returned(t, 2.4), step(3.3, { verb: 'start' })]
+
+const PLOTS = {
+  received: () => [],
+  redirected: t => [step(0.7, { verb: 'redirect', reason: t.chance.pick(phrases.RETURNS), competent: t.competent })],
+  asked_by_verifier: t => [asked(t, 0.7)],
+  completed: t => [asked(t, 0.6), completed(t, 1.5)],
+  forwarded: t => forwarded(t),
+  noted: t => [...forwarded(t), noted(t, 2.5)],
+  returned: t => [...forwarded(t), returned(t, 2.4)],
+  arbitrated: t => [
+    ...forwarded(t),
+    returned(t, 2.4),
+    step(3.3, { verb: 'forward_on', to: t.competent }),
+    step(5.6, {
+      verb: 'return',
+      reason: t.chance.pick(phrases.RETURNS),
+      competent: t.competent === 'kemendagri' ? 'kemendes-pdt' : 'kemendagri',
+    }),
+  ],
+  national_in_progress: t => [...national(t), noted(t, 4.2)],
+  national_answered: t => [...national(t), answered(t, 5.2)],
+  national_replied: t => [...national(t), answered(t, 5.2), replied(t, 8.4)],
+  national_waiting: t => [...national(t), asked(t, 5.2)],
+  in_progress: t => handled(t),
+  asked_by_holder: t => [...started(t), asked(t, 3.5)],
+  unanswered_ask: t => [...started(t), asked(t, 3.2), internal(t, 14.4)],
+  sent_back: t => [
+    ...handled(t),
+    answered(t, 6.2),
+    step(7.5, { verb: 'send_back', text: t.chance.pick(phrases.SEND_BACKS) }),
+  ],
+  answered: t => [...handled(t), answered(t, 6.3)],
+  answered_again: t => [...handled(t), answered(t, 6.3), replied(t, 9.2), answeredAgain(t, 12.5)],
+  replied: t => [...handled(t), answered(t, 5.3), replied(t, 7.6)],
+  long: t => [...handled(t), internal(t, 11.2), messaged(t, 21.5), noted(t, 24.4), messaged(t, 40.2)],
+  closed: t => {
+    const at = soonOrLate(t)
+    return [...lived(t, at), closed(t, at + t.chance.between(0, 6) + 0.4)]
+  },
+  closed_after_reply: t => [
+    ...lived(t, 7.2),
+    replied(t, 9.6),
+    step(10.4, { verb: 'start' }),
+    answeredAgain(t, 12.4),
+    closed(t, 15.3),
+  ],
+  closed_on_statement: t => [
+    ...lived(t, 8.2),
+    step(10.6, { verb: 'reply', text: t.chance.pick(phrases.SATISFIED) }),
+    step(11.5, { verb: 'close_on_statement', text: t.chance.pick(phrases.CLOSINGS) }),
+  ],
+  lapsed: t => lived(t, soonOrLate(t)),
+  lapsed_after_return: t => [
+    ...forwarded(t),
+    returned(t, 2.4),
+    step(3.3, { verb: 'forward_on', to: t.competent }),
+    step(4.5, { verb: 'start' }),
+    answered(t, 9.3),
+  ],
+  archived: t => refused(t),
+  never_completed: t => [asked(t, 0.7)],
+  withdrawn: t => [...handled(t), step(5.4, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
+  withdrawn_early: t => [step(0.9, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
+  tightened: t => [...handled(t), step(5.2, { verb: 'tighten' }), step(6.1, { verb: 'redact' }), answered(t, 8.3)],
+} as const satisfies Record<string, (telling: Telling) => readonly Step[]>
+
+export type PlotName = keyof typeof PLOTS
+
+export const stepsOf = (plot: PlotName, telling: Telling): readonly Step[] => PLOTS[plot](telling)
+
+/** Nobody but its reporter and the verifier ever sees these. */
+export const isEarly = (plot: PlotName): boolean =>
+  [
+    'received',
+    'redirected',
+    'asked_by_verifier',
+    'completed',
+    'archived',
+    'never_completed',
+    'withdrawn_early',
+  ].includes(plot)
+
+/** Held by whoever it was first forwarded to, so that their coordinator finds it new, or returns it. */
+export const staysAtTop = (plot: PlotName): boolean =>
+  ['forwarded', 'noted', 'returned', 'arbitrated', 'lapsed_after_return'].includes(plot) || plot.startsWith('national')

@@ -1,0 +1,94 @@
+/** Plays one report's plot through the operations, with a clock that stands where the story says. */
+import type { Clock as ReportClock } from '#core/calendars/rules/clock.ts'
+import type { Deps } from '#core/deps.ts'
+import type { AgencyId } from '#core/ids.ts'
+import type { Change, Changed } from '#core/reports/operations/change-report.ts'
+import { expireAsk } from '#core/reports/operations/ask-reporter.ts'
+import { closeUnansweredReport } from '#core/reports/operations/close-report.ts'
+import { escalateReport } from '#core/reports/operations/escalate-report.ts'
+import { remindReporter } from '#core/reports/operations/remind.ts'
+import { findReport } from '#core/reports/queries/load-report.ts'
+import { type Report, isOpen, isRoot } from '#core/reports/rules/report.ts'
+import type { Chance } from './chance.ts'
+import type { Staff } from './people.ts'
+
+export type ScriptClock = { now(): Date; moveTo(moment: Date): void }
+
+export function scriptClock(start: Date): ScriptClock {
+  let now = start
+  return {
+    now: () => now,
+    moveTo: moment => {
+      if (moment < now) throw new RangeError('A story only goes forward')
+      now = moment
+    },
+  }
+}
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** What comes by itself: reminders, expiry, closing, escalation, each at its own moment up to this one. */
+export async function letItPass(deps: Deps, clock: ScriptClock, start: Report, until: Date): Promise<Report> {
+  let report = start
+  while (isOpen(report)) {
+    const next = dueMoments(report)
+      .filter(({ at }) => at > clock.now() && at <= until)
+      .toSorted((one, other) => one.at.getTime() - other.at.getTime())[0]
+    if (!next) return report
+    clock.moveTo(next.at)
+    const result = await next.act(deps, { report: { id: report.id }, by: { as: 'system' } })
+    if (result.ok) report = result.report
+  }
+  return report
+}
+
+type Moment = { readonly at: Date; readonly act: (deps: Deps, change: Change) => Promise<Changed> }
+
+function dueMoments({ clocks, escalatedAt }: Report): Moment[] {
+  return clocks
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .flatMap(({ kind, dueAt }): Moment[] => {
+      if (kind === 'completion') return [...reminders(dueAt), { at: shortlyAfter(dueAt), act: expireAsk }]
+      if (kind === 'reporter_window')
+        return [...reminders(dueAt), { at: shortlyAfter(dueAt), act: closeUnansweredReport }]
+      if (kind === 'ombudsman' && !escalatedAt) return [{ at: shortlyAfter(dueAt), act: escalateReport }]
+      return []
+    })
+}
+
+/** As the sweep would find it. */
+const shortlyAfter = (due: ReportClock['dueAt']): Date => new Date(due.getTime() + 3 * 60_000)
+
+const reminders = (due: Date): Moment[] =>
+  [7, 1].map(days => ({ at: new Date(due.getTime() - days * DAY_MS - 15 * HOUR_MS), act: remindReporter }))
+
+/** The report, or why the story could not go on: a mistake of the story's, not of anybody's. */
+export function lawful(result: Changed, what: string): Report {
+  if (!result.ok) throw new Error(`The demo world wanted what is not allowed: ${what}, ${result.refusal}`)
+  return result.report
+}
+
+export async function reportOf({ db }: Deps, id: Report['id']): Promise<Report> {
+  const report = await findReport(db, { id })
+  if (!report) throw new Error(`Report ${id} of the demo world is lost`)
+  return report
+}
+
+/** Someone who verifies for this report. */
+export const verifierFor = (staff: Staff, { verifier }: Report, chance: Chance) =>
+  isRoot(verifier) ? chance.pick(staff.national) : officerAt(staff, verifier.id, chance, true)
+
+/** Someone who handles it for the agency that holds it; a coordinator where only they may. */
+export function holderFor(staff: Staff, { lead }: Report, chance: Chance, needsCoordinator = false) {
+  if (!lead) throw new Error('A report of the demo world has no holder yet')
+  return isRoot(lead) ? chance.pick(staff.national) : officerAt(staff, lead.id, chance, needsCoordinator)
+}
+
+function officerAt({ at }: Staff, agencyId: AgencyId, chance: Chance, needsCoordinator: boolean) {
+  const all = (at.get(agencyId) ?? []).filter(({ officer: { role } }) =>
+    needsCoordinator ? role === 'coordinator' : role === 'coordinator' || role === 'liaison',
+  )
+  if (all.length === 0) throw new Error(`Nobody of the demo world works at agency ${agencyId}`)
+  return chance.pick(all)
+}
