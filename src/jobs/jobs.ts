@@ -10,6 +10,7 @@ import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/
 import { type CodeLink, sendCodeLink } from '#core/people/operations/send-code-link.ts'
 import { sweepSessions } from '#core/people/operations/sweep-sessions.ts'
 import { letTimePass } from '#core/reports/operations/let-time-pass.ts'
+import { prepareYears } from '#core/reports/operations/prepare-years.ts'
 import { sweepForms } from '#core/reports/operations/sweep-forms.ts'
 import { sweepRateLimits } from '#platform/http/rate-limit.ts'
 import type { JobList, Timetable } from '#platform/jobs.ts'
@@ -29,6 +30,7 @@ export type Jobs = {
   'sweep-forms': Nothing
   'sweep-rate-limits': Nothing
   'sweep-files': Nothing
+  'prepare-years': Nothing
 }
 
 export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): JobList<Jobs> => ({
@@ -42,6 +44,7 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'sweep-forms': () => sweepForms(deps),
   'sweep-rate-limits': () => sweepRateLimits(deps.db),
   'sweep-files': async () => void (await sweepUnnamedFiles(deps, new Date(Date.now() - DAY_MS))),
+  'prepare-years': () => prepareYears(deps),
 })
 
 /** When time itself starts a job: minute, hour, day, month, weekday, in UTC. Digests leave at 06.30 WIB. */
@@ -52,4 +55,5 @@ export const timetable: Timetable<Jobs> = {
   'sweep-forms': '27 * * * *',
   'sweep-rate-limits': '37 * * * *',
   'sweep-files': '47 19 * * *',
+  'prepare-years': '57 19 * * *',
 }

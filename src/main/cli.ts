@@ -1,22 +1,29 @@
 /** What an administrator types: `lapor migrate`, and in a demonstration `lapor clock advance 10d`. */
 import { hurryTime } from '#core/reports/operations/hurry-time.ts'
-import { loadReferenceData } from '#core/reference/operations/load-reference-data.ts'
-import { migrate } from '#platform/migrate.ts'
+import { ConfigError, PROCESS_ROLES } from '#platform/config.ts'
 import type { Ground } from './ground.ts'
 
 const COMMANDS = ['migrate', 'clock'] as const
 
 export const isCommand = ([word]: readonly string[]): boolean => COMMANDS.some(command => command === word)
 
+/** A word mistyped must not start the whole service. */
+export function requireKnown(words: readonly string[]): void {
+  const [first] = words
+  if (first === undefined || isCommand(words) || PROCESS_ROLES.some(role => role === first)) return
+  const known = [...PROCESS_ROLES, ...COMMANDS].join(', ')
+  throw new ConfigError(
+    `There is no command “${first}”. Known are: ${known}; without a word, web and worker start together.`,
+  )
+}
+
 export async function runCommand([word, ...words]: readonly string[], ground: Ground): Promise<void> {
-  if (word === 'migrate') return bringUpToDate(ground)
+  if (word === 'migrate') return sayApplied(ground)
   if (word === 'clock') return travel(words, ground)
 }
 
-async function bringUpToDate({ config, deps }: Ground): Promise<void> {
-  const fresh = config.databaseUrl ? await migrate(config.databaseUrl) : []
-  await loadReferenceData(deps)
-  console.log(fresh.length > 0 ? `Applied ${fresh.join(', ')}.` : 'The database is up to date.')
+function sayApplied({ applied }: Ground): void {
+  console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.')
 }
 
 const HOUR_MS = 3_600_000
@@ -25,8 +32,9 @@ const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w
 /** Time travel exists for demonstrations only: in service nobody can move the clock that deadlines are judged by. */
 async function travel([verb, distance = '']: readonly string[], { demoClock, deps }: Ground): Promise<void> {
   const [, count, unit = ''] = /^(\d{1,4})([hdw])$/.exec(distance) ?? []
-  if (!demoClock) throw new Error('Only a demonstration (LAPOR_DEMO=1) has a clock that can be moved.')
-  if (verb !== 'advance' || !count) throw new Error('Say how far: lapor clock advance 10d (h hours, d days, w weeks).')
+  if (!demoClock) throw new ConfigError('Only a demonstration (LAPOR_DEMO=1) has a clock that can be moved.')
+  if (verb !== 'advance' || !count)
+    throw new ConfigError('Say how far: lapor clock advance 10d (h hours, d days, w weeks).')
   await demoClock.advance(Number(count) * (UNITS[unit] ?? 0))
   await hurryTime(deps)
   console.log(`It is now ${demoClock.now().toISOString()}.`)

@@ -22,17 +22,24 @@ export type Ground = {
   readonly deps: Deps
   /** As lapor_app, for jobs and the dispatcher. */
   readonly pool: Pool
+  /** Migrations that were new at this start. */
+  readonly applied: readonly string[]
   /** Past any connection pooler. */
   readonly directUrl: string
   /** Only in a demonstration. */
   readonly demoClock: DemoClock | null
 }
 
-export async function openGround(config: Config, log: Log, stops: Stopping): Promise<Ground> {
+/** @param migrates bring the database up to date and load its reference data; our own is, at every start */
+export async function openGround(
+  config: Config,
+  { log, stops, migrates }: { log: Log; stops: Stopping; migrates: boolean },
+): Promise<Ground> {
   const folder = prepareDataFolder(config)
   if (folder.remark) console.log(folder.remark)
   const url = config.databaseUrl ?? (await ownDatabase(folder.database, stops))
-  if (!config.databaseUrl) await migrate(url)
+  const isKept = migrates || !config.databaseUrl
+  const applied = isKept ? await migrate(url) : []
 
   const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   const pool = connect(url, { role: 'lapor_app', max: 12, applicationName: 'lapor', onLost })
@@ -50,14 +57,9 @@ export async function openGround(config: Config, log: Log, stops: Stopping): Pro
     vault: createVault(config.vaultKeyFile ? readVaultKeys(config.vaultKeyFile) : keepVaultKeys(folder.vaultKey)),
     files: await localFiles(folder.files),
   }
-  await fill(deps, config)
-  return { config, log, deps, pool, directUrl: config.databaseDirectUrl ?? url, demoClock: clock }
-}
-
-/** A database of someone else's is filled when it is migrated (`lapor migrate`); our own, and a demonstration's, at each start. */
-async function fill(deps: Deps, config: Config): Promise<void> {
-  if (!config.databaseUrl) await loadReferenceData(deps)
+  if (isKept) await loadReferenceData(deps)
   if (config.isDemo) await createDemoAccounts(deps)
+  return { config, log, deps, pool, applied, directUrl: config.databaseDirectUrl ?? url, demoClock: clock }
 }
 
 async function ownDatabase(folder: string, stops: Stopping): Promise<string> {

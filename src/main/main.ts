@@ -5,18 +5,19 @@
 import { ConfigError, readConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { stopOnSignals, stopping } from '#platform/stopping.ts'
-import { isCommand, runCommand } from './cli.ts'
+import { isCommand, requireKnown, runCommand } from './cli.ts'
 import { openGround } from './ground.ts'
 import { startWeb } from './web.ts'
 import { startWork } from './worker.ts'
 
 async function main(words: readonly string[]): Promise<void> {
+  requireKnown(words)
   const config = readConfig(undefined, words)
   const log = createLog(config.logLevel)
   const stops = stopping(log)
   stopOnSignals(stops, log)
 
-  const ground = await openGround(config, log, stops)
+  const ground = await openGround(config, { log, stops, migrates: words[0] === 'migrate' })
   if (isCommand(words)) {
     await runCommand(words, ground)
     return stops.stop()

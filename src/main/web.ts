@@ -1,5 +1,6 @@
 /** The web role: serves pages until told to stop. */
 import { serve } from '@hono/node-server'
+import { ConfigError } from '#platform/config.ts'
 import type { Stopping } from '#platform/stopping.ts'
 import { createApp } from './app.ts'
 import { greet } from './greeting.ts'
@@ -24,5 +25,7 @@ export async function startWeb(ground: Ground, stops: Stopping): Promise<void> {
 
 function explained(error: Error, port: number): Error {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
-  return isTaken ? new Error(`Port ${port} is taken. Stop what uses it, or set PORT to another, such as 3001.`) : error
+  return isTaken
+    ? new ConfigError(`Port ${port} is taken. Stop what uses it, or set PORT to another, such as 3001.`)
+    : error
 }

@@ -80,7 +80,15 @@ export async function startSite(database: TestDatabase): Promise<Site> {
   stops.later('clock', async () => clock.stop())
 
   const deps = { ...depsOn(database, clock), files: await localFiles(join(folder, 'files')) }
-  const ground: Ground = { config, log, deps, pool: database.pool, directUrl: database.url, demoClock: clock }
+  const ground: Ground = {
+    config,
+    log,
+    deps,
+    pool: database.pool,
+    applied: [],
+    directUrl: database.url,
+    demoClock: clock,
+  }
   await startWork(ground, stops)
   const server = serve({ fetch: createApp(ground).fetch, port, hostname: config.host })
   stops.later('server', () => {
