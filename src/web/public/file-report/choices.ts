@@ -35,8 +35,12 @@ export async function findChoices(db: Db, form: Form<FilingField>, search: Searc
     named(valueOf(form, 'categoryId'), key => findCategory(db, key)),
     named(valueOf(form, 'regionCode'), code => findRegion(db, code)),
     named(valueOf(form, 'agencyId'), key => findAgency(db, key)),
-    search === 'region' ? searchRegions(db, valueOf(form, 'regionQuery'), MOST) : undefined,
-    search === 'agency' ? searchAgencies(db, { text: valueOf(form, 'agencyQuery'), limit: MOST }) : undefined,
+    isOpen(form, search === 'region', 'regionQuery', 'regionCode')
+      ? searchRegions(db, valueOf(form, 'regionQuery'), MOST)
+      : undefined,
+    isOpen(form, search === 'agency', 'agencyQuery', 'agencyId')
+      ? searchAgencies(db, { text: valueOf(form, 'agencyQuery'), limit: MOST })
+      : undefined,
   ])
   const suggested =
     category && !agency
@@ -58,6 +62,10 @@ export async function findChoices(db: Db, form: Form<FilingField>, search: Searc
       .map(({ office }) => ({ value: String(office.id), label: office.name })),
   }
 }
+
+/** What was searched for stays in sight until something is chosen, also when the page comes back because of another field. */
+const isOpen = (form: Form<FilingField>, isAsked: boolean, query: FilingField, choice: FilingField): boolean =>
+  isAsked || (valueOf(form, query) !== '' && valueOf(form, choice) === '')
 
 const named = async <One>(key: string, find: (key: string) => Promise<One | undefined>): Promise<One | null> =>
   key === '' ? null : ((await find(key)) ?? null)

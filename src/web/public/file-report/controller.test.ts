@@ -165,6 +165,11 @@ describe('the pickers work without JavaScript', () => {
     expect(page).not.toContain('error-summary')
   })
 
+  test('what was found stays in sight when the page comes back because of something else', async () => {
+    const chosenByAdmin = { ...COMPLAINT, title: '', langkah: 'periksa', agencyQuery: 'dishub indramayu', agencyId: '' }
+    expect(await (await browser().post('/lapor', formOf(chosenByAdmin))).text()).toContain('Dinas Perhubungan')
+  })
+
   test('an agency is found by its short name, and suggested by category and place', async () => {
     const { post } = browser()
     const asked = { ...COMPLAINT, langkah: 'cari-instansi', agencyQuery: 'dishub indramayu' }
