@@ -645,6 +645,7 @@ create unlogged table worker_heartbeats (
 
 create view public_attachments as
  SELECT a.id,
+    a.filed_year,
     a.report_id,
     a.message_id,
     a.ordinal,

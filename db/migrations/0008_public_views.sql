@@ -34,7 +34,7 @@ create view public_clocks as
     and c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'reporter_window', 'completion', 'ombudsman');
 
 create view public_attachments as
-  select a.id, a.report_id, a.message_id, a.ordinal, a.media_type, a.byte_size, a.safe_digest, a.thumb_digest
+  select a.id, a.filed_year, a.report_id, a.message_id, a.ordinal, a.media_type, a.byte_size, a.safe_digest, a.thumb_digest
   from report_attachments a join reports r on r.id = a.report_id
     join report_messages m on m.filed_year = a.filed_year and m.id = a.message_id
   where a.released_at is not null and a.withdrawn_at is null and a.state = 'ready' and a.safe_digest is not null

@@ -37,9 +37,9 @@ export const refusalText = {
   },
   en: {
     'not-found': 'This report does not exist, or is not for you.',
-    stale:
-      'This report has changed since you opened it. This page shows how it stands now; check it, then send again.',
-    'not-now': 'This cannot be done in the present status of the report. This page shows how it stands and what you can do.',
+    stale: 'This report has changed since you opened it. This page shows how it stands now; check it, then send again.',
+    'not-now':
+      'This cannot be done in the present status of the report. This page shows how it stands and what you can do.',
     'not-yours': 'Your role may not do this with this report.',
     'own-report': 'You filed this report, so another officer has to handle it.',
     'agency-closed': 'This agency is no longer active. Choose another.',

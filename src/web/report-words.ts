@@ -152,7 +152,10 @@ export function statusProps(stands: Stands, language: Language): StatusProps {
   return { tone: TONES[status], icon: ICONS[status], ...statusWords(stands, language) }
 }
 
-function statusWords({ status, agency, endedBy, ...end }: Stands, language: Language): { words: string; next?: string } {
+function statusWords(
+  { status, agency, endedBy, ...end }: Stands,
+  language: Language,
+): { words: string; next?: string } {
   const said = text[language]
   switch (status) {
     case 'forwarded':

@@ -235,6 +235,7 @@ export type ReportTables = {
   public_clocks: ReadOnly<Omit<ClocksTable, 'id' | 'reminders_sent' | 'rung' | 'pauses'> & { pauses: StoredPause[] }>
   public_attachments: ReadOnly<{
     id: AttachmentId
+    filed_year: number
     report_id: ReportId
     message_id: MessageId
     ordinal: number

@@ -1,8 +1,9 @@
 import type { Clock, ClockKind, LimitUnit } from '#core/calendars/rules/clock.ts'
-import type { AgencyId, PolicyId } from '#core/ids.ts'
+import type { AgencyId, PolicyId, RegionCode } from '#core/ids.ts'
+import type { Zone } from '#core/calendars/rules/days.ts'
 import type { StoredPause } from '../tables.ts'
 
-/** A row of report_clocks inside a JSON list. */
+/** A row of report_clocks inside a JSON list, with where its agency stands. */
 export type ClockJson = {
   readonly kind: ClockKind
   readonly agencyId: AgencyId
@@ -17,6 +18,8 @@ export type ClockJson = {
   readonly nearAt: string
   readonly isProvisional: boolean
   readonly calendarVersion: number
+  readonly zone: Zone
+  readonly regionCode: RegionCode | null
 }
 
 export const clockOfJson = (row: ClockJson): Clock => ({

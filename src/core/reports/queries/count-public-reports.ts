@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import { customPlan } from '#platform/db.ts'
-import { type PublicFilter, conditionOf, isHopeless } from './public-filter.ts'
+import { type PublicFilter, isHopeless, reportsWith } from './public-filter.ts'
 
 /** Beyond this a list says "1.000+": counting on would cost more than the page itself. */
 export const MOST_COUNTED = 1000
@@ -10,7 +10,8 @@ export const MOST_COUNTED = 1000
 export async function countPublicReports(reader: Db, filter: PublicFilter): Promise<number> {
   if (isHopeless(filter)) return 0
   const { rows } = await sql<{ count: number }>`
-    select count(*) from (select from public_reports r where ${conditionOf(filter)} limit ${MOST_COUNTED + 1}) counted
-    ${customPlan}`.execute(reader)
+    select count(*) from (select from ${reportsWith(filter)} limit ${MOST_COUNTED + 1}) counted ${customPlan}`.execute(
+    reader,
+  )
   return rows[0]?.count ?? 0
 }

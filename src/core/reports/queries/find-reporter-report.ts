@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
-import { type ShownReport, type ShownRow, shownReportOf, shownReportText } from './shown-report.ts'
+import { type ShownReport, type ShownRow, shownReportOf, shownReportTexts } from './shown-report.ts'
 
 /** Of the history, what concerns the reporter; the notes of officers among themselves do not. */
 const EVENTS = `(select e.id, e.filed_year, e.report_id, e.name, case when e.party like 'officer:%' then 'officer' else e.party end as party,
@@ -18,11 +18,11 @@ const MESSAGES = `(select m.id, m.filed_year, m.report_id, m.kind, m.agency_id, 
   from report_messages m where m.visibility in ('public', 'reporter'))`
 
 /** Files on texts that the reporter may not read are not shown to them either. */
-const ATTACHMENTS = `(select a.id, a.report_id, a.message_id, a.ordinal, a.media_type, a.byte_size, a.state, a.released_at, a.withdrawn_at
+const ATTACHMENTS = `(select a.id, a.filed_year, a.report_id, a.message_id, a.ordinal, a.media_type, a.byte_size, a.state, a.released_at, a.withdrawn_at
   from report_attachments a join report_messages m on m.filed_year = a.filed_year and m.id = a.message_id
   where a.by_reporter or (m.visibility in ('public', 'reporter') and a.withdrawn_at is null))`
 
-const TEXT = shownReportText({
+const textFor = shownReportTexts({
   reports: 'reports',
   messages: MESSAGES,
   events: EVENTS,
@@ -42,6 +42,6 @@ export async function findReporterReport(
   db: Db,
   { id, filedYear }: { readonly id: ReportId; readonly filedYear: number },
 ): Promise<ShownReport | undefined> {
-  const { rows } = await db.executeQuery<ShownRow>(CompiledQuery.raw(TEXT, [id, filedYear]))
+  const { rows } = await db.executeQuery<ShownRow>(CompiledQuery.raw(textFor(filedYear), [id]))
   return rows[0] && shownReportOf(rows[0])
 }

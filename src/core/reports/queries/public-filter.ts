@@ -22,12 +22,18 @@ export type PublicFilter = {
 export const isHopeless = ({ text }: PublicFilter): boolean => Boolean(text?.trim()) && searchFor(text ?? '') === null
 
 /**
- * On `r`, a row of `public_reports`. Blocked reports have a page that says so, and no place in lists; without them the
- * condition is that of the partial indexes of 0006_reports.sql.
+ * The reports `r` that a filter leaves, for after `from`. Blocked reports have a page that says so, and no place in lists;
+ * without them the condition is that of the partial indexes of 0006_reports.sql.
+ *
+ * Words are joined, not asked for by `exists`: so a rare word begins with its index (1 ms instead of 75), a common one with
+ * the latest reports.
  */
-export function conditionOf(filter: PublicFilter): RawBuilder<boolean> {
+export function reportsWith(filter: PublicFilter): RawBuilder<unknown> {
   const { statuses, kind, categories, region, agency, publishedFrom, publishedBefore } = filter
   const words = filter.text ? searchFor(filter.text) : null
+  const text = words
+    ? sql`join public_messages m on m.report_id = r.id and m.filed_year = r.filed_year and m.search @@ ${words}::tsquery`
+    : sql``
   const conditions = [
     sql`r.status <> 'blocked'`,
     statuses && sql`r.status = any(${[...statuses]}::text[])`,
@@ -39,10 +45,7 @@ export function conditionOf(filter: PublicFilter): RawBuilder<boolean> {
         select a.id from agencies a where a.path <@ (select whole.path from agencies whole where whole.id = ${agency})))`,
     publishedFrom && sql`r.published_at >= ${publishedFrom}`,
     publishedBefore && sql`r.published_at < ${publishedBefore}`,
-    words &&
-      sql`exists (select from public_messages m where m.filed_year = r.filed_year and m.id = r.text_id
-        and m.search @@ ${words}::tsquery)`,
   ]
-  const given = conditions.filter(condition => condition !== undefined && condition !== '' && condition !== null)
-  return sql<boolean>`${sql.join(given, sql` and `)}`
+  const given = conditions.filter(condition => typeof condition === 'object')
+  return sql`public_reports r ${text} where ${sql.join(given, sql` and `)}`
 }

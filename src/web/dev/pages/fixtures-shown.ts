@@ -210,6 +210,7 @@ const BASE: Omit<ShownReport, 'status' | 'lead' | 'messages' | 'events'> = {
   escalatedAt: null,
   rating: null,
   clocks: [],
+  places: new Map(),
   attachments: [
     {
       id: 1 as AttachmentId,

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
 import { explain } from '#core/calendars/rules/explain.ts'
 import type { Deps } from '#core/deps.ts'
 import type { TrackingNumber } from '#core/ids.ts'
@@ -41,10 +41,9 @@ export function clockController({ deps, visitOf }: Needs) {
     return render(c, <ClockPage {...{ visit, number, title, now, isOwn }} clocks={await explained(report, now)} />)
   }
 
-  async function explained({ clocks }: ShownReport, now: Date) {
+  async function explained({ clocks, places }: ShownReport, now: Date) {
     const shown = clocks.filter(({ kind }) => Object.hasOwn(CLOCK_NAMES, kind))
-    const agencies = shown.map(({ agencyId }) => agencyId)
-    const calendarOf = await findCalendars(deps.db, agencies)
+    const calendarOf = await findCalendarsIn(deps.db, places)
     return shown.map(clock => ({ clock, explanation: explain(clock, calendarOf(clock.agencyId), now) }))
   }
 }

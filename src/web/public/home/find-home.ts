@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Deps } from '#core/deps.ts'
 import { countAgencies, countReportsByStatus } from '#core/reports/queries/find-home-figures.ts'
-import { type ListedReport, listPublicReports } from '#core/reports/queries/list-public-reports.ts'
+import { findListedReports } from '#core/reports/queries/find-listed-reports.ts'
+import { listPublicReports } from '#core/reports/queries/list-public-reports.ts'
 import type { Tone } from '#ui/tone.ts'
 import { TONES } from '#web/report-words.ts'
 import type { Visit } from '#web/visit.ts'
@@ -30,7 +31,8 @@ export function homeOf(deps: Deps): (visit: Visit) => Promise<Omit<HomeProps, 'v
       remembered.forceFetch('figures'),
       listPublicReports(deps.reader, {}, { limit: REPORTS_SHOWN }),
     ])
-    const reports = recent.reports.map((report: ListedReport) => cardOf(report, language, now))
+    const listed = await findListedReports(deps.reader, recent.keys)
+    const reports = listed.map(report => cardOf(report, language, now))
     return { limits: limitsOf(policy), agencies, reports, figures: figures.received > 0 ? figures : undefined }
   }
 }

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
 import type { TrackingNumber } from '#core/ids.ts'
 import { findPublishedName } from '#core/people/vault/identities.ts'
 import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import { findPublicReport, findPublicVersion } from '#core/reports/queries/find-public-report.ts'
 import { written } from '#ui/page.tsx'
+import { answerWith } from '#web/kept-page.ts'
 import { withNumber } from '#web/report-number.ts'
 import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
@@ -13,7 +14,7 @@ import { reporterActs } from './acts.tsx'
 import { type ReportNeeds, showOwnReport } from './own-page.tsx'
 import { ReportPage } from './page.tsx'
 import { privacyController } from './privacy.tsx'
-import { answerWith, rememberedPages, writtenPage } from './remembered.ts'
+import { rememberedPages, writtenPage } from './remembered.ts'
 import { standingsOf } from './standings.ts'
 import { withdrawalController } from './withdrawal.tsx'
 
@@ -66,10 +67,7 @@ export function reportController(needs: ReportNeeds) {
     if (!report) return undefined
     const isNamed = report.showsName && !report.isAnonymous
     const [calendarOf, name] = await Promise.all([
-      findCalendars(
-        deps.db,
-        report.clocks.map(({ agencyId }) => agencyId),
-      ),
+      findCalendarsIn(deps.db, report.places),
       isNamed ? findPublishedName(deps, report.id) : null,
     ])
     const now = deps.clock.now()

@@ -1,6 +1,6 @@
 /** A report's page for its reporter, as it is first opened, and as a form on it comes back. */
 import type { Context } from 'hono'
-import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Deps } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
@@ -38,10 +38,7 @@ export async function showOwnReport(
   const [report, policy] = await Promise.all([findReport(deps.db, { id }), findPolicy(deps.db, now)])
   const shown = report && (await findReporterReport(deps.db, report))
   if (!report || !shown) return c.notFound()
-  const calendarOf = await findCalendars(
-    deps.db,
-    shown.clocks.map(({ agencyId }) => agencyId),
-  )
+  const calendarOf = await findCalendarsIn(deps.db, shown.places)
   const token = () => deps.ids.token()
   const own = {
     actions: reporterActions(report, policy, now),

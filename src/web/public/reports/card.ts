@@ -1,4 +1,4 @@
-import type { ListedReport } from '#core/reports/queries/list-public-reports.ts'
+import type { ListedReport } from '#core/reports/queries/find-listed-reports.ts'
 import { shortDay } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
 import type { ReportCardProps } from '#ui/report-card.tsx'

@@ -1,56 +1,97 @@
 import { type Context, Hono } from 'hono'
 import { LRUCache } from 'lru-cache'
+import { dayIn } from '#core/calendars/rules/days.ts'
 import type { Deps } from '#core/deps.ts'
 import { MOST_COUNTED, countPublicReports } from '#core/reports/queries/count-public-reports.ts'
+import { findListedReports } from '#core/reports/queries/find-listed-reports.ts'
 import { findPublicVersion } from '#core/reports/queries/find-public-report.ts'
-import { type Cursor, listPublicReports } from '#core/reports/queries/list-public-reports.ts'
+import { type PublicList, listPublicReports } from '#core/reports/queries/list-public-reports.ts'
 import type { PublicFilter } from '#core/reports/queries/public-filter.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
-import { render } from '#ui/page.tsx'
+import { written } from '#ui/page.tsx'
+import { type KeptPage, answerWith, keptPage } from '#web/kept-page.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { cardOf } from './card.ts'
-import { type Choices, findChoices } from './choices.ts'
-import { type Asked, instantsOf, readAsked, statusesOf } from './filter.ts'
+import { type Named, findChoices, findNamed } from './choices.ts'
+import { type Asked, WIB, addressOf, instantsOf, readAsked, statusesOf } from './filter.ts'
 import { ReportsPage } from './page.tsx'
 
 type Needs = { readonly deps: Deps; readonly visitOf: (c: Context<SessionEnv>) => Visit }
+type Counted = { readonly number: number; readonly isMore: boolean }
+type Found = { readonly asked: Asked; readonly named: Named; readonly list: PublicList; readonly count: Counted }
 
-/** How many there are may be a minute old; which they are never is. */
-const COUNTED_MS = 60_000
+/** How many there are, and the names of agencies, may be a minute old; which reports are shown never is. */
+const KEPT_MS = 60_000
+const MOST_CHARACTERS = 16_000_000
 
-/** `/laporan`: the filters live in the address, so that a result can be kept and sent. */
+/**
+ * `/laporan`: the filters live in the address, so that a result can be kept and sent. Which reports stand on the page, and in
+ * which version, is asked of the database on every request; while they are the same, so is the page.
+ */
 export function reportsController({ deps, visitOf }: Needs) {
-  const counts = new LRUCache<string, number>({ max: 2000, ttl: COUNTED_MS })
+  const counts = new LRUCache<string, number>({ max: 2000, ttl: KEPT_MS })
+  const pages = new LRUCache<string, KeptPage>({
+    ttl: KEPT_MS,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ html }) => html.length,
+  })
   const app = new Hono<SessionEnv>()
   for (const pattern of routes.reports.patterns) app.get(pattern, show)
   return app
 
   async function show(c: Context<SessionEnv>): Promise<Response> {
     const asked = readAsked(c.req.query())
+    const language = languageOf(c.req.path)
     const number = asked.q === undefined ? undefined : parseTrackingNumber(asked.q)
     if (number && (await findPublicVersion(deps.reader, number)) !== undefined)
-      return c.redirect(routes.report.href({ nomor: number }, languageOf(c.req.path)), 303)
+      return c.redirect(routes.report.href({ nomor: number }, language), 303)
 
-    const choices = await findChoices(deps.db, asked)
-    const filter = filterOf(asked, choices)
+    const found = await find(asked)
+    if (c.var.viewer.kind !== 'stranger')
+      return c.html(await write(found, visitOf(c)), 200, { 'Cache-Control': 'private, no-store' })
+
+    const { setelah, halaman, ...chosen } = asked
+    const query = { ...addressOf(chosen), halaman, setelah: setelah && `${setelah.publishedMicros}.${setelah.id}` }
+    const address = routes.reports.href({}, language, query)
+    const { keys, next } = found.list
+    const today = dayIn(WIB, deps.clock.now())
+    const key = [
+      address,
+      today,
+      found.count.number,
+      next?.id,
+      ...keys.map(({ id, version }) => `${id}.${version}`),
+    ].join(' ')
+    let page = pages.get(key)
+    if (!page) pages.set(key, (page = keptPage(await write(found, { ...visitOf(c), address }))))
+    return answerWith(c, page)
+  }
+
+  async function find(asked: Asked): Promise<Found> {
+    const named = await findNamed(deps.db, asked)
+    const filter = filterOf(asked, named)
     const order = asked.urut === 'terlama' ? ('oldest' as const) : ('newest' as const)
-    const [{ reports, next }, count] = await Promise.all([
+    const [list, count] = await Promise.all([
       listPublicReports(deps.reader, filter, { order, after: asked.setelah }),
       countOf(filter),
     ])
-    const visit = visitOf(c)
-    const now = deps.clock.now()
-    const cards = reports.map(report => cardOf(report, visit.language, now))
-    if (c.var.viewer.kind === 'stranger') {
-      c.header('Cache-Control', 'public, max-age=0, s-maxage=30')
-      c.header('Vary', 'Cookie')
-    }
-    return render(c, <ReportsPage {...{ visit, asked, choices, count }} reports={cards} next={written(next)} />)
+    return { asked, named, list, count }
   }
 
-  async function countOf(filter: PublicFilter) {
+  async function write({ asked, named, list, count }: Found, visit: Visit): Promise<string> {
+    const [choices, reports] = await Promise.all([
+      findChoices(deps.db, asked, named),
+      findListedReports(deps.reader, list.keys),
+    ])
+    const now = deps.clock.now()
+    const cards = reports.map(report => cardOf(report, visit.language, now))
+    const next = list.next && `${list.next.publishedMicros}.${list.next.id}`
+    return written(<ReportsPage {...{ visit, asked, choices, count, next }} reports={cards} />)
+  }
+
+  async function countOf(filter: PublicFilter): Promise<Counted> {
     const key = JSON.stringify(filter)
     let count = counts.get(key)
     if (count === undefined) counts.set(key, (count = await countPublicReports(deps.reader, filter)))
@@ -58,15 +99,13 @@ export function reportsController({ deps, visitOf }: Needs) {
   }
 }
 
-const written = (next: Cursor | null): string | null => next && `${next.publishedMicros}.${next.id}`
-
-function filterOf(asked: Asked, { category, region, agency }: Choices): PublicFilter {
+function filterOf(asked: Asked, { category, agency }: Named): PublicFilter {
   return {
     text: asked.q,
     statuses: statusesOf(asked.status),
     kind: asked.jenis,
     categories: category?.all.map(({ id }) => id),
-    region: region?.code,
+    region: asked.wilayah,
     agency: agency?.id,
     ...instantsOf(asked),
   }
