@@ -1,0 +1,103 @@
+/** A scenario next to its raw limit, several times, so that whatever else the machine does falls on both. */
+import { drive } from './load/drive.ts'
+import type { Outcome } from './load/scenario.ts'
+import { CONNECTIONS, type Planned } from './plan.ts'
+import { computed, computedBelow } from './scratch/cost.ts'
+import { ask } from './scratch/server.ts'
+import type { Stage } from './scratch/stage.ts'
+
+export type Measured = {
+  readonly scenario: string
+  readonly requestsPerSecond: number
+  readonly p50: number
+  readonly p99: number
+  /** Waiting at half that rate, counted from when each request was meant to begin. */
+  readonly atHalfLoad: { readonly rate: number; readonly p50: number; readonly p99: number } | null
+  readonly raw: { readonly scenario: string; readonly perSecond: number; readonly p99: number } | null
+  readonly ratio: number | null
+  /** Processor time of one request, in milliseconds. */
+  readonly cost: { readonly application: number; readonly postgres: number }
+  readonly errors: number
+  readonly firstErrors: readonly string[]
+  /** Reports that were there afterwards for each that was answered as filed; must be exactly 1. */
+  readonly rows: { readonly answered: number; readonly found: number } | null
+  readonly memoryMegabytes: number
+}
+
+type Taking = { readonly rounds: number; readonly seconds: number; readonly nextRun: () => number }
+type Round = { readonly outcome: Outcome; readonly raw: Outcome | null; readonly cost: Measured['cost'] }
+
+export async function measureRounds(stage: Stage, planned: Planned, taking: Taking): Promise<Measured> {
+  await order(stage, planned.scenario, taking, null) // unmeasured: the application has to get warm
+  const taken: Round[] = []
+  const before = planned.files ? await reportsWithHistory(stage) : 0
+  for (let round = 0; round < taking.rounds; round++) taken.push(await oneRound(stage, planned, taking))
+  const requestsPerSecond = median(taken.map(({ outcome }) => outcome.perSecond))
+  const half = planned.p99 === undefined ? null : await order(stage, planned.scenario, taking, requestsPerSecond / 2)
+  const outcomes = [...taken.map(({ outcome }) => outcome), ...(half ? [half] : [])]
+  const raws = taken.flatMap(({ raw }) => raw ?? [])
+  const ratios = taken.flatMap(({ outcome, raw }) => (raw ? [outcome.perSecond / raw.perSecond] : []))
+  const answered = outcomes.reduce((sum, outcome) => sum + outcome.answered, 0)
+  const filedRaw = planned.against === 'raw insert' ? raws.reduce((sum, raw) => sum + raw.answered, 0) : 0
+  return {
+    scenario: planned.scenario,
+    requestsPerSecond,
+    p50: median(taken.map(({ outcome }) => outcome.p50)),
+    p99: median(taken.map(({ outcome }) => outcome.p99)),
+    atHalfLoad: half && { rate: rounded(requestsPerSecond / 2), p50: half.p50, p99: half.p99 },
+    raw: planned.against
+      ? {
+          scenario: planned.against,
+          perSecond: median(raws.map(raw => raw.perSecond)),
+          p99: median(raws.map(raw => raw.p99)),
+        }
+      : null,
+    ratio: ratios.length > 0 ? rounded(median(ratios)) : null,
+    cost: {
+      application: median(taken.map(({ cost }) => cost.application)),
+      postgres: median(taken.map(({ cost }) => cost.postgres)),
+    },
+    errors: outcomes.reduce((sum, { errors }) => sum + errors, 0),
+    firstErrors: [...new Set(outcomes.flatMap(({ firstErrors }) => firstErrors))].slice(0, 3),
+    rows: planned.files ? { answered, found: (await reportsWithHistory(stage)) - before - filedRaw } : null,
+    memoryMegabytes: stage.application.peakMemory(),
+  }
+}
+
+async function oneRound(stage: Stage, { scenario, against }: Planned, taking: Taking): Promise<Round> {
+  const raw = against ? await order(stage, against, taking, null) : null
+  const [application, postgres] = [computed(stage.application.pid), computedBelow(stage.postgresPid)]
+  const outcome = await order(stage, scenario, taking, null)
+  const count = outcome.answered + outcome.errors
+  const cost = {
+    application: rounded((computed(stage.application.pid) - application) / count),
+    postgres: rounded((computedBelow(stage.postgresPid) - postgres) / count),
+  }
+  return { outcome, raw, cost }
+}
+
+const order = ({ target }: Stage, scenario: string, { seconds, nextRun }: Taking, rate: number | null) =>
+  drive({
+    scenario,
+    target: { ...target, run: nextRun() },
+    connections: CONNECTIONS,
+    warmUpSeconds: Math.min(2, seconds / 2),
+    seconds,
+    rate,
+  })
+
+/** Only those whose filing is in the history count. */
+async function reportsWithHistory({ target }: Stage): Promise<number> {
+  const [row] = await ask<{ count: number }>(
+    target.databaseUrl,
+    `select count(*)::int as count from report_events e join reports r on r.id = e.report_id where e.name = 'report.submitted'`,
+  )
+  return row?.count ?? 0
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].toSorted((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+const rounded = (number: number): number => Math.round(number * 1000) / 1000
