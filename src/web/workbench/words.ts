@@ -1,5 +1,6 @@
 /** Words of the officers' pages, which are Indonesian only (DESIGN: who reads what). */
 import type { ClockKind } from '#core/calendars/rules/clock.ts'
+import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 import type { Queue } from '#core/reports/rules/queues.ts'
 import type { Classification, MessageKind, Status, Visibility, Weight } from '#core/reports/rules/terms.ts'
 
@@ -95,4 +96,30 @@ export const messageWords: Partial<Record<MessageKind, string>> = {
   archive: 'Penjelasan arsip',
   closing: 'Penutupan',
   withdrawal: 'Penarikan',
+}
+
+/** What a message told, as officers read of its fate. */
+export const noticeWords: Record<NoticeKind, string> = {
+  received: 'Laporan diterima',
+  asked: 'Permintaan kelengkapan',
+  completion_reminder: 'Pengingat kelengkapan',
+  forwarded: 'Laporan diteruskan',
+  progress: 'Perkembangan',
+  answered: 'Jawaban',
+  window_reminder: 'Pengingat sebelum ditutup',
+  window_extended: 'Waktu menanggapi diperpanjang',
+  closed: 'Laporan ditutup',
+  archived: 'Laporan diarsipkan',
+  escalated: 'Lewat 60 hari',
+  new_in_queue: 'Laporan baru',
+  handed_over: 'Laporan diserahkan',
+  supporting: 'Permintaan dukungan',
+  copied: 'Tembusan',
+  completed: 'Kelengkapan dari pelapor',
+  messaged: 'Keterangan tambahan',
+  replied: 'Tanggapan pelapor',
+  sent_back: 'Permintaan perbaikan',
+  withdrawn: 'Laporan ditarik',
+  near_due: 'Tenggat sudah dekat',
+  late: 'Terlambat',
 }

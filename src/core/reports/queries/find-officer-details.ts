@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { AgencyId, AttachmentId, CategoryId, Day, MessageId, RegionCode } from '#core/ids.ts'
+import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 import { addressOf } from '#core/regions/rules/region.ts'
 import type { Report } from '../rules/report.ts'
 import type { Channel, MessageKind, Outcome, Visibility } from '../rules/terms.ts'
@@ -54,7 +55,7 @@ export type Holding = { readonly agency: string; readonly from: Date; readonly t
 
 export type Notice = {
   readonly id: number
-  readonly kind: string
+  readonly kind: NoticeKind
   readonly recipient: 'reporter' | 'officer'
   readonly state: 'queued' | 'sent' | 'failed' | 'undeliverable'
   readonly reason: string | null

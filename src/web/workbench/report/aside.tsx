@@ -3,7 +3,7 @@ import type { Notice } from '#core/reports/queries/find-officer-details.ts'
 import type { Place } from '#core/reports/rules/report.ts'
 import { Details } from '#ui/details.tsx'
 import { plainDay, shortMoment } from '#ui/format.ts'
-import { classificationWords } from '../words.ts'
+import { classificationWords, noticeWords } from '../words.ts'
 import { type ReportView, nameIn } from './view.ts'
 
 export type ShownIdentity = Pick<Identity, 'name'> | null | 'hidden'
@@ -66,18 +66,6 @@ const STATES: Record<Notice['state'], string> = {
   undeliverable: 'tidak dapat dikirim',
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  received: 'Laporan diterima',
-  asked: 'Permintaan kelengkapan',
-  forwarded: 'Diteruskan',
-  started: 'Mulai ditangani',
-  noted: 'Perkembangan',
-  answered: 'Jawaban',
-  closed: 'Ditutup',
-  archived: 'Diarsipkan',
-  escalated: 'Lewat 60 hari',
-}
-
 /** What became of each message; where one did not arrive, an officer has to think of another way. */
 export function Notices({ view: { details } }: { view: ReportView }) {
   if (details.notices.length === 0) return null
@@ -89,7 +77,7 @@ export function Notices({ view: { details } }: { view: ReportView }) {
           <li key={id} class={state === 'failed' || state === 'undeliverable' ? 'libur' : undefined}>
             <b>{shortMoment(at, 'id')}</b>
             <span>
-              {KINDS[kind] ?? kind} kepada {recipient === 'reporter' ? 'pelapor' : 'petugas'}: {STATES[state]}
+              {noticeWords[kind]} kepada {recipient === 'reporter' ? 'pelapor' : 'petugas'}: {STATES[state]}
               {reason && ` (${reason})`}
             </span>
           </li>
