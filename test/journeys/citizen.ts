@@ -86,7 +86,7 @@ export async function track({ page, look }: Visitor, { origin }: Site, { number,
 
 /** Says that it is not solved yet. */
 export async function reply({ page }: Visitor, body: string, photo?: Picture): Promise<void> {
-  await page.locator('.verdict label').filter({ hasText: 'Belum teratasi' }).click()
+  await page.locator('.verdict .choice-cards label').filter({ hasText: 'Belum teratasi' }).click()
   await page.locator('#reply-body').fill(body)
   if (photo) await page.locator('#reply-attachments').setInputFiles(photo)
   await page.getByRole('button', { name: 'Kirim tanggapan' }).click()
@@ -94,7 +94,7 @@ export async function reply({ page }: Visitor, body: string, photo?: Picture): P
 }
 
 export async function closeWith({ page }: Visitor, rating: number, comment: string): Promise<void> {
-  await page.locator('.verdict label').filter({ hasText: 'Sudah teratasi' }).click()
+  await page.locator('.verdict .choice-cards label').filter({ hasText: 'Sudah teratasi' }).click()
   await page
     .locator(`#close-rating label`)
     .nth(rating - 1)

@@ -61,10 +61,10 @@ export async function forward(visitor: Visitor, { search, lead, copy, title, rel
   await confirm(visitor, 'Laporan terverifikasi dan diteruskan.')
 }
 
-export async function note(visitor: Visitor, body: string, readers: 'Publik' | 'Petugas saja'): Promise<void> {
+export async function note(visitor: Visitor, body: string, readers: 'public' | 'reporter' | 'internal'): Promise<void> {
   await choose(visitor, 'Catatan')
   await visitor.page.locator('#body').fill(body)
-  await visitor.page.getByRole('radio', { name: readers }).check()
+  await visitor.page.locator(`input[name=visibility][value=${readers}]`).check()
   await visitor.look('catatan')
   await confirm(visitor, 'Catatan tersimpan.')
 }

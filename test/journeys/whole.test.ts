@@ -67,7 +67,7 @@ async function filed(reporter: Visitor, isAnonymous: boolean): Promise<Receipt> 
   const mail = await mailTo(site, EMAIL, shownNumber(receipt))
   expect(mail).not.toContain(receipt.code)
   expect(mail.includes(filing.title)).toBe(!isAnonymous)
-  await mailTo(site, 'koordinator.indramayu@demo.lapor.test', 'Laporan baru')
+  await mailTo(site, 'koordinator.indramayu@demo.lapor.test', shownNumber(receipt))
   return receipt
 }
 
@@ -96,7 +96,7 @@ async function verified(coordinator: Visitor, { number }: Receipt): Promise<void
   const due = coordinator.page.getByLabel('Tenggat', { exact: true })
   expect(await due.innerText()).toContain(workingDaysFrom(at, 5))
   expect(await due.innerText()).toContain(workingDaysFrom(at, 14))
-  await mailTo(site, 'penghubung.dishub.indramayu@demo.lapor.test', 'Laporan baru untuk instansi Anda')
+  await mailTo(site, 'penghubung.dishub.indramayu@demo.lapor.test', shownNumber({ number }))
 }
 
 async function handled(liaison: Visitor, { number }: Receipt, isAnonymous: boolean): Promise<void> {
@@ -107,7 +107,7 @@ async function handled(liaison: Visitor, { number }: Receipt, isAnonymous: boole
   expect(shown.includes('081234567890')).toBe(!isAnonymous) // of an anonymous report they read the published copy only
   await choose(liaison, 'Mulai tangani')
   await liaison.page.locator('[data-status=in_progress]').waitFor()
-  await note(liaison, 'Petugas kami memeriksa panel listrik simpang Sindang siang ini.', 'Publik')
+  await note(liaison, 'Petugas kami memeriksa panel listrik simpang Sindang siang ini.', 'public')
   await answer(
     liaison,
     'Panel listrik sudah diganti. Lampu menyala lagi sejak sore ini.',
