@@ -1,5 +1,6 @@
 /** The officers' pages with a demo officer at the keyboard, for tests that ask them for HTML. */
 import { Hono } from 'hono'
+import type { AccountId } from '#core/ids.ts'
 import type { Viewer } from '#core/people/viewer.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
@@ -42,4 +43,13 @@ export function workbench(database: TestDatabase, clock: StandingClock) {
 export function hiddenFields(html: string): Record<string, string> {
   const inputs = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
   return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]))
+}
+
+export const citizen: Viewer = {
+  kind: 'account',
+  accountId: 999_999 as AccountId,
+  officer: null,
+  displayName: null,
+  agencyName: null,
+  openReports: [],
 }

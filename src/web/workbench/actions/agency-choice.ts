@@ -25,7 +25,7 @@ export async function findAgencyChoice<Field extends string>(
   ])
   const suggested = text ? [] : await competentFor(db, view, view.details.category?.slug ?? null)
   const asFound = found?.map(hit => ({ value: String(hit.id), label: hit.name, hint: hit.parentName ?? undefined }))
-  const asSuggested = suggested.map(one => ({
+  const asSuggested = suggested.filter(isElsewhere(view)).map(one => ({
     value: String(one.office.id),
     label: one.office.name,
     hint: reasonOf(one),
@@ -35,6 +35,12 @@ export async function findAgencyChoice<Field extends string>(
     chosen: agency && { value, label: agency.name },
   }
 }
+
+/** Whoever gives a report away does not name itself. */
+const isElsewhere =
+  ({ report }: ReportView) =>
+  ({ office }: CompetentAgency) =>
+    office.id !== (report.lead ?? report.verifier).id
 
 /** @param category id or slug; competence follows from it and the place of the event */
 export async function competentFor(

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { ACTIONS as ALL_ACTIONS } from '#core/reports/rules/lifecycle.ts'
+import { OFFICER_ACTIONS, type OfficerAction } from '#core/reports/rules/officer-actions.ts'
+import { permit } from '#core/reports/rules/permit.ts'
+import { RELATIONS, type Relation } from '#core/reports/rules/relations.ts'
+import { STATUSES, type Status } from '#core/reports/rules/terms.ts'
+import { written } from '#ui/page.tsx'
+import { aMessage, aView } from '#test/viewed.ts'
+import { ACTIONS } from './actions.tsx'
+import { ReportPage } from './page.tsx'
+import type { ReportView } from './view.ts'
+
+const visit = { language: 'id' as const, address: '/petugas', account: { name: 'Wira', agency: 'Indramayu' } }
+const page = (view: ReportView) => written(<ReportPage visit={visit} view={view} identity="hidden" formToken="t" />)
+
+/** The words on the buttons and links of the page's own list of actions. */
+function offered(html: string): readonly string[] {
+  const list = /<section class="[^"]*" aria-label="Tindakan">(.*?)<\/section>/s.exec(html)?.[1] ?? ''
+  return [...list.matchAll(/<(?:a|button) class="button[^>]*>(?:<svg.*?<\/svg>)?([^<]*)</gs)].map(
+    ([, words = '']) => words,
+  )
+}
+
+const STANDINGS: readonly (readonly Relation[])[] = [
+  [],
+  ...RELATIONS.map(relation => [relation]),
+  ['holder', 'holding_coordinator'],
+  ['national', 'verifier'],
+  ['above', 'parent'],
+]
+
+describe('the buttons on a report’s page', () => {
+  test.each(STATUSES.flatMap(status => STANDINGS.map(relations => [status, relations] as const)))(
+    'are exactly what may be done when it is %s, as %j',
+    (status: Status, relations) => {
+      const view = aView({ report: { status }, relations })
+      const may = (action: OfficerAction) => permit(action, view.report, new Set(relations), view.policy) === null
+      expect(offered(page(view))).toEqual(OFFICER_ACTIONS.filter(may).map(action => ACTIONS[action].words))
+    },
+  )
+
+  test('of a report that is hidden already do not offer to hide it', () => {
+    const report = { status: 'forwarded' as const, isAnonymous: true, isConfidential: true }
+    const html = page(aView({ report, relations: ['holder'] }))
+    expect(offered(html)).not.toContain('Perketat privasi')
+    expect(offered(html)).toContain('Jawab')
+  })
+
+  test('one of them is the main one', () => {
+    const html = page(aView({ report: { status: 'forwarded' }, relations: ['holder', 'holding_coordinator'] }))
+    expect(html.match(/button primary/g)).toHaveLength(1)
+  })
+
+  test('every action that an officer may take has words, a sign and an address', () => {
+    for (const action of OFFICER_ACTIONS) {
+      expect(ALL_ACTIONS).toContain(action)
+      expect(ACTIONS[action].href('261123456783')).toMatch(/^\/petugas\/laporan\/261123456783\/[a-z-]+$/)
+    }
+  })
+})
+
+describe('a report’s page', () => {
+  test('says its status once for machines, and its number', () => {
+    const view = aView({ report: { status: 'in_progress' }, relations: ['holder'] })
+    const html = page(view)
+    expect(html.match(/data-status="[a-z_]+"/g)).toEqual(['data-status="in_progress"'])
+    expect(html).toContain(`data-tracking-number="${view.report.number}"`)
+  })
+
+  test('shows the reporter’s words beside the published ones', () => {
+    const copy = { title: 'Lampu padam di pasar', body: 'Hubungi [nomor telepon disamarkan].' }
+    const messages = [aMessage({ body: 'Hubungi 0812-3456-7890.', copy })]
+    const html = page(aView({ report: { status: 'forwarded' }, details: { messages } }))
+    expect(html).toContain('0812-3456-7890')
+    expect(html).toContain('[nomor telepon disamarkan]')
+    expect(html).toContain('<h1>Lampu padam di pasar</h1>')
+  })
+
+  test('writes what people typed as text, never as markup', () => {
+    const messages = [aMessage({ title: '<script>alert(1)</script>', body: '"><img src=x onerror=alert(1)>' })]
+    const html = page(aView({ details: { messages, locationText: '<b>pasar</b>' } }))
+    expect(html).not.toMatch(/<script|<img|<b>pasar/)
+    expect(html).toContain('&lt;script>')
+  })
+
+  test('marks anonymous and confidential before the text is read', () => {
+    const html = page(aView({ report: { isAnonymous: true, isConfidential: true } }))
+    expect(html.indexOf('Anonim, Rahasia')).toBeGreaterThan(0)
+    expect(html.indexOf('Anonim, Rahasia')).toBeLessThan(html.indexOf('Sejak dua minggu'))
+    expect(html).toContain('<dd>Anonim</dd>')
+  })
+})
