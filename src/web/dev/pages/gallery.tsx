@@ -1,8 +1,17 @@
 import type { GalleryEntry } from './entry.ts'
+import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
 import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
 
 /** Every page in every state. Whoever writes a page adds its states here. */
-export const gallery: readonly GalleryEntry[] = [...home, ...filing, ...reports, ...reading, ...errors, ...parts]
+export const gallery: readonly GalleryEntry[] = [
+  ...home,
+  ...filing,
+  ...filedPages,
+  ...reports,
+  ...reading,
+  ...errors,
+  ...parts,
+]

@@ -90,7 +90,7 @@ function Privacy({ filed, choices, said, action }: Props) {
   const flags = [filed.anonymous && said.anonymous, isConfidential && said.confidential].filter(Boolean).join(' · ')
   return (
     <Part title={said.privacy} at="anonymous" {...{ said, action }}>
-      <p>{flags || said.isOpen}</p>
+      <p class="small">{flags || said.isOpen}</p>
       {isConfidential && !filed.confidential && <p class="small muted">{said.confidentialBecause}</p>}
       <WhoSeesWhat {...{ filed, isConfidential, said }} />
     </Part>

@@ -1,6 +1,5 @@
 import { type Form, valuesOf } from '#platform/http/form.ts'
 import { Breadcrumb } from '#ui/breadcrumb.tsx'
-import { Details } from '#ui/details.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
@@ -98,7 +97,15 @@ const Afterwards = ({ said, promises }: { said: ReviewText; promises: Promises }
   <aside class="flow sticky">
     <section class="panel">
       <h2>{said.next}</h2>
-      <Details details={said.promises(promises).map(({ when, words }) => ({ name: when, value: words }))} />
+      <ol class="flow tight small">
+        {said.promises(promises).map(({ when, words }) => (
+          <li key={when}>
+            <b>{when}</b>
+            <br />
+            {words}
+          </li>
+        ))}
+      </ol>
     </section>
     <section class="panel soft">
       <h2>{said.later}</h2>
