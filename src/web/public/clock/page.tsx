@@ -46,7 +46,7 @@ export function ClockPage({ visit, number: tracking, title, clocks, now, isOwn }
           <h1>{said.title}</h1>
           <p class="lead">{said.lead(title)}</p>
         </header>
-        <div class="flow loose">
+        <div class="flow loose browse">
           {clocks.length === 0 && <p>{said.none}</p>}
           {clocks.map(one => (
             <Explained key={`${one.clock.kind} ${one.clock.startedAt.getTime()}`} {...{ ...one, now, language }} />
@@ -73,28 +73,31 @@ function Explained({ clock, explanation, now, language }: ExplainedClock & { now
   const { stoppedAt } = clock
   const { zone, dueOn, daysAdded } = explanation
   const name = nameOfClock(clock.kind, language)
+  const skipped = skippedDays(explanation, language)
   return (
     <details class="panel" open={stoppedAt === null}>
       <summary>
         <b>{name}</b>
       </summary>
-      <ClockSum
-        label={said.due(name)}
-        due={longDay(dueOn, language)}
-        zone={said.at(ZONE_NAMES[zone])}
-        parts={partsOf({ clock, explanation }, now, language)}
-      />
-      <p>
-        {said.started(longMoment(clock.startedAt, language, zone))}{' '}
-        {stoppedAt && said.stopped(longMoment(stoppedAt, language, zone))} {daysAdded > 0 && said.added(daysAdded)}
-      </p>
-      {explanation.isPaused && stoppedAt === null && <Flash icon="pause">{said.pausedNow}</Flash>}
-      {explanation.provisional && <Flash>{said.provisional}</Flash>}
-      <ClockCalendar months={monthsOf(explanation, { now, stoppedAt }, language)} />
-      <h3>{said.skipped}</h3>
-      <SkippedDays days={skippedDays(explanation, language)} />
-      <h3>{said.counted}</h3>
-      <p class="small">{countedDays(explanation, language)}</p>
+      <div class="flow">
+        <ClockSum
+          label={said.due(name)}
+          due={longDay(dueOn, language)}
+          zone={said.at(ZONE_NAMES[zone])}
+          parts={partsOf({ clock, explanation }, now, language)}
+        />
+        <p>
+          {said.started(longMoment(clock.startedAt, language, zone))}{' '}
+          {stoppedAt && said.stopped(longMoment(stoppedAt, language, zone))} {daysAdded > 0 && said.added(daysAdded)}
+        </p>
+        {explanation.isPaused && stoppedAt === null && <Flash icon="pause">{said.pausedNow}</Flash>}
+        {explanation.provisional && <Flash>{said.provisional}</Flash>}
+        <ClockCalendar months={monthsOf(explanation, { now, stoppedAt }, language)} />
+        {skipped.length > 0 && <h3>{said.skipped}</h3>}
+        {skipped.length > 0 && <SkippedDays days={skipped} />}
+        <h3>{said.counted}</h3>
+        <p class="small">{countedDays(explanation, language)}</p>
+      </div>
     </details>
   )
 }

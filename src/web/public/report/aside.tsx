@@ -17,7 +17,7 @@ export function ClockPanel({ report: { number }, standings, language }: Props) {
   const said = text[language]
   if (standings.length === 0) return null
   return (
-    <section class="panel clockbox">
+    <section class="panel">
       <h2>{said.clocks}</h2>
       <p class="small muted">{said.clocksWhy}</p>
       <ClockLines lines={standings.map(standing => lineOf(standing, language))} />

@@ -100,17 +100,21 @@ export function CompleteForm({ own, report, standings, language }: Props) {
 export function MessageForm({ own, report, language }: Props) {
   const said = text[language]
   return (
-    <details class="panel decide" open={isRefused(own.forms.message)}>
-      <summary>{said.messageTitle}</summary>
-      <p class="muted">{said.messageWhy}</p>
-      <Words
-        {...{ own, language }}
-        name="message"
-        action={routes.message.href({ nomor: report.number }, language)}
-        label={said.messageBody}
-        hint={said.messageHint}
-        button={said.message}
-      />
+    <details class="panel" open={isRefused(own.forms.message)}>
+      <summary>
+        <b>{said.messageTitle}</b>
+      </summary>
+      <div class="decide">
+        <p class="muted">{said.messageWhy}</p>
+        <Words
+          {...{ own, language }}
+          name="message"
+          action={routes.message.href({ nomor: report.number }, language)}
+          label={said.messageBody}
+          hint={said.messageHint}
+          button={said.message}
+        />
+      </div>
     </details>
   )
 }

@@ -83,26 +83,28 @@ export function PrivacyPage({ visit, report, formToken, form = asItIs(report) }:
           <h1>{said.title}</h1>
           <p class="lead">{said.lead}</p>
         </header>
-        <ErrorSummary form={form} />
-        <PostForm
-          action={routes.privacy.href({ nomor: report.number }, language)}
-          formToken={formToken}
-          version={report.version}
-          class="panel raised formcard"
-        >
-          <Choices form={form} language={language} />
-          <Flash tone="proses" title={said.effect}>
-            <p>{said.effectWords}</p>
-          </Flash>
-          <div class="row">
-            <Button look="primary" size="large">
-              {said.save}
-            </Button>
-            <ButtonLink look="quiet" size="large" href={back}>
-              {said.cancel}
-            </ButtonLink>
-          </div>
-        </PostForm>
+        <div class="flow browse">
+          <ErrorSummary form={form} />
+          <PostForm
+            action={routes.privacy.href({ nomor: report.number }, language)}
+            formToken={formToken}
+            version={report.version}
+            class="panel raised formcard"
+          >
+            <Choices form={form} language={language} />
+            <Flash tone="proses" title={said.effect}>
+              <p>{said.effectWords}</p>
+            </Flash>
+            <div class="row">
+              <Button look="primary" size="large">
+                {said.save}
+              </Button>
+              <ButtonLink look="quiet" size="large" href={back}>
+                {said.cancel}
+              </ButtonLink>
+            </div>
+          </PostForm>
+        </div>
       </div>
     </PublicPage>
   )

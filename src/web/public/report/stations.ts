@@ -29,7 +29,8 @@ export function stationsOf({ report, standings, isOwn }: About, language: Langua
   return namesOf(report, isOwn, language).map((name, place) => {
     const date = dates[place]
     if (isOver && place === at) return { name, words: date ? weekDay(date, language) : '', state: 'done' }
-    if (place < at) return { name, words: date ? weekDay(date, language) : said.passed, state: 'done' }
+    if (place < at && !date) return { name, words: said.passed, state: 'ahead' }
+    if (place < at && date) return { name, words: weekDay(date, language), state: 'done' }
     if (place > at) return { name, words: said.notYet, state: 'ahead' }
     return { name, words: present[place] ?? said.notYet, state: 'current' }
   })

@@ -52,7 +52,7 @@ export function ReportsPage(props: ReportsPageProps) {
         >
           <Filters {...{ asked, choices, language }} />
         </FilterBar>
-        <div class="browse">
+        <div class="flow browse">
           {asked.instansi && !choices.agency && <Flash>{said.unknownAgency(asked.instansi)}</Flash>}
           <Applied {...{ asked, choices, language }} />
           {reports.length === 0 ? <Nothing {...{ asked, language }} /> : <Results {...props} />}
