@@ -1,6 +1,6 @@
 /** The only writes to accounts, officers and sessions. */
 import type { AccountId, AgencyId, OfficerId, ReportId } from '#core/ids.ts'
-import type { Tx } from '#core/deps.ts'
+import type { Db, Tx } from '#core/deps.ts'
 import type { Mandate, OfficerRole } from './actor.ts'
 
 export type SessionToSave = {
@@ -10,9 +10,10 @@ export type SessionToSave = {
   readonly expiresAt: Date
 }
 
-export async function saveSession(tx: Tx, session: SessionToSave): Promise<void> {
+/** One statement, and so whole by itself: whoever has just filed waits for one round trip, not for three. */
+export async function saveSession(db: Db, session: SessionToSave): Promise<void> {
   const { tokenDigest, belongsTo, createdAt, expiresAt } = session
-  await tx
+  await db
     .insertInto('sessions')
     .values({
       token_digest: tokenDigest,

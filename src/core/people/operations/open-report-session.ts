@@ -26,6 +26,6 @@ export async function openSessionOfReport(deps: Deps, reportId: ReportId): Promi
   const createdAt = deps.clock.now()
   const expiresAt = sessionEndsAt('report', createdAt)
   const session = { tokenDigest: digestOfToken(token), belongsTo: { reportId }, createdAt, expiresAt }
-  await deps.db.transaction().execute(tx => saveSession(tx, session))
+  await saveSession(deps.db, session)
   return { ok: true, token, expiresAt }
 }

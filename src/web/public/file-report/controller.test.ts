@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
@@ -152,6 +153,12 @@ describe('with langkah=periksa', () => {
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('Pilih satu wilayah dari hasil pencarian')
   })
+})
+
+test('the form with all its categories weighs 12 kB at most, so that with style and font it stays below 60', async () => {
+  const page = await (await browser().get('/lapor')).text()
+  expect(page.match(/<option/g)?.length).toBeGreaterThan(250)
+  expect(gzipSync(page).length).toBeLessThan(12_000)
 })
 
 describe('the pickers work without JavaScript', () => {

@@ -9,6 +9,7 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { ACCEPTED_FILES } from '#web/attachments.ts'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
@@ -34,9 +35,6 @@ export type FilingProps = {
 
 /** What every section of the form needs. */
 export type SectionProps = { form: Form<FilingField>; said: FilingText }
-
-export const ACCEPT =
-  'image/jpeg,image/png,image/webp,application/pdf,video/mp4,video/quicktime,video/webm,audio/mp4,audio/mpeg,audio/ogg,.jpg,.jpeg,.png,.webp,.pdf,.mp4,.mov,.webm,.m4a,.mp3,.ogg,.docx,.xlsx'
 
 /** One long form. Nothing in it needs JavaScript: searching is a button that brings the same page back with what it found. */
 export function FilingPage({ visit, form, choices, kept, formToken, today }: FilingProps) {
@@ -130,7 +128,7 @@ const Evidence = ({ form, said, kept }: SectionProps & { kept: readonly Received
       name="attachments"
       label={said.attachments}
       hint={said.attachmentsHint}
-      accept={ACCEPT}
+      accept={ACCEPTED_FILES}
       kept={{
         name: 'keptAttachments',
         files: kept.map(({ reference, name, byteSize }) => ({ id: reference, name, bytes: byteSize })),
