@@ -73,11 +73,8 @@ export function reportsController({ deps, visitOf }: Needs) {
     const named = await findNamed(deps.db, asked)
     const filter = filterOf(asked, named)
     const order = asked.urut === 'terlama' ? ('oldest' as const) : ('newest' as const)
-    const [list, count] = await Promise.all([
-      listPublicReports(deps.reader, filter, { order, after: asked.setelah }),
-      countOf(filter),
-    ])
-    return { asked, named, list, count }
+    const list = await listPublicReports(deps.reader, filter, { order, after: asked.setelah })
+    return { asked, named, list, count: await countOf(filter, asked, list) }
   }
 
   async function write({ asked, named, list, count }: Found, visit: Visit): Promise<string> {
@@ -91,7 +88,10 @@ export function reportsController({ deps, visitOf }: Needs) {
     return written(<ReportsPage {...{ visit, asked, choices, count, next }} reports={cards} />)
   }
 
-  async function countOf(filter: PublicFilter): Promise<Counted> {
+  /** A list that fits on one page is its own count; to count all that hold a common word would cost more than to show them. */
+  async function countOf(filter: PublicFilter, { setelah }: Asked, { keys, next }: PublicList): Promise<Counted> {
+    if (!setelah && !next) return { number: keys.length, isMore: false }
+    if (filter.text) return { number: keys.length, isMore: true }
     const key = JSON.stringify(filter)
     let count = counts.get(key)
     if (count === undefined) counts.set(key, (count = await countPublicReports(deps.reader, filter)))

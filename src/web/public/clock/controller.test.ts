@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
+import { completeReport } from '#core/reports/operations/complete-report.ts'
+import { forwardReport } from '#core/reports/operations/forward-report.ts'
+import { useDatabase } from '#test/database.ts'
+import { clockAt, depsOn } from '#test/people.ts'
+import { aReportIn, asOfficer, asReporter, opened, reportSite } from '#test/report-lives.ts'
+import { aForwarding } from '#test/reports.ts'
+
+const database = useDatabase()
+const clock = clockAt('2026-11-20T02:00:00Z')
+const deps = () => depsOn(database, clock)
+
+beforeEach(async () => {
+  clock.set('2026-11-20T02:00:00Z')
+  await createDemoAccounts(deps())
+})
+
+const page = async (path: string, cookie = '') =>
+  (await reportSite(deps()).request(path, { headers: { cookie } })).text()
+
+describe('the page on which clocks explain themselves', () => {
+  test('says from when, until when, and every day between, with the reason where it did not count', async () => {
+    const { number } = await aReportIn('forwarded', database, deps())
+    clock.set('2026-11-24T02:00:00Z')
+    const html = await page(`/laporan/${number}/jam`)
+    expect(html).toContain('Tenggat: Tindak lanjut')
+    expect(html).toContain('<b>Kamis, 10 Desember 2026</b>')
+    expect(html).toContain('pukul 24.00 WIB')
+    expect(html).toContain('Mulai Jumat, 20 November 2026, 09.00 WIB')
+    expect(html).toContain('1: 23 Nov · 2: 24 Nov · 3: 25 Nov')
+    expect(html).toMatch(/Sab, 21 Nov – Min, 22 Nov<\/b><span>akhir pekan/)
+    expect(html).toMatch(/<b class="num">2<\/b><span>hari kerja terpakai/)
+  })
+
+  test('shows the days on which a clock stood still for the reporter, and the day it was given', async () => {
+    const report = await aReportIn('awaiting_information', database, deps())
+    clock.set('2026-11-24T02:00:00Z')
+    const cookie = await opened(deps(), report.id)
+    expect(await page(`/laporan/${report.number}/jam`, cookie)).toContain('Jam sedang berhenti.')
+    await completeReport(deps(), asReporter(report), { body: 'Di kilometer tiga.', attachments: [] })
+    await forwardReport(deps(), await asOfficer(report, 'koordinator.indramayu', database), aForwarding())
+    expect(await page(`/laporan/${report.number}/jam`)).toContain('jam berhenti, menunggu pelapor')
+  })
+
+  test('marks what was counted without the decree of a year as provisional', async () => {
+    clock.set('2028-12-28T02:00:00Z')
+    const { number } = await aReportIn('forwarded', database, deps())
+    expect(await page(`/en/laporan/${number}/jam`)).toContain('Provisional: the decree')
+    expect(await page(`/laporan/${number}`)).toContain(' · sementara')
+  })
+})
