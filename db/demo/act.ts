@@ -94,20 +94,21 @@ export async function perform(
   }
 }
 
-async function forwardingOf(deps: Deps, part: Part, { id, words }: Filed): Promise<ForwardReport> {
+async function forwardingOf(deps: Deps, part: Part, { id, words, category }: Filed): Promise<ForwardReport> {
   const { story, route, chance, where } = part
   const isSensitive = where === 'sensitive'
   const isThanks = story.about === 'apresiasi'
   const complaint = isSensitive ? 'complaint_oversight' : 'complaint_service'
   const classification = isThanks ? 'appreciation' : story.kind && story.kind !== 'complaint' ? story.kind : complaint
-  const weight = story.kind ? 'light' : isSensitive || (part.age === null && chance.isIn(0.08)) ? 'heavy' : 'medium'
+  const isHeavy = isSensitive || part.heavy || (part.age === null && chance.isIn(0.08))
+  const weight = story.kind ? 'light' : isHeavy ? 'heavy' : 'medium'
   const isHeld = part.plot === 'forwarded' || part.plot === 'in_progress'
   const beside = `diskominfo-${part.setting.slug}`
   const canCopy = route.lead.endsWith('kab-indramayu') && route.lead !== beside && route.accused === null
   return {
     classification,
     weight,
-    category: story.about,
+    category: category ?? (isSensitive || chance.isIn(0.4) ? story.about : null),
     lead: route.lead,
     supporting: canCopy && isHeld && chance.isIn(0.3) ? [beside] : [],
     copies: canCopy && !isHeld && chance.isIn(0.15) ? [beside] : [],

@@ -24,6 +24,8 @@ export type Scene = {
   readonly complaints?: true
   /** Never confidential, so that whoever oversees may read it. */
   readonly open?: true
+  /** Thirty working days, which late in a year end in the next. */
+  readonly heavy?: true
 }
 
 const OPEN: readonly Scene[] = [
@@ -48,6 +50,7 @@ const OPEN: readonly Scene[] = [
     complaints: true,
     counts: { indramayu: 4, pemprov: 3, jabar: 2, elsewhere: 5, central: 3 },
   },
+  { plot: 'forwarded', ages: [1, 3], complaints: true, open: true, heavy: true, counts: { elsewhere: 2, central: 1 } },
   { plot: 'noted', ages: [5, 8], complaints: true, counts: { indramayu: 2, elsewhere: 2, central: 1 } },
   {
     plot: 'returned',
@@ -55,6 +58,7 @@ const OPEN: readonly Scene[] = [
     complaints: true,
     counts: { dishub: 1, indramayu: 2, jabar: 2, kemensos: 2, elsewhere: 1 },
   },
+  { plot: 'returned_by_unit', ages: [5, 6], complaints: true, counts: { kemensos: 2 } },
   { plot: 'arbitrated', ages: [8, 9], complaints: true, open: true, counts: { kemensos: 2, elsewhere: 1 } },
   { plot: 'national_in_progress', ages: [7], complaints: true, counts: { kemensos: 1, elsewhere: 1 } },
   { plot: 'national_answered', ages: [9], complaints: true, counts: { elsewhere: 1 } },
@@ -113,13 +117,13 @@ const ENDED: readonly Scene[] = [
   {
     plot: 'closed',
     counts: {
-      dishub: 5,
-      disdukcapil: 5,
-      indramayu: 9,
-      jabar: 4,
-      kemensos: 4,
-      elsewhere: 17,
-      central: 9,
+      dishub: 4,
+      disdukcapil: 4,
+      indramayu: 8,
+      jabar: 3,
+      kemensos: 3,
+      elsewhere: 15,
+      central: 8,
       sensitive: 1,
       about_staff: 1,
     },
@@ -134,17 +138,17 @@ const ENDED: readonly Scene[] = [
   },
   {
     plot: 'lapsed',
-    counts: { dishub: 2, disdukcapil: 2, indramayu: 4, jabar: 2, kemensos: 3, elsewhere: 12, central: 5, sensitive: 1 },
+    counts: { dishub: 2, disdukcapil: 2, indramayu: 4, jabar: 2, kemensos: 2, elsewhere: 9, central: 4, sensitive: 1 },
   },
   { plot: 'lapsed_after_return', counts: { jabar: 1, elsewhere: 2 } },
-  { plot: 'archived', counts: { indramayu: 5, jabar: 3, elsewhere: 8 } },
+  { plot: 'archived', counts: { indramayu: 4, jabar: 2, elsewhere: 8 } },
   { plot: 'never_completed', counts: { indramayu: 2, elsewhere: 2, central: 1 } },
   { plot: 'withdrawn', counts: { indramayu: 2, disdukcapil: 1, elsewhere: 2, central: 1 } },
   { plot: 'withdrawn_early', counts: { indramayu: 1, jabar: 1, elsewhere: 1 } },
   { plot: 'tightened', counts: { indramayu: 1, elsewhere: 1 } },
 ]
 
-export type Role = Pick<Scene, 'plot' | 'complaints' | 'open'> & {
+export type Role = Pick<Scene, 'plot' | 'complaints' | 'open' | 'heavy'> & {
   readonly where: Where
   readonly age: number | null
   /** The place within its scene, from 0. */

@@ -30,18 +30,22 @@ export type Filed = {
   readonly reporter: Viewer
   readonly fill: Filled
   readonly words: Written
+  /** As the reporter chose it. */
+  readonly category: string | null
 }
 
 export async function file(world: World, part: Part, deps: Deps, day: DayNumber): Promise<Filed> {
   const { chance, story, setting, route, privacy, owner } = part
   const fill = fillerOf(chance, setting)
-  const words = written(chance, fill, setting, story)
   const kind = story.kind ?? 'complaint'
   const channel = owner ? 'web' : channelOf(chance)
+  const isTexted = channel === 'sms'
+  const words = written(chance, { fill, setting, isTexted }, story)
   const isEntered = channel === 'letter' || channel === 'call_center'
   const accountId = owner && world.citizens[owner]
   const photo = story.photo && chance.isIn(0.8) ? world.drawings.get(story.photo) : undefined
   const isSensitive = part.where === 'sensitive'
+  const category = isSensitive || (part.plot !== 'archived' && chance.isIn(0.86)) ? story.about : null
   const happened = kind === 'complaint' ? dayOfNumber(day - chance.between(0, 12)) : null
   const place = chance.isIn(0.65) ? fill('{jalan}, {desa}') : null
   const regionCode = regionFor(world, part)
@@ -56,7 +60,7 @@ export async function file(world: World, part: Part, deps: Deps, day: DayNumber)
     latitude: null,
     longitude: null,
     agency: route.addressed,
-    category: isSensitive || (part.plot !== 'archived' && chance.isIn(0.86)) ? story.about : null,
+    category,
     ...privacy,
     aboutStaff: part.where === 'about_staff',
     showName: !privacy.anonymous && chance.isIn(0.4),
@@ -70,7 +74,7 @@ export async function file(world: World, part: Part, deps: Deps, day: DayNumber)
   const reporter: Viewer = accountId
     ? { kind: 'account', accountId, officer: null, displayName: null, agencyName: null, openReports: [] }
     : { kind: 'guest', openReports: [id] }
-  return { id, number, reporter, fill, words }
+  return { id, number, reporter, fill, words, category }
 }
 
 const CHANNELS: readonly (readonly [number, Channel])[] = [

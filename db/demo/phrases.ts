@@ -4,13 +4,25 @@ export const TAILS = [
   'Sudah pernah disampaikan ke RT tetapi belum ada kelanjutannya.',
   'Saya sertakan keterangan tempatnya supaya mudah dicari.',
   'Mohon kalau sudah ditindaklanjuti kami diberi kabar.',
-  'Semoga tidak perlu menunggu ada korban dulu.',
+  'Mohon jangan hanya dijawab sedang dikoordinasikan.',
   'Tetangga yang lain juga mengeluhkan hal yang sama.',
   'Kami tidak menyalahkan siapa-siapa, hanya ingin keadaan ini lebih baik.',
   'Kalau bukan wewenangnya, mohon diteruskan ke yang berwenang ya.',
   'Ini laporan saya yang pertama, maaf kalau salah kirim.',
-  'Kondisinya makin parah kalau hujan.',
-  'Kasihan yang sudah sepuh dan anak sekolah.',
+  'Sampai hari ini keadaannya masih sama.',
+  'Saya yakin kalau dicek langsung pasti kelihatan.',
+] as const
+
+/** Under a question or a proposal. */
+export const POLITE_TAILS = [
+  'Maaf kalau pertanyaannya sudah sering ditanyakan.',
+  'Di laman resminya saya cari belum ketemu.',
+  'Jawaban singkat saja tidak apa-apa.',
+  'Nanti akan saya teruskan ke grup warga supaya semua tahu.',
+  'Semoga bisa jadi pertimbangan.',
+  'Kami siap membantu kalau diperlukan.',
+  'Sekalian mohon info nomor yang bisa dihubungi pada jam kerja.',
+  'Kalau ada syarat lain yang belum saya sebut, mohon diberitahukan sekalian supaya tidak bolak-balik.',
 ] as const
 
 /** For the one in ten who write a page. */

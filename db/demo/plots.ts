@@ -30,7 +30,8 @@ export type Telling = {
   readonly story: Story
   readonly chance: Chance
   readonly fill: Filled
-  readonly age: number
+  /** Null: it has ended long ago. */
+  readonly age: number | null
   /** A unit below the one it is first forwarded to. */
   readonly onward: string | null
   /** Whom an agency names that says it is not competent, and whom the national level then tries. */
@@ -55,7 +56,9 @@ const internal = ({ chance }: Telling, at: number): Step =>
   step(at, { verb: 'note', text: chance.pick(phrases.INTERNAL_NOTES), visibility: 'internal' })
 
 function handled(t: Telling): Step[] {
-  return [...started(t), noted(t, 3.4), ...(t.chance.isIn(0.3) ? [internal(t, 3.9)] : [])]
+  const isNoted = t.age !== null || t.chance.isIn(0.6)
+  const isDiscussed = t.chance.isIn(0.25)
+  return [...started(t), ...(isNoted ? [noted(t, 3.4)] : []), ...(isDiscussed ? [internal(t, 3.9)] : [])]
 }
 
 const answered = ({ story, fill, chance }: Telling, at: number): Step =>
@@ -128,6 +131,7 @@ const PLOTS = {
   forwarded: t => forwarded(t),
   noted: t => [...forwarded(t), noted(t, 2.5)],
   returned: t => [...forwarded(t), returned(t, 2.4)],
+  returned_by_unit: t => [...forwarded(t), returned(t, 2.6)],
   arbitrated: t => [
     ...forwarded(t),
     returned(t, 2.4),

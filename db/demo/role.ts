@@ -98,8 +98,8 @@ function settingFor({ where }: Role, index: number, elsewhere: readonly Setting[
 
 /** Measured on real reports: 67 in 100 anonymous, 48 confidential, 27 both; those nobody publishes lean to the confidential. */
 function privacyOf({ plot, open }: Role, chance: Chance): Privacy {
-  const confidential = chance.isIn(isEarly(plot) ? 0.6 : 0.42) && !open && plot !== 'tightened'
-  return { confidential, anonymous: chance.isIn(confidential ? 0.56 : 0.78) && plot !== 'tightened' }
+  const confidential = chance.isIn(isEarly(plot) ? 0.68 : 0.47) && !open && plot !== 'tightened'
+  return { confidential, anonymous: chance.isIn(confidential ? 0.54 : 0.77) && plot !== 'tightened' }
 }
 
 const OWNED = [
@@ -158,7 +158,7 @@ function routeOf(role: Role, story: Story, { slug }: Setting, chance: Chance): R
   const isFull = top === 'kab-indramayu' || top === 'prov-jawa-barat'
   const isOwn = where === 'pemkab' || where === 'pemprov'
   const lead = isOwn || !isFull || handling === null ? top : handling
-  const goesOn = lead === top && !isOwn && !staysAtTop(plot) && chance.isIn(0.6)
+  const goesOn = lead === top && !isOwn && !staysAtTop(plot) && (plot === 'returned_by_unit' || chance.isIn(0.6))
   // To be verified by an agency, or to come back to it, a report must be addressed to it; one in nine names none.
   const isNamed = chance.isIn(0.87) || (isFull && (isEarly(plot) || plot === 'returned'))
   const isToUnit = chance.isIn(0.4)

@@ -28,12 +28,21 @@ export function scriptClock(start: Date): ScriptClock {
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
+/** Reminders of last year's windows would say nothing new. */
+const REMINDED_MS = 50 * DAY_MS
+
 /** What comes by itself: reminders, expiry, closing, escalation, each at its own moment up to this one. */
-export async function letItPass(deps: Deps, clock: ScriptClock, start: Report, until: Date): Promise<Report> {
+export async function letItPass(
+  deps: Deps,
+  clock: ScriptClock,
+  start: Report,
+  { until, end }: { readonly until: Date; readonly end: Date },
+): Promise<Report> {
+  const remindedFrom = new Date(end.getTime() - REMINDED_MS)
   let report = start
   while (isOpen(report)) {
     const next = dueMoments(report)
-      .filter(({ at }) => at > clock.now() && at <= until)
+      .filter(({ at, act }) => at > clock.now() && at <= until && (act !== remindReporter || at > remindedFrom))
       .toSorted((one, other) => one.at.getTime() - other.at.getTime())[0]
     if (!next) return report
     clock.moveTo(next.at)

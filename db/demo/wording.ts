@@ -1,6 +1,7 @@
 /** One report's own words, made of a story: with places filled in, and written as different people write. */
+import type { Kind } from '#core/reports/rules/terms.ts'
 import type { Chance } from './chance.ts'
-import { ANGRY, PARAGRAPHS, TAILS } from './phrases.ts'
+import { ANGRY, PARAGRAPHS, POLITE_TAILS, TAILS } from './phrases.ts'
 import { LANDMARKS, type Setting } from './places.ts'
 
 /** Fills the braces, the same way throughout one report. */
@@ -23,32 +24,47 @@ export function fillerOf(chance: Chance, { kota, desa, jalan }: Setting): Filled
   return text => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole)
 }
 
+/** A first sentence after a greeting that ends in a comma goes on in small letters, unless it begins with a name. */
+const greeted = (greeting: string, body: string): string =>
+  greeting.endsWith(',') &&
+  /^(Saya|Kami|Mohon|Mau|Air|Lampu|Jalan |Sampah|Obat|Sudah|Setiap|Tiap|Banyak|Ada|Usul|Di)/.test(body)
+    ? `${greeting} ${body.charAt(0).toLowerCase()}${body.slice(1)}`
+    : `${greeting} ${body}`
+
 export type Words = { readonly title: string; readonly body: string }
 
 /** What the reporter sends, and what an officer would publish of it: the same, unless there was spelling to mend. */
 export type Written = { readonly sent: Words; readonly mended: Words | null }
 
-export function written(chance: Chance, fill: Filled, setting: Setting, story: Words): Written {
+export function written(
+  chance: Chance,
+  { fill, setting, isTexted }: { readonly fill: Filled; readonly setting: Setting; readonly isTexted: boolean },
+  story: Words & { readonly kind?: Kind },
+): Written {
   const title = fill(story.title)
-  const body = lengthened(chance, fill(story.body), setting)
+  const body = lengthened(chance, fill(story.body), setting, (story.kind ?? 'complaint') === 'complaint')
   const plain = { title, body }
-  const style = chance.next()
-  if (style < 0.17) return { sent: { title: texted(title), body: texted(body) }, mended: plain }
-  if (style < 0.27) return { sent: { title, body: misspelt(chance, body) }, mended: plain }
-  if (style < 0.33)
-    return { sent: { title: title.toUpperCase(), body: `${body} ${chance.pick(ANGRY)}` }, mended: plain }
+  const style = isTexted ? 0 : chance.next()
+  if (style < 0.12) return { sent: { title: texted(title), body: texted(body) }, mended: plain }
+  if (style < 0.23) return { sent: { title, body: misspelt(chance, body) }, mended: plain }
+  if (style < 0.3) return { sent: { title: title.toUpperCase(), body: `${body} ${chance.pick(ANGRY)}` }, mended: plain }
   return { sent: plain, mended: null }
 }
 
-/** Most people stop where the story stops; some add a sentence, one in ten a page. */
-function lengthened(chance: Chance, body: string, { greeting, farewell }: Setting): string {
-  const opened = chance.isIn(0.3) ? `${chance.pick(greeting)} ${body}` : body
+/** Most people stop where the story stops; others add a sentence or two, one in seven a page. */
+function lengthened(chance: Chance, body: string, { greeting, farewell }: Setting, isComplaint: boolean): string {
+  const opened = chance.isIn(0.3) ? greeted(chance.pick(greeting), body) : body
   const ended = chance.isIn(0.3) ? ` ${chance.pick(farewell)}` : ''
-  const length = chance.next()
-  if (length < 0.13) return sentences(opened, 2)
-  if (length < 0.5) return opened + ended
-  if (length < 0.87) return `${opened} ${chance.pick(TAILS)}${ended}`
-  const count = length < 0.985 ? chance.between(2, 4) : PARAGRAPHS.length
+  const tails: readonly string[] = isComplaint ? TAILS : POLITE_TAILS
+  const length = chance.next() * (isComplaint ? 1 : 0.68)
+  if (length < 0.09) return sentences(opened, 2)
+  if (length < 0.25) return opened + ended
+  if (length < 0.68)
+    return `${opened} ${chance
+      .shuffled(TAILS)
+      .slice(0, length < 0.45 ? 1 : 2)
+      .join(' ')}${ended}`
+  const count = length < 0.86 ? 1 : length < 0.985 ? chance.between(2, 3) : PARAGRAPHS.length
   const pages = chance.shuffled(PARAGRAPHS.slice(0, -1)).slice(0, count)
   return [opened, ...pages, ...(count === PARAGRAPHS.length ? PARAGRAPHS.slice(-1) : [])].join('\n\n') + ended
 }

@@ -1,5 +1,6 @@
 /** What every role stands on: settings, database, files, vault and clock, opened in order and closed in reverse. */
 import type { Pool } from 'pg'
+import { loadDemoWorld } from '../../db/demo/load-demo-world.ts'
 import type { Deps } from '#core/deps.ts'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
 import { loadReferenceData } from '#core/reference/operations/load-reference-data.ts'
@@ -58,7 +59,10 @@ export async function openGround(
     files: await localFiles(folder.files),
   }
   if (isKept) await loadReferenceData(deps)
-  if (config.isDemo) await createDemoAccounts(deps)
+  if (config.isDemo) {
+    await createDemoAccounts(deps)
+    await loadDemoWorld(deps, { url })
+  }
   return { config, log, deps, pool, applied, directUrl: config.databaseDirectUrl ?? url, demoClock: clock }
 }
 
