@@ -5,22 +5,19 @@ import type { Visitor } from './browser.ts'
 import type { Picture } from './pictures.ts'
 import type { Site } from './site.ts'
 
-export async function signIn({ page, look }: Visitor, { origin }: Site, name: string): Promise<void> {
+export async function signIn({ page }: Visitor, { origin }: Site, name: string): Promise<void> {
   await page.goto(`${origin}/masuk`)
-  await look('masuk')
   await page.locator('#identifier').fill(`${name}@demo.lapor.test`)
   await page.locator('#password').fill(DEMO_PASSWORD)
   await page.locator('main button.primary').click()
   await page.waitForURL('**/petugas*')
-  await look(`kotak masuk ${name}`)
 }
 
 /** From the inbox, by the row that shows its number. */
-export async function openFromInbox({ page, look }: Visitor, number: string): Promise<void> {
+export async function openFromInbox({ page }: Visitor, number: string): Promise<void> {
   const shown = `${number.slice(0, 4)}-${number.slice(4, 8)}-${number.slice(8)}`
   await page.locator('ol.rows > li').filter({ hasText: shown }).getByRole('link').click()
   await page.locator('[data-status]').waitFor()
-  await look('laporan petugas')
 }
 
 export const openReport = ({ page }: Visitor, { origin }: Site, number: string) =>
@@ -35,6 +32,22 @@ export async function choose({ page }: Visitor, action: string): Promise<void> {
 export async function confirm({ page }: Visitor, says: string): Promise<void> {
   await page.locator('section[aria-labelledby=formulir] button.primary').click()
   await page.getByText(says).waitFor()
+}
+
+/** Looks for an agency in a form's picker, and takes it. */
+export async function pick({ page }: Visitor, field: string, search: string, name: string): Promise<void> {
+  const group = page.locator(`#${field}`)
+  await group.locator('input[type=search]').fill(search)
+  await group.getByRole('button', { name: 'Cari' }).click()
+  await group.getByRole('radio', { name }).first().check()
+}
+
+export async function giveBack(visitor: Visitor, action: string, to: readonly [search: string, name: string]) {
+  await choose(visitor, action)
+  await visitor.page.locator('#reason').fill('Jalan ini jalan provinsi, bukan jalan kabupaten.')
+  await pick(visitor, 'competentAgencyId', ...to)
+  await visitor.look(action)
+  await confirm(visitor, action === 'Bukan wewenang' ? 'Laporan dikembalikan.' : 'Laporan dialihkan')
 }
 
 export type Routing = {

@@ -55,11 +55,12 @@ function nextMonday(now: Date): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + daysAhead, 2))
 }
 
-/** The first mail to someone that says this, once it has arrived. */
-export async function mailTo({ mails }: Site, address: string, says: string): Promise<string> {
-  const find = () => mails.find(({ to, text }) => to === address && text.includes(says))
-  await vi.waitFor(() => expect(find(), `a mail to ${address}: ${says}`).toBeDefined(), { timeout: 10_000 })
-  return find()?.text ?? ''
+/** The mail to someone that says this, once it has arrived; of several alike the last of so many. */
+export async function mailTo({ mails }: Site, address: string, says: string, count = 1): Promise<string> {
+  const found = () => mails.filter(({ to, text }) => to === address && text.includes(says))
+  const arrived = () => expect(found().length, `mails to ${address}: ${says}`).toBeGreaterThanOrEqual(count)
+  await vi.waitFor(arrived, { timeout: 15_000, interval: 100 })
+  return found()[count - 1]?.text ?? ''
 }
 
 export async function startSite(database: TestDatabase): Promise<Site> {

@@ -82,8 +82,10 @@ async function isUnverified(reporter: Visitor, stranger: Visitor, { number }: Re
 
 async function verified(coordinator: Visitor, { number }: Receipt): Promise<void> {
   await signIn(coordinator, site, 'koordinator.indramayu')
+  await coordinator.look('kotak masuk koordinator')
   await expectWords(coordinator, 'Verifikasi: sisa 2 hari kerja')
   await openFromInbox(coordinator, number)
+  await coordinator.look('laporan baru')
   await forward(coordinator, {
     search: 'Perhubungan',
     lead: DISHUB,
@@ -101,7 +103,9 @@ async function verified(coordinator: Visitor, { number }: Receipt): Promise<void
 
 async function handled(liaison: Visitor, { number }: Receipt, isAnonymous: boolean): Promise<void> {
   await signIn(liaison, site, 'penghubung.dishub.indramayu')
+  await liaison.look('kotak masuk penghubung')
   await openFromInbox(liaison, number)
+  await liaison.look('laporan bagi penghubung')
   const shown = await liaison.page.locator('main').innerText()
   expect(shown.includes('Wati Kusumaningsih')).toBe(!isAnonymous)
   expect(shown.includes('081234567890')).toBe(!isAnonymous) // of an anonymous report they read the published copy only
@@ -115,7 +119,7 @@ async function handled(liaison: Visitor, { number }: Receipt, isAnonymous: boole
     await photo('bukti.jpg'),
   )
   await expectStatus(liaison, 'answered', 'proses', 'Ditindaklanjuti oleh instansi')
-  await mailTo(site, EMAIL, isAnonymous ? 'Ada perkembangan' : 'Laporan Anda dijawab')
+  await (isAnonymous ? mailTo(site, EMAIL, 'Ada perkembangan', 5) : mailTo(site, EMAIL, 'Laporan Anda dijawab'))
 }
 
 async function disputed(reporter: Visitor, liaison: Visitor, receipt: Receipt): Promise<void> {
@@ -125,7 +129,7 @@ async function disputed(reporter: Visitor, liaison: Visitor, receipt: Receipt): 
   await reply(reporter, 'Malam ini lampunya mati lagi, lihat foto.', await photo('mati lagi.jpg'))
   await expectStatus(reporter, 'replied', 'proses', 'Ditanggapi oleh pelapor')
   await reporter.look('sudah ditanggapi')
-  await mailTo(site, 'penghubung.dishub.indramayu@demo.lapor.test', 'Pelapor menanggapi jawaban')
+  await mailTo(site, 'penghubung.dishub.indramayu@demo.lapor.test', shownNumber(receipt), 2)
 
   await openReport(liaison, site, receipt.number)
   const due = liaison.page.getByLabel('Tenggat', { exact: true })
