@@ -1,4 +1,5 @@
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
+import { findVerifyingPath } from '#core/agencies/queries/find-verifying-path.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { forwardOn } from '../rules/hand-over.ts'
@@ -12,8 +13,10 @@ export async function forwardReportOn(
 ): Promise<Changed> {
   const agency = await findAgency(deps.db, lead)
   if (!agency) return refuse('agency-unknown')
+  const path = await findVerifyingPath(deps.db, agency.id)
+  const connection = path.findLast(({ mode }) => mode !== null) ?? null
   return changeReport(deps, change, (report, ruling) => ({
-    ...forwardOn(report, agency, ruling),
+    ...forwardOn(report, { ...agency, connection }, ruling),
     ...(note && { message: { kind: 'forwarding', visibility: 'internal', body: note } as const }),
   }))
 }

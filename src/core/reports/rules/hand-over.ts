@@ -27,7 +27,10 @@ export function redirect(
   return { ok: true, state, events: [happened('report.redirected', ruling, { to: root.id, competent: competent.id })] }
 }
 
-export function forwardOn(report: Report, lead: Agency, ruling: Ruling): Decided {
+/** Where a report goes on to; from the national level a `semi` agency takes reports at its top only. */
+export type Next = Agency & { readonly connection?: Pick<Agency, 'id' | 'mode'> | null }
+
+export function forwardOn(report: Report, lead: Next, ruling: Ruling): Decided {
   const no = permit('forward_on', report, ruling.relations, ruling.policy) ?? notForwardable(report, lead)
   if (no || !report.lead) return refuse(no ?? 'not-now')
 
@@ -36,7 +39,7 @@ export function forwardOn(report: Report, lead: Agency, ruling: Ruling): Decided
   const state: Report = {
     ...report,
     status: 'forwarded',
-    lead,
+    lead: { id: lead.id, path: lead.path, regionCode: lead.regionCode },
     chain: [...chainThrough(report, from), lead.id],
     supporting: report.supporting.filter(({ id }) => id !== lead.id),
     copies: report.copies.filter(({ id }) => id !== lead.id),
@@ -45,12 +48,13 @@ export function forwardOn(report: Report, lead: Agency, ruling: Ruling): Decided
   return { ok: true, state, events: [happened('report.forwarded_on', ruling, { to: lead.id, from, binding: isBound })] }
 }
 
-function notForwardable(report: Report, lead: Agency): Refusal | null {
+function notForwardable(report: Report, lead: Next): Refusal | null {
   if (!lead.active) return 'agency-closed'
   if (isRoot(lead) || lead.id === report.lead?.id) return 'already-there'
   if (report.accusedAgencyId !== null && isAtOrBelow(lead, report.accusedAgencyId)) return 'agency-accused'
-  if (report.lead && !isRoot(report.lead) && topLevelOf(lead) !== topLevelOf(report.lead)) return 'agency-outside'
-  return null
+  if (!report.lead) return null
+  if (!isRoot(report.lead)) return topLevelOf(lead) === topLevelOf(report.lead) ? null : 'agency-outside'
+  return lead.connection?.mode === 'semi' && lead.connection.id !== lead.id ? 'agency-forwards-itself' : null
 }
 
 /** The lead itself, or the agency above it whose coordinator takes the report to another of its units. */

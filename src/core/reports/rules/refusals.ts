@@ -16,6 +16,7 @@ export const REFUSALS = [
   'competent-agency-missing',
   'competent-agency-same',
   'bound',
+  'acted-before',
   'asked-enough',
   'must-ask-first',
   'reason-unknown',

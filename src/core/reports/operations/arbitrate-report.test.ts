@@ -1,0 +1,62 @@
+/** Two agencies say that it is not theirs: the national level decides, and its decision binds. */
+import { beforeEach, expect, test } from 'vitest'
+import type { Deps } from '#core/deps.ts'
+import type { Day } from '#core/ids.ts'
+import { useDatabase } from '#test/database.ts'
+import { clockAt, demoPeople, depsOn } from '#test/people.ts'
+import { aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
+import { arbitrateReport } from './arbitrate-report.ts'
+import type { Change } from './change-report.ts'
+import { forwardReportOn } from './forward-on.ts'
+import { returnReportToForwarder } from './return-report.ts'
+
+const database = useDatabase()
+const clock = clockAt('2026-11-20T02:00:00Z')
+let deps: Deps
+
+beforeEach(async () => {
+  clock.set('2026-11-20T02:00:00Z')
+  deps = depsOn(database, clock)
+  await demoPeople(database, deps, 'nasional', 'nasional2', 'koordinator.kemensos', 'koordinator.jabar')
+})
+
+test('a report returned by two agencies is decided by a national admin who has not forwarded it, and stays there', async () => {
+  const report = await filed(deps, aSubmission())
+  const as = async (name: string): Promise<Change> => ({
+    report,
+    by: { as: 'officer', viewer: await officerNamed(database, name) },
+  })
+  const reason = 'Bukan kewenangan kami.'
+  await forwardedTo(database, deps, report, 'kemensos', 'nasional')
+  await returnReportToForwarder(deps, await as('koordinator.kemensos'), { reason, competentAgency: 'prov-jawa-barat' })
+  const unit = { lead: 'ditjen-rehsos', note: null }
+  expect(await forwardReportOn(deps, await as('nasional'), unit)).toEqual({
+    ok: false,
+    refusal: 'agency-forwards-itself',
+  })
+  await forwardReportOn(deps, await as('nasional'), { lead: 'prov-jawa-barat', note: null })
+  const second = await returnReportToForwarder(deps, await as('koordinator.jabar'), {
+    reason,
+    competentAgency: 'kemensos',
+  })
+  expect(second.ok && second.report.arbitrationAt).toEqual(new Date('2026-11-20T02:00:00Z'))
+
+  const decision = { lead: 'kemensos', reason: 'Bantuan ini program pusat.', dueOn: '2026-12-15' as Day }
+  expect(await forwardReportOn(deps, await as('nasional2'), { lead: 'kemensos', note: null })).toEqual({
+    ok: false,
+    refusal: 'not-now',
+  })
+  expect(await arbitrateReport(deps, await as('nasional'), decision)).toEqual({ ok: false, refusal: 'acted-before' })
+  const decided = await arbitrateReport(deps, await as('nasional2'), decision)
+  if (!decided.ok) throw new Error(decided.refusal)
+  expect(decided.report).toMatchObject({ status: 'forwarded', isBound: true, arbitrationAt: null })
+  expect(decided.report.clocks.find(({ kind }) => kind === 'follow_up')?.dueAt).toEqual(
+    new Date('2026-12-15T17:00:00Z'),
+  )
+  expect(decided.report.clocks.find(({ kind }) => kind === 'arbitration')?.stoppedAt).not.toBeNull()
+  const again = await returnReportToForwarder(deps, await as('koordinator.kemensos'), {
+    reason,
+    competentAgency: 'prov-jawa-barat',
+  })
+  expect(again).toEqual({ ok: false, refusal: 'bound' })
+})

@@ -1,0 +1,17 @@
+import type { Db } from '#core/deps.ts'
+import type { Party } from '#core/people/actor.ts'
+import type { Filed } from '../report-row.ts'
+
+/** Whether this officer has handed the report to anyone before. */
+export async function hasForwarded(db: Db, { id, filedYear }: Filed, party: Party): Promise<boolean> {
+  const found = await db
+    .selectFrom('report_events')
+    .select('id')
+    .where('filed_year', '=', filedYear)
+    .where('report_id', '=', id)
+    .where('party', '=', party)
+    .where('name', 'in', ['report.forwarded', 'report.forwarded_on', 'report.arbitrated'])
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
