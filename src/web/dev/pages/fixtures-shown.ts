@@ -55,7 +55,13 @@ const answer = said(4, 12, {
 const reply = said(5, 16, { kind: 'reply', body: 'Sisi timur masih berlubang, mohon dilanjutkan.' })
 
 const event = (id: number, name: string, day: number, changes: Partial<ShownEvent> = {}): ShownEvent => ({
-  ...{ id, name, party: 'officer', agency: VERIFIER.name, to: null, reason: null, at: on(day, 4) },
+  id,
+  name,
+  party: 'officer',
+  agency: VERIFIER.name,
+  to: null,
+  reason: null,
+  at: on(day, 4),
   ...changes,
 })
 const submitted = event(1, 'report.submitted', 2, { at: on(2), party: 'reporter' })

@@ -5,7 +5,7 @@ import { STATUSES, type Status } from '#core/reports/rules/terms.ts'
 import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
 import { emptyForm, withError } from '#platform/http/form.ts'
 import { ClockPage } from '../../public/clock/page.tsx'
-import type { Own } from '../../public/report/own.tsx'
+import type { Own } from '../../public/report/own-state.ts'
 import { ReportPage } from '../../public/report/page.tsx'
 import { PrivacyPage } from '../../public/report/privacy-page.tsx'
 import { WithdrawalPage } from '../../public/report/withdrawal-page.tsx'
@@ -151,15 +151,13 @@ const clocks: readonly GalleryEntry[] = (['answered', 'awaiting_information', 'b
 const province = { code: '99' as RegionCode, level: 'province' as const, name: 'Nusa Jayati', label: 'Nusa Jayati' }
 const regency = { code: '99.01' as RegionCode, level: 'regency' as const, name: 'Tirtaharja', label: 'Kab. Tirtaharja' }
 const choices: Choices = {
-  ...{
-    categories: [],
-    category: null,
-    provinces: [province],
-    province: null,
-    regencies: [],
-    region: null,
-    agency: null,
-  },
+  categories: [],
+  category: null,
+  provinces: [province],
+  province: null,
+  regencies: [],
+  region: null,
+  agency: null,
 }
 const chosen: Choices = { ...choices, province, regencies: [regency], region: regency }
 const list = { ...visitor, address: '/laporan' }

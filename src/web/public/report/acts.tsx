@@ -60,7 +60,7 @@ const WORDS_ACTS: readonly WordsAct[] = [
 ]
 
 export function reporterActs(needs: ReportNeeds) {
-  const { deps, cookies } = needs
+  const { deps } = needs
   const app = new Hono<SessionEnv>()
   for (const act of WORDS_ACTS) {
     for (const pattern of act.route.patterns)
@@ -86,7 +86,7 @@ export function reporterActs(needs: ReportNeeds) {
     const attachments = await putAway(deps.files, body)
     const given = { body: sent.value.body, attachments }
     const changed = await perform(deps, changeOf(number, viewer, sent.value), given)
-    return answer(c, { id, number, done, changed, forms: error => ({ [name]: withError(form, 'form', error) }) })
+    return answer(needs, c, { id, number, done, changed, forms: error => ({ [name]: withError(form, 'form', error) }) })
   }
 
   async function close(c: Context<SessionEnv>, number: TrackingNumber) {
@@ -99,25 +99,29 @@ export function reporterActs(needs: ReportNeeds) {
     if (!sent.ok) return showOwnReport(needs, c, id, { status: 422, forms: { close: sent.form } })
     const changed = await closeReport(deps, changeOf(number, viewer, sent.value), sent.value)
     const forms = (error: string) => ({ close: withError<'rating' | 'comment'>(sent.form, 'form', error) })
-    return answer(c, { id, number, done: 'penutupan', changed, forms })
+    return answer(needs, c, { id, number, done: 'penutupan', changed, forms })
   }
+}
 
-  type Outcome = {
-    readonly id: ReportId
-    readonly number: TrackingNumber
-    readonly done: Done
-    readonly changed: Changed
-    readonly forms: (error: string) => Record<string, Form<string>>
-  }
+type Outcome = {
+  readonly id: ReportId
+  readonly number: TrackingNumber
+  readonly done: Done
+  readonly changed: Changed
+  readonly forms: (error: string) => Record<string, Form<string>>
+}
 
-  /** A refusal shows the report as it is now, with what was written still in its form. */
-  async function answer(c: Context<SessionEnv>, { id, number, done, changed, forms }: Outcome): Promise<Response> {
-    const language = languageOf(c.req.path)
-    if (changed.ok) {
-      rememberFlash(c, cookies, done)
-      return c.redirect(backTo(number, language), 303)
-    }
-    if (changed.refusal === 'not-found') return c.notFound()
-    return showOwnReport(needs, c, id, { status: 409, forms: forms(refusalText[language][changed.refusal]) })
+/** A refusal shows the report as it is now, with what was written still in its form. */
+async function answer(
+  needs: ReportNeeds,
+  c: Context<SessionEnv>,
+  { id, number, done, changed, forms }: Outcome,
+): Promise<Response> {
+  const language = languageOf(c.req.path)
+  if (changed.ok) {
+    rememberFlash(c, needs.cookies, done)
+    return c.redirect(backTo(number, language), 303)
   }
+  if (changed.refusal === 'not-found') return c.notFound()
+  return showOwnReport(needs, c, id, { status: 409, forms: forms(refusalText[language][changed.refusal]) })
 }

@@ -12,8 +12,8 @@ import { ACCEPTED_FILES } from '#web/attachments.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
 import { BODY_CHARACTERS, COMMENT_CHARACTERS } from './form.ts'
-import { type Own, type OwnForms, idsOf, lastDayOf } from './own.tsx'
-import type { ShownStanding } from './standings.ts'
+import { type Own, type OwnForms, idsOf } from './own-state.ts'
+import { type ShownStanding, lastDayOf } from './standings.ts'
 
 type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
 

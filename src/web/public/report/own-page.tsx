@@ -14,7 +14,7 @@ import { takeFlash } from '#web/flash.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { type Done, text } from './act-text.ts'
-import type { OwnForms } from './own.tsx'
+import type { OwnForms } from './own-state.ts'
 import { ReportPage } from './page.tsx'
 import { standingsOf } from './standings.ts'
 

@@ -1,50 +1,18 @@
 /** What only its reporter sees on a report's page: what is asked of them, and the acts that the rules allow now. */
 import type { ShownReport } from '#core/reports/queries/shown-report.ts'
-import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
-import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
+import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import { longDay } from '#ui/format.ts'
 import { Icon, type IconName } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
 import { CloseForm, CompleteForm, MessageForm, ReplyForm, Verdict } from './own-forms.tsx'
-import type { ShownStanding } from './standings.ts'
-
-export type WordsField = 'body' | 'attachments'
-export type CloseField = 'rating' | 'comment'
-
-export type OwnForms = {
-  readonly reply: Form<WordsField>
-  readonly complete: Form<WordsField>
-  readonly message: Form<WordsField>
-  readonly close: Form<CloseField>
-}
-
-export type Own = {
-  readonly actions: ReadonlySet<ReporterAction>
-  readonly isConfidential: boolean
-  readonly isPublished: boolean
-  readonly version: number
-  /** One for each form, so that two of them sent one after the other are two acts. */
-  readonly formTokens: Readonly<Record<keyof OwnForms, string>>
-  readonly forms: OwnForms
-}
+import { FORM_NAMES, type Own, type OwnForms, idsOf } from './own-state.ts'
+import { type ShownStanding, lastDayOf } from './standings.ts'
 
 type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
-
-export const FORM_NAMES = ['reply', 'complete', 'message', 'close'] as const satisfies readonly (keyof OwnForms)[]
-
-export const isOwnRefused = ({ forms }: Own): boolean => FORM_NAMES.some(name => isRefused(forms[name]))
-
-/** Field ids, which on a page with several forms are not the fields' names. */
-export const idsOf = (form: keyof OwnForms) => ({
-  body: `${form}-body`,
-  attachments: `${form}-attachments-group`,
-  rating: `${form}-rating`,
-  comment: `${form}-comment`,
-})
 
 export const OwnMistakes = ({ own: { forms } }: { own: Own }) => (
   <>
@@ -117,9 +85,6 @@ export function OwnPanel({ own, report, standings, language }: Props) {
     </>
   )
 }
-
-/** A limit ends at 24:00, which is still that day. */
-export const lastDayOf = ({ clock }: ShownStanding): Date => new Date(clock.dueAt.getTime() - 1)
 
 const Manage = ({ icon, href, label, hint }: { icon: IconName; href: string; label: string; hint: string }) => (
   <li>

@@ -17,7 +17,7 @@ export type Written = KeptPage & {
 
 /** Names of agencies and calendars may change without the report: a page is written anew after this time at the latest. */
 const REMEMBERED_MS = 60_000
-const MOST_CHARACTERS = 16_000_000
+const MOST_CHARACTERS = 8_000_000
 
 export const rememberedPages = () =>
   new LRUCache<string, Written>({

@@ -140,3 +140,6 @@ export function windowWords(standings: readonly ShownStanding[], language: Langu
     ? text[language].closing(inWords({ value: daysLeft, unit }, language))
     : text[language].closingToday
 }
+
+/** A limit ends at 24:00, which is still that day. */
+export const lastDayOf = ({ clock }: ShownStanding): Date => new Date(clock.dueAt.getTime() - 1)

@@ -1,0 +1,36 @@
+/** What a report's page knows when it is its reporter who looks: the acts that the rules allow, and each form as it stands. */
+import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
+import type { Form } from '#platform/http/form.ts'
+import { isRefused } from '#ui/form/error-summary.tsx'
+
+export type WordsField = 'body' | 'attachments'
+export type CloseField = 'rating' | 'comment'
+
+export type OwnForms = {
+  readonly reply: Form<WordsField>
+  readonly complete: Form<WordsField>
+  readonly message: Form<WordsField>
+  readonly close: Form<CloseField>
+}
+
+export type Own = {
+  readonly actions: ReadonlySet<ReporterAction>
+  readonly isConfidential: boolean
+  readonly isPublished: boolean
+  readonly version: number
+  /** One for each form, so that two of them sent one after the other are two acts. */
+  readonly formTokens: Readonly<Record<keyof OwnForms, string>>
+  readonly forms: OwnForms
+}
+
+export const FORM_NAMES = ['reply', 'complete', 'message', 'close'] as const satisfies readonly (keyof OwnForms)[]
+
+export const isOwnRefused = ({ forms }: Own): boolean => FORM_NAMES.some(name => isRefused(forms[name]))
+
+/** Field ids, which on a page with several forms are not the fields' names. */
+export const idsOf = (form: keyof OwnForms) => ({
+  body: `${form}-body`,
+  attachments: `${form}-attachments-group`,
+  rating: `${form}-rating`,
+  comment: `${form}-comment`,
+})
