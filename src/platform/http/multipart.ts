@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
@@ -20,7 +19,6 @@ export async function readMultipart(
   folder: string,
 ): Promise<Body> {
   if (!incoming || !/boundary=/i.test(type)) throw broken()
-  await mkdir(folder, { mode: 0o700 })
   const parser = parserFor(type, limits)
   const fields = new Map<string, string[]>()
   const streams: FileStream[] = []
@@ -107,14 +105,32 @@ function measured(all: { bytes: number }, most: number): Measure {
 
 type Naming = { field: string; name: string; path: string }
 
-/** Null for the empty file that browsers send when none was chosen. */
+/** Null for the empty file that browsers send when none was chosen: most forms, so it costs no folder and no file. */
 async function writeFile(
   stream: FileStream,
   measure: Measure,
   { field, name, path }: Naming,
 ): Promise<UploadedFile | null> {
+  if (name === '' && (await isEmpty(stream))) return null
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 }) // at once: a stream that nobody reads yet loses its error
   await pipeline(stream, measure, createWriteStream(path, { mode: 0o600 }))
-  if (measure.bytes() === 0 && name === '') return null
   const file = { field, name: name.slice(0, 200), path, bytes: measure.bytes(), digest: measure.digest() }
   return { ...file, kind: stream.truncated ? 'too-large' : await kindOfFile(path) }
+}
+
+/** Leaves the stream as it was, unless there was nothing in it. */
+function isEmpty(stream: FileStream): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const look = () => {
+      const first = stream.read()
+      if (first === null) return
+      stream.off('readable', look)
+      stream.unshift(first)
+      done(false)
+    }
+    stream.on('readable', look)
+    stream.once('end', () => done(true))
+    stream.once('close', () => fail(broken()))
+    stream.once('error', fail)
+  })
 }

@@ -70,8 +70,8 @@ export const forgetUploads: MiddlewareHandler = async (c, next) => {
   } finally {
     const known = bodies.get(c)
     if (known) {
-      await known.reading.catch(() => undefined)
-      await rm(known.folder, { recursive: true, force: true })
+      const body = await known.reading.catch(() => undefined)
+      if (body?.files.length !== 0) await rm(known.folder, { recursive: true, force: true })
     }
   }
 }
