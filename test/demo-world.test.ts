@@ -176,7 +176,7 @@ describe('the demo world', () => {
   })
 
   test('owes a few messages, not those of two years', () => {
-    expect(facts.one['told']).toBe(36)
+    expect(facts.one['told']).toBe(24)
     expect(facts.one['notifications']).toBe(0)
   })
 

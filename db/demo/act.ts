@@ -23,74 +23,100 @@ import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import type { Filed, World } from './filing.ts'
 import * as phrases from './phrases.ts'
-import type { Act } from './plots.ts'
+import type { Act, OfficerAct, ReporterAct } from './plots.ts'
 import type { Part } from './role.ts'
 import { holderFor, verifierFor } from './stage.ts'
 
-const BY_REPORTER = ['complete', 'message', 'reply', 'close', 'withdraw', 'tighten']
+type Acting = { readonly part: Part; readonly filed: Filed; readonly deps: Deps }
 
-export const isByReporter = ({ verb }: Act): boolean => BY_REPORTER.includes(verb)
+const VERBS: readonly string[] = [
+  'complete',
+  'message',
+  'reply',
+  'close',
+  'withdraw',
+  'tighten',
+] satisfies readonly ReporterAct['verb'][]
 
-export async function perform(
+export const isByReporter = (act: Act): act is ReporterAct => VERBS.includes(act.verb)
+
+export const perform = (world: World, acting: Acting, report: Report, act: Act): Promise<Changed> =>
+  isByReporter(act) ? asReporter(acting, act) : asOfficer(world, acting, report, act)
+
+function asReporter({ filed, deps }: Acting, act: ReporterAct): Promise<Changed> {
+  const change: Change = { report: { id: filed.id }, by: { as: 'reporter', viewer: filed.reporter } }
+  switch (act.verb) {
+    case 'complete':
+      return completeReport(deps, change, plain(act.text))
+    case 'message':
+      return messageReport(deps, change, plain(act.text))
+    case 'reply':
+      return replyReport(deps, change, plain(act.text))
+    case 'close':
+      return closeReport(deps, change, { rating: act.rating, comment: act.text })
+    case 'withdraw':
+      return withdrawReport(deps, change, { reason: act.text })
+    case 'tighten':
+      return changeReportPrivacy(deps, change, { anonymous: true, confidential: false })
+  }
+}
+
+const plain = (body: string) => ({ body, attachments: [] })
+
+async function asOfficer(
   { staff, drawings }: World,
-  { part, filed, deps }: { readonly part: Part; readonly filed: Filed; readonly deps: Deps },
+  acting: Acting,
   report: Report,
-  act: Act,
+  act: OfficerAct,
 ): Promise<Changed> {
+  const { part, filed, deps } = acting
   const { chance } = part
-  const of = { report: { id: filed.id } }
-  const byReporter: Change = { ...of, by: { as: 'reporter', viewer: filed.reporter } }
-  const by = (viewer: Viewer): Change => ({ ...of, by: { as: 'officer', viewer } })
+  const by = (viewer: Viewer): Change => ({ report: { id: filed.id }, by: { as: 'officer', viewer } })
   const holder = () => by(holderFor(staff, report, chance))
   const verifier = () => by(verifierFor(staff, report, chance))
-  const words = (text: string) => ({ body: text, attachments: [] })
+  const national = () => by(chance.pick(staff.national))
 
   switch (act.verb) {
     case 'redirect':
       return redirectReport(deps, verifier(), { reason: act.reason, competentAgency: act.competent })
+    case 'return':
+      return returnReportToForwarder(deps, holder(), { reason: act.reason, competentAgency: act.competent })
     case 'ask':
       return askReporter(deps, report.status === 'received' ? verifier() : holder(), { message: act.text })
-    case 'complete':
-      return completeReport(deps, byReporter, words(act.text))
-    case 'message':
-      return messageReport(deps, byReporter, words(act.text))
     case 'forward':
       return forwardReport(deps, verifier(), await forwardingOf(deps, part, filed))
     case 'forward_on': {
       const coordinator = by(holderFor(staff, report, chance, true))
       return forwardReportOn(deps, coordinator, { lead: act.to, note: chance.pick(phrases.FORWARDINGS) })
     }
-    case 'return':
-      return returnReportToForwarder(deps, holder(), { reason: act.reason, competentAgency: act.competent })
     case 'start':
       return startReport(deps, holder())
     case 'note':
-      return noteReport(deps, holder(), { ...words(act.text), visibility: act.visibility })
+      return noteReport(deps, holder(), { ...plain(act.text), visibility: act.visibility })
     case 'answer': {
       const proof = act.proof === null ? undefined : drawings.get(act.proof)
       return answerReport(deps, holder(), { outcome: act.outcome, body: act.text, attachments: proof ? [proof] : [] })
     }
     case 'send_back':
-      return sendBackReport(deps, by(chance.pick(staff.national)), { reason: act.text })
-    case 'reply':
-      return replyReport(deps, byReporter, words(act.text))
-    case 'close':
-      return closeReport(deps, byReporter, { rating: act.rating, comment: act.text })
+      return sendBackReport(deps, national(), { reason: act.text })
     case 'close_on_statement': {
       const statement = await lastWordOf(deps, filed.id)
-      return closeReportOnStatement(deps, by(chance.pick(staff.national)), { statement, explanation: act.text })
+      return closeReportOnStatement(deps, national(), { statement, explanation: act.text })
     }
     case 'archive':
       return archiveReport(deps, verifier(), { reason: act.reason, explanation: act.text })
-    case 'withdraw':
-      return withdrawReport(deps, byReporter, { reason: act.text })
-    case 'tighten':
-      return changeReportPrivacy(deps, byReporter, { anonymous: true, confidential: false })
-    case 'redact': {
-      const { title, body } = filed.words.mended ?? filed.words.sent
-      const shorter = body.replaceAll(/\b(saya|kami)\b/g, 'pelapor')
-      return redactReport(deps, holder(), { publishedTitle: title, publishedBody: shorter, publishedAttachmentIds: [] })
-    }
+    case 'redact':
+      return redactReport(deps, holder(), redactionOf(filed))
+  }
+}
+
+/** An officer finds that the reporter can be told by the way they speak of themselves. */
+function redactionOf({ words: { mended, sent } }: Filed) {
+  const { title, body } = mended ?? sent
+  return {
+    publishedTitle: title,
+    publishedBody: body.replaceAll(/\b(saya|kami)\b/g, 'pelapor'),
+    publishedAttachmentIds: [],
   }
 }
 

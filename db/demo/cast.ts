@@ -22,6 +22,8 @@ export type Scene = {
   readonly counts: Readonly<Partial<Record<Where, number>>>
   /** Stories of complaints only, whose limits are the longer ones. */
   readonly complaints?: true
+  /** Stories of proposals and questions only. */
+  readonly requests?: true
   /** Never confidential, so that whoever oversees may read it. */
   readonly open?: true
   /** Thirty working days, which late in a year end in the next. */
@@ -57,6 +59,15 @@ const OPEN: readonly Scene[] = [
     ages: [4, 5],
     complaints: true,
     counts: { dishub: 1, indramayu: 2, jabar: 2, kemensos: 2, elsewhere: 1 },
+  },
+  { plot: 'forwarded', ages: [1, 2], requests: true, counts: { elsewhere: 2, dishub: 1, central: 1 } },
+  { plot: 'in_progress', ages: [4, 5], requests: true, counts: { elsewhere: 2, indramayu: 1, central: 1 } },
+  { plot: 'answered', ages: [7, 8], requests: true, counts: { elsewhere: 2, disdukcapil: 1, jabar: 1 } },
+  {
+    plot: 'closed_quickly',
+    ages: [3, 5, 4],
+    open: true,
+    counts: { elsewhere: 3, central: 2, indramayu: 1, dishub: 1 },
   },
   { plot: 'returned_by_unit', ages: [5, 6], complaints: true, counts: { kemensos: 2 } },
   { plot: 'arbitrated', ages: [8, 9], complaints: true, open: true, counts: { kemensos: 2, elsewhere: 1 } },
@@ -122,8 +133,8 @@ const ENDED: readonly Scene[] = [
       indramayu: 8,
       jabar: 3,
       kemensos: 3,
-      elsewhere: 15,
-      central: 8,
+      elsewhere: 11,
+      central: 6,
       sensitive: 1,
       about_staff: 1,
     },
@@ -148,7 +159,7 @@ const ENDED: readonly Scene[] = [
   { plot: 'tightened', counts: { indramayu: 1, elsewhere: 1 } },
 ]
 
-export type Role = Pick<Scene, 'plot' | 'complaints' | 'open' | 'heavy'> & {
+export type Role = Pick<Scene, 'plot' | 'complaints' | 'requests' | 'open' | 'heavy'> & {
   readonly where: Where
   readonly age: number | null
   /** The place within its scene, from 0. */

@@ -26,7 +26,7 @@ const SEED = 'lapor-2026'
 const LANES = 3
 const CONNECTIONS = 6
 /** Messages of the last days leave as if they had just been owed, so that the outbox of a demonstration is not empty. */
-const OWED = 36
+const OWED = 24
 
 export type Loading = { readonly url: string; readonly seed?: string }
 

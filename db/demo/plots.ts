@@ -9,19 +9,21 @@ import { REFUSED } from './stories/sensitive.ts'
 import type { Story } from './story.ts'
 import type { Filled } from './wording.ts'
 
-export type Act =
+export type ReporterAct =
+  | { readonly verb: 'complete' | 'message' | 'reply' | 'withdraw'; readonly text: string }
+  | { readonly verb: 'close'; readonly rating: number | null; readonly text: string | null }
+  | { readonly verb: 'tighten' }
+
+export type OfficerAct =
   | { readonly verb: 'redirect' | 'return'; readonly reason: string; readonly competent: string }
-  | {
-      readonly verb: 'ask' | 'complete' | 'message' | 'reply' | 'withdraw' | 'close_on_statement' | 'send_back'
-      readonly text: string
-    }
+  | { readonly verb: 'ask' | 'close_on_statement' | 'send_back'; readonly text: string }
   | { readonly verb: 'forward' | 'start' | 'redact' }
   | { readonly verb: 'forward_on'; readonly to: string }
   | { readonly verb: 'note'; readonly text: string; readonly visibility: Visibility }
   | { readonly verb: 'answer'; readonly text: string; readonly outcome: Outcome; readonly proof: string | null }
-  | { readonly verb: 'close'; readonly rating: number | null; readonly text: string | null }
   | { readonly verb: 'archive'; readonly reason: string; readonly text: string }
-  | { readonly verb: 'tighten' }
+
+export type Act = ReporterAct | OfficerAct
 
 export type Step = { readonly after: number; readonly act: Act }
 
@@ -66,7 +68,7 @@ const answered = ({ story, fill, chance }: Telling, at: number): Step =>
     verb: 'answer',
     text: fill(story.answer),
     outcome: story.outcome ?? 'resolved',
-    proof: story.proof && chance.isIn(0.75) ? story.proof : null,
+    proof: story.proof && (/foto/i.test(story.answer) || chance.isIn(0.7)) ? story.proof : null,
   })
 
 const replied = ({ story, fill, chance }: Telling, at: number): Step =>
@@ -162,6 +164,7 @@ const PLOTS = {
     const at = soonOrLate(t)
     return [...lived(t, at), closed(t, at + t.chance.between(0, 6) + 0.4)]
   },
+  closed_quickly: t => [...forwarded(t, 0.1), step(0.9, { verb: 'start' }), answered(t, 1.3), closed(t, 2.4)],
   closed_after_reply: t => [
     ...lived(t, 7.2),
     replied(t, 9.6),

@@ -77,8 +77,8 @@ export function partsOf(seed: string): readonly Part[] {
 }
 
 /** In turn, so that every story is told before one is told again. */
-function storyFor({ complaints }: Role, order: readonly Story[], turn: number): Story {
-  const fit = complaints ? order.filter(({ kind }) => !kind) : order
+function storyFor({ complaints, requests }: Role, order: readonly Story[], turn: number): Story {
+  const fit = order.filter(({ kind }) => (complaints ? !kind : requests ? kind : true))
   const story = fit[turn % fit.length]
   if (!story) throw new Error('There is no story for a role of the demo world')
   return story

@@ -61,7 +61,7 @@ function lengthened(chance: Chance, body: string, { greeting, farewell }: Settin
   if (length < 0.25) return opened + ended
   if (length < 0.68)
     return `${opened} ${chance
-      .shuffled(TAILS)
+      .shuffled(tails)
       .slice(0, length < 0.45 ? 1 : 2)
       .join(' ')}${ended}`
   const count = length < 0.86 ? 1 : length < 0.985 ? chance.between(2, 3) : PARAGRAPHS.length
