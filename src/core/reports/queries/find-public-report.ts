@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { TrackingNumber } from '#core/ids.ts'
+import { masked } from '../rules/masking.ts'
 import { yearOf } from '../rules/tracking-number.ts'
 import { type ShownReport, type ShownRow, shownReportOf, shownReportTexts } from './shown-report.ts'
 
@@ -16,10 +17,14 @@ const textFor = shownReportTexts({
   ofReport: 'r.number = $1',
 })
 
-/** What everyone may read of a report; nothing for one that is unknown, not yet published, or confidential. */
+/**
+ * What everyone may read of a report; nothing for one that is unknown, not yet published, or confidential. No officer has
+ * read over the words for the place, and people write there how to call them: they are masked like every other text.
+ */
 export async function findPublicReport(reader: Db, number: TrackingNumber): Promise<ShownReport | undefined> {
   const { rows } = await reader.executeQuery<ShownRow>(CompiledQuery.raw(textFor(yearOf(number)), [number]))
-  return rows[0] && shownReportOf(rows[0])
+  const [row] = rows
+  return row && shownReportOf({ ...row, locationText: row.locationText && masked(row.locationText) })
 }
 
 const VERSION = 'select version from public_reports where number = $1'

@@ -63,6 +63,15 @@ describe('the page of a report, for everyone', () => {
     expect(html).toContain('&lt;script>alert(1)&lt;/script>')
   })
 
+  test('a telephone or a NIK in the words for the place is masked; its reporter still reads it', async () => {
+    const given = { locationText: 'Depan rumah Bu Sari, 0812-9876-5432, NIK 3212091234567890' }
+    const { number, id } = await aReportIn('forwarded', database, deps(), given)
+    const html = await (await get(`/laporan/${number}`)).text()
+    expect(html).toContain('Depan rumah Bu Sari')
+    expect(html).not.toMatch(/9876|3212091234567890/)
+    expect(await (await get(`/laporan/${number}`, await opened(deps(), id))).text()).toContain('0812-9876-5432')
+  })
+
   test.each([
     [{}, 'Pelapor', 'Sari'],
     [{ showName: true }, 'Sari Wulandari', 'Anonim'],
