@@ -6,6 +6,8 @@ import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { AccountId, Day, RegionCode } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
+import { newReportSession, openSessionOfReport } from '#core/people/operations/open-report-session.ts'
+import type { OpenedSession } from '#core/people/operations/sign-in.ts'
 import { ACCESS_CODE_BYTES, accessCodeOf } from '#core/people/rules/access-code.ts'
 import type { Identity } from '#core/people/vault/identities.ts'
 import { reporterRow } from '#core/people/vault/reporters.ts'
@@ -39,17 +41,19 @@ export type SubmitReport = {
   readonly accountId: AccountId | null
   readonly filedBy: Officer | null
   readonly formToken?: string | undefined
+  /** A guest's browser is given a session for this report. */
+  readonly opensSession?: boolean
 }
 
 export type SubmitRefusal = 'agency-unknown' | 'category-unknown' | 'region-unknown'
 
 export type SubmitResult =
-  | (Filing & { readonly ok: true; readonly accessCode: string | null })
+  | (Filing & { readonly ok: true; readonly accessCode: string | null; readonly session: OpenedSession | null })
   | { readonly ok: false; readonly refusal: SubmitRefusal }
 
 const ATTEMPTS = 5
 
-/** Files a report. Sent again with the same form token, it answers with the same report and the same access code. */
+/** Files a report. The same form sent again is answered with the same report and the same access code. */
 export async function submitReport(deps: Deps, given: SubmitReport): Promise<SubmitResult> {
   const context = await findFilingContext(deps.db, given)
   if ('unknown' in context) return refuse(`${context.unknown}-unknown`)
@@ -59,10 +63,12 @@ export async function submitReport(deps: Deps, given: SubmitReport): Promise<Sub
   const [policy, calendarOf] = await Promise.all([findPolicy(deps.db, at), findCalendars(deps.db, [verifier.id])])
   const by = given.filedBy ?? ({ kind: 'reporter', accountId: given.accountId } as const)
   const ruling = { at, by, relations: new Set(['reporter'] as const), policy, calendarOf }
-  const accessCode = given.accountId === null ? codeFor(deps, given.formToken) : null
-  const form = given.formToken === undefined ? null : createHash('sha256').update(`file\0${given.formToken}`).digest()
+  const sent = formOf(given)
+  const accessCode = given.accountId === null ? codeFor(deps, sent) : null
+  const form = sent === null ? null : createHash('sha256').update(`file\0${sent}`).digest()
   const salt = deps.ids.bytes(SALT_BYTES)
   const { identity, accountId } = given
+  const opened = given.opensSession ? newReportSession(deps) : null
 
   for (let attempt = 1; ; attempt++) {
     const filedYear = yearInWib(at)
@@ -90,13 +96,23 @@ export async function submitReport(deps: Deps, given: SubmitReport): Promise<Sub
       reporter: reporterRow(deps, { identity, accountId, accessCode }),
       attachments: given.attachments,
       form,
+      session: opened,
     }).catch(error => {
       if (attempt < ATTEMPTS && isTaken(error)) return null
       throw error
     })
-    if (filing) return { ok: true, ...filing, accessCode }
-    if (filing === undefined && form) return { ok: true, ...(await findFiled(deps.db, form)), accessCode }
+    if (filing) return { ok: true, ...filing, accessCode, session: opened?.session ?? null }
+    if (filing === undefined && form) return filedBefore(deps, form, { accessCode, opensSession: opened !== null })
   }
+}
+
+async function filedBefore(
+  deps: Deps,
+  form: Buffer,
+  { accessCode, opensSession }: { accessCode: string | null; opensSession: boolean },
+): Promise<SubmitResult> {
+  const filing = await findFiled(deps.db, form)
+  return { ok: true, ...filing, accessCode, session: opensSession ? await openSessionOfReport(deps, filing.id) : null }
 }
 
 const flagsOf = ({ anonymous, confidential, aboutStaff }: SubmitReport) => ({
@@ -105,9 +121,16 @@ const flagsOf = ({ anonymous, confidential, aboutStaff }: SubmitReport) => ({
   isAboutStaff: aboutStaff,
 })
 
-/** From the form's own token, when it has one, so that a double click is shown the same code. */
-function codeFor({ ids, vault }: Deps, formToken: string | undefined): string {
-  const secret = formToken === undefined ? ids.bytes(ACCESS_CODE_BYTES) : vault.digest(formToken, 'access code of form')
+/**
+ * The same form: its token with the words and whose they are. A token alone is not proof enough for handing out a report and
+ * its access code, since a program may number its forms; and words that were changed before sending again are not lost.
+ */
+const formOf = ({ formToken, accountId, title, body }: SubmitReport): string | null =>
+  formToken === undefined ? null : [formToken, accountId ?? '', title, body].join('\0')
+
+/** From the form itself, when it has a token, so that a double click is shown the same code. */
+function codeFor({ ids, vault }: Deps, form: string | null): string {
+  const secret = form === null ? ids.bytes(ACCESS_CODE_BYTES) : vault.digest(form, 'access code of form')
   return accessCodeOf(secret.subarray(0, ACCESS_CODE_BYTES))
 }
 

@@ -67,6 +67,17 @@ describe('a guest', () => {
     expect([await count('reports'), await count('report_attachments')]).toEqual([1, 1])
   })
 
+  test('whose form happens to have the same token as somebody else’s gets a report of their own', async () => {
+    const [first, second] = [browser(), browser()]
+    const form = { ...COMPLAINT, formToken: '1' }
+    const codeIn = async ({ get }: typeof first) =>
+      shown(await (await get('/lapor/terkirim')).text(), 'data-access-code')
+    await first.post('/lapor', formOf(form))
+    await second.post('/lapor', formOf({ ...form, body: 'Pohon tumbang menutup jalan di depan balai desa.' }))
+    expect(await count('reports')).toBe(2)
+    expect(await codeIn(first)).not.toBe(await codeIn(second))
+  })
+
   test('is remembered by the contacts they left, in one spelling, and unreadably', async () => {
     const before = await count('vault.identities')
     await browser().post(
