@@ -50,7 +50,7 @@ test('the second return between agencies brings a report to the national level',
 
   await openFromInbox(national, report.number)
   await forward(national, { search: 'Indramayu', lead: 'Pemerintah Kabupaten Indramayu' })
-  await first.page.reload()
+  await first.page.goto(`${site.origin}/petugas?antrean=baru`)
   await openFromInbox(first, report.number)
   await giveBack(first, 'Bukan wewenang', ['Jawa Barat', 'Pemerintah Provinsi Jawa Barat'])
   await openReport(national, site, report.number)
@@ -77,7 +77,7 @@ test('what is not for the addressed agency is passed on to the national level be
   await signIn(national, site, 'nasional')
   await openFromInbox(national, report.number)
   await national.look('dialihkan')
-  expect(await national.page.locator('main').innerText()).toContain('Pemerintah Provinsi Jawa Barat')
+  expect(await national.page.locator('main').innerText()).toContain('Disebut berwenang: Pemerintah Provinsi Jawa Barat')
 }, 60_000)
 
 test('a report is archived with a reason that its reporter reads', async () => {

@@ -4,7 +4,7 @@ import { useDatabase } from '../database.ts'
 import { type Screen, type Visitor, SCREENS, useBrowser } from './browser.ts'
 import { HOLE, type Receipt, beginAtHome, closeWith, fillIn, reply, send, shownNumber, track } from './citizen.ts'
 import { workingDaysFrom } from './due.ts'
-import { answer, choose, confirm, expectActions, forward, note, openFromInbox, openReport, signIn } from './officer.ts'
+import { answer, choose, forward, note, openFromInbox, openReport, signIn } from './officer.ts'
 import { hasExif, photo } from './pictures.ts'
 import { mailTo, useSite } from './site.ts'
 

@@ -36,6 +36,8 @@ export type DetailedEvent = {
   readonly party: 'reporter' | 'officer' | 'system'
   readonly agency: string | null
   readonly to: string | null
+  /** Whom those who gave it up named as competent. */
+  readonly competent?: string | null
   readonly reason: string | null
   readonly at: Date
 }
@@ -138,10 +140,11 @@ const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
 const events = ({ id, filedYear }: Report) => sql`
   select json_agg(json_build_object('id', e.id, 'name', e.name,
       'party', case when e.party like 'officer:%' then 'officer' else e.party end, 'agency', g.name, 'to', t.name,
-      'reason', e.detail ->> 'reason', 'at', e.occurred_at) order by e.id)
+      'competent', k.name, 'reason', e.detail ->> 'reason', 'at', e.occurred_at) order by e.id)
   from report_events e
   left join agencies g on g.id = e.agency_id
   left join agencies t on t.id = (e.detail ->> 'to')::integer
+  left join agencies k on k.id = (e.detail ->> 'competent')::integer
   where e.filed_year = ${filedYear} and e.report_id = ${id} and e.name not like 'clock.%'`
 
 const attachments = ({ id }: Report, sight: Sight) => sql`

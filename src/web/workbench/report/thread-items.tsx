@@ -46,6 +46,7 @@ export function eventWords(event: DetailedEvent, view: ReportView) {
     <>
       <b>{strong}</b>
       {rest}
+      {event.competent && ` Disebut berwenang: ${event.competent}.`}
     </>
   )
 }
