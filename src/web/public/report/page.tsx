@@ -148,7 +148,7 @@ function Endings({ report, language }: { report: ShownReport; language: Language
 const Sentences = ({ children }: { children: ComponentChildren }) => <p>{children}</p>
 
 const IsItYours = ({ language }: { language: Language }) => (
-  <section class="panel reply soft no-print">
+  <section class="panel reply soft no-print flow">
     <h2>{text[language].yours}</h2>
     <p class="small muted">{text[language].yoursWhy}</p>
     <p class="row">

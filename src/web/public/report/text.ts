@@ -47,7 +47,6 @@ export const text = {
     progress: 'Perkembangan',
     copy: 'Salinan yang dibaca orang lain',
     photo: (ordinal: number) => `Lampiran ${ordinal}, foto`,
-    file: (ordinal: number) => `lampiran-${ordinal}`,
     attachmentStates: {
       held: 'belum dibuka bagi orang lain',
       pending: 'sedang diperiksa',
@@ -110,7 +109,6 @@ export const text = {
     progress: 'Progress',
     copy: 'The copy that others read',
     photo: (ordinal: number) => `Attachment ${ordinal}, a picture`,
-    file: (ordinal: number) => `lampiran-${ordinal}`,
     attachmentStates: {
       held: 'not open to others yet',
       pending: 'being checked',

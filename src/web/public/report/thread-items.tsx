@@ -1,4 +1,5 @@
 import type { ShownAttachment, ShownEvent, ShownMessage, ShownReport } from '#core/reports/queries/shown-report.ts'
+import { extensionOf } from '#platform/file-kind.ts'
 import { fileSize, shortMoment } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
 import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
@@ -119,7 +120,7 @@ function filesOf(
     .filter(file => !isPhoto(file))
     .map(file => ({
       href: href(file),
-      name: said.file(file.ordinal),
+      name: `lampiran-${file.ordinal}.${extensionOf(file.mediaType)}`,
       note: [fileSize(file.bytes, language), file.state === 'released' ? '' : said.attachmentStates[file.state]]
         .filter(Boolean)
         .join(' · '),
