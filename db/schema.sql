@@ -561,6 +561,10 @@ create table reports (
   constraint reports_status_check CHECK ((status = ANY (ARRAY['received'::text, 'awaiting_information'::text, 'forwarded'::text, 'in_progress'::text, 'answered'::text, 'replied'::text, 'closed'::text, 'archived'::text, 'blocked'::text]))),
   constraint reports_weight_check CHECK ((weight = ANY (ARRAY['light'::text, 'medium'::text, 'heavy'::text])))
 );
+CREATE INDEX reports_by_lead ON public.reports USING btree (lead_agency_id, submitted_at) WHERE (lead_agency_id IS NOT NULL);
+CREATE INDEX reports_by_submission ON public.reports USING btree (submitted_at, id);
+CREATE INDEX reports_by_verifier ON public.reports USING btree (verifier_agency_id, submitted_at) WHERE (lead_agency_id IS NULL);
+CREATE INDEX reports_escalated ON public.reports USING btree (escalated_at) WHERE (escalated_at IS NOT NULL);
 CREATE INDEX reports_held ON public.reports USING btree (lead_agency_id, status, submitted_at) WHERE (status <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX reports_published ON public.reports USING btree (published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential) AND (status <> 'blocked'::text));
 CREATE INDEX reports_published_by_agency ON public.reports USING btree (lead_agency_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));

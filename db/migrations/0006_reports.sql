@@ -58,6 +58,11 @@ create index reports_published_by_region on reports (region_code text_pattern_op
 create index reports_published_by_status on reports (status, published_at desc) where published_at is not null and not is_confidential;
 create index reports_to_verify on reports (verifier_agency_id, submitted_at) where status in ('received', 'awaiting_information');
 create index reports_held on reports (lead_agency_id, status, submitted_at) where status not in ('closed', 'archived');
+-- What an officer's list of everything walks: by whoever holds it, by its verifier while nobody does, and by age.
+create index reports_by_lead on reports (lead_agency_id, submitted_at) where lead_agency_id is not null;
+create index reports_by_verifier on reports (verifier_agency_id, submitted_at) where lead_agency_id is null;
+create index reports_by_submission on reports (submitted_at, id);
+create index reports_escalated on reports (escalated_at) where escalated_at is not null;
 
 create table report_assignments (
   id             bigint generated always as identity primary key,

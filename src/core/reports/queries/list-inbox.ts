@@ -98,7 +98,7 @@ function matches(text: string): RawBuilder<SqlBool> {
   if (number) return sql`reports.number = ${number}`
   const typed = text.slice(0, 200).replaceAll('\0', '')
   const like = `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return sql`(reports.text_id = any(array(select w.id from report_messages w where w.search @@ websearch_to_tsquery('simple', ${typed})))
+  return sql`(reports.text_id in (select w.id from report_messages w where w.search @@ websearch_to_tsquery('simple', ${typed}))
     or (reports.chain = '{}' and exists (select from report_messages w
       where w.filed_year = reports.filed_year and w.id = reports.text_id and (w.title ilike ${like} or w.body ilike ${like}))))`
 }

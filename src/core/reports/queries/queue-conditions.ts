@@ -38,12 +38,13 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
       return sql`${onDesk(officer)} and ${hasClock(sql`c.near_at <= ${now} and c.due_at > ${now}`)}
         and not ${hasClock(sql`c.due_at <= ${now}`)}`
     case 'escalated':
-      return sql`reports.escalated_at is not null and ${IS_OPEN}`
+      return sql`${IS_ESCALATED} and ${IS_OPEN}`
     case 'all':
       return everything(officer)
   }
 }
 
+const IS_ESCALATED: Condition = sql`reports.escalated_at is not null`
 const IS_OPEN: Condition = sql`reports.status not in ('closed', 'archived')`
 
 /** Whoever holds it got it back by the return that is the last change of hands. */
@@ -70,7 +71,7 @@ function watched(officer: Officer): Condition {
     case 'leader':
       return sql`reports.lead_agency_id = ${SUBTREE(officer)}`
     case 'overseer':
-      return sql`reports.lead_agency_id is not null`
+      return officer.mandate === 'ombudsman' ? IS_ESCALATED : sql`reports.lead_agency_id is not null`
   }
 }
 
@@ -79,9 +80,11 @@ const onDesk = (officer: Officer): Condition =>
 
 /** Everything in reach: an index finds the rows for those who stand somewhere in the tree, `visibleTo` judges them. */
 function everything(officer: Officer): Condition {
+  if (officer.mandate === 'ombudsman') return IS_ESCALATED
   if (officer.role === 'national_admin' || officer.role === 'overseer') return sql`true`
   const subtree = SUBTREE(officer)
-  return sql`(reports.lead_agency_id = ${subtree} or reports.verifier_agency_id = ${officer.agencyId}
+  return sql`(reports.lead_agency_id = ${subtree}
+    or (reports.verifier_agency_id = ${officer.agencyId} and reports.lead_agency_id is null)
     or reports.id = any(array(
       select ra.report_id from report_assignments ra where ra.ended_at is null and ra.part <> 'lead' and ra.agency_id = ${subtree})))`
 }
