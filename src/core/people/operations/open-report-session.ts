@@ -3,7 +3,7 @@ import type { Deps } from '#core/deps.ts'
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
 import { sessionEndsAt } from '../rules/session-lifetime.ts'
 import { digestOfToken, newSessionToken } from '../session-token.ts'
-import { saveSession } from '../store.ts'
+import { type SessionToSave, saveSession } from '../store.ts'
 import { findReportByAccessCode } from '../vault/reporters.ts'
 import type { OpenedSession } from './sign-in.ts'
 
@@ -22,10 +22,17 @@ export async function openReportSession(
 
 /** The same for whoever has just filed it, or has proved in another way that it is theirs. */
 export async function openSessionOfReport(deps: Deps, reportId: ReportId): Promise<OpenedSession> {
-  const token = newSessionToken(deps.ids)
-  const createdAt = deps.clock.now()
+  const { session, ...kept } = newReportSession(deps)
+  await saveSession(deps.db, { ...kept, belongsTo: { reportId } })
+  return session
+}
+
+export type NewReportSession = Omit<SessionToSave, 'belongsTo'> & { readonly session: OpenedSession }
+
+/** What there is to save of a session, and what its browser gets: filing saves both in its own statement. */
+export function newReportSession({ ids, clock }: Pick<Deps, 'ids' | 'clock'>): NewReportSession {
+  const token = newSessionToken(ids)
+  const createdAt = clock.now()
   const expiresAt = sessionEndsAt('report', createdAt)
-  const session = { tokenDigest: digestOfToken(token), belongsTo: { reportId }, createdAt, expiresAt }
-  await saveSession(deps.db, session)
-  return { ok: true, token, expiresAt }
+  return { tokenDigest: digestOfToken(token), createdAt, expiresAt, session: { ok: true, token, expiresAt } }
 }

@@ -30,6 +30,8 @@ export type Submitted = {
   readonly attachments: readonly NewAttachment[]
   /** Null: this form carried no token. */
   readonly form: Buffer | null
+  /** Of the browser that filed it. */
+  readonly session: { readonly tokenDigest: Buffer; readonly createdAt: Date; readonly expiresAt: Date } | null
 }
 
 export type Filing = { readonly id: ReportId; readonly number: TrackingNumber }
@@ -54,6 +56,7 @@ export async function saveSubmission(db: Db, submitted: Submitted): Promise<Fili
     ${withReporter(submitted.reporter, sql`select id from filed`)},
     happened as (${history(submitted)}),
     running as (${clocks(state)}),
+    opened as (${opening(submitted)}),
     files as (${attachments(submitted)}),
     owed as (${debts(submitted)})
     select id, number from filed`.execute(db)
@@ -107,6 +110,15 @@ function attachments({ state, attachments: given, event }: Submitted): RawBuilde
     from keys, unnest(${given.map(({ digest }) => digest)}::text[], ${given.map(({ mediaType }) => mediaType)}::text[],
       ${given.map(({ byteSize }) => byteSize)}::bigint[]) with ordinality as given (digest, media_type, byte_size, place)
     returning id`
+}
+
+/** A commit of its own for the session would make everyone who files wait for the disk twice. */
+function opening({ session }: Submitted): RawBuilder<unknown> {
+  if (session === null) return sql`select`
+  const { tokenDigest, createdAt, expiresAt } = session
+  return sql`
+    insert into sessions (token_digest, report_id, created_at, expires_at)
+    select ${tokenDigest}::bytea, report_id, ${createdAt}::timestamptz, ${expiresAt}::timestamptz from keys`
 }
 
 /** Two kinds of work: telling the reporter and the verifier, and making each attachment safe to look at. */

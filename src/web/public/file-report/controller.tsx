@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { openSessionOfReport } from '#core/people/operations/open-report-session.ts'
 import { submitReport } from '#core/reports/operations/submit-report.ts'
 import { type Form, emptyForm, parseForm, withError } from '#platform/http/form.ts'
 import { type RateLimit, countAttempt } from '#platform/http/rate-limit.ts'
@@ -79,7 +78,7 @@ async function file(parts: Parts, c: Context<SessionEnv>, sent: Sent, filed: Fil
   const result = await submitReport(deps, submission)
   if (!result.ok) return showRefusal(parts, c, sent, result.refusal)
 
-  if (accountId === null) rememberReport(c, cookies, await openSessionOfReport(deps, result.id))
+  if (result.session) rememberReport(c, cookies, result.session)
   const { email = null, phone = null } = submission.identity ?? {}
   const reach = accountId !== null ? 'account' : email !== null ? 'email' : phone !== null ? 'phone' : 'none'
   const { number, accessCode } = result

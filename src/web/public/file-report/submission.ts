@@ -27,6 +27,7 @@ export function submissionOf(filed: Filed, files: readonly Received[], accountId
     identity: accountId === null ? identityOf(filed) : null,
     accountId,
     filedBy: null,
+    opensSession: accountId === null,
     ...(filed.formToken !== undefined && { formToken: filed.formToken }),
   }
 }
