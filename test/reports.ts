@@ -40,7 +40,14 @@ export async function officerNamed({ db }: TestDatabase, name: string): Promise<
     .select(['officers.id', 'account_id', 'agency_id', 'role', 'mandate', 'officers.name', 'path'])
     .where('email', '=', `${name}@demo.lapor.test`)
     .executeTakeFirstOrThrow()
-  return { kind: 'account', accountId: row.account_id, officer: officerOf(row), displayName: row.name, agencyName: null, openReports: [] }
+  return {
+    kind: 'account',
+    accountId: row.account_id,
+    officer: officerOf(row),
+    displayName: row.name,
+    agencyName: null,
+    openReports: [],
+  }
 }
 
 export type Filed = { readonly id: ReportId; readonly number: TrackingNumber }

@@ -31,7 +31,6 @@ const SHORTEST = 1 + KEY_ID + WRAPPED + NONCE + TAG
 export function createVault(keys: VaultKeys): Vault {
   const [current] = keys
   const wrapping = new Map(keys.map(({ id, secret }) => [id, derived(secret, 'wrap')]))
-  const sealing = derived(current.secret, 'wrap')
   const newest = derived(current.secret, 'wrap')
   const matching = derived(keys[keys.length - 1]?.secret ?? current.secret, 'digest') // the oldest: digests must stay the same
 

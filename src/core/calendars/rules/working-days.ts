@@ -72,7 +72,7 @@ export function workingDayAfter(calendar: Calendar, day: DayNumber, count: numbe
     table = tableOf(calendar, --year)
     ordinal += table.workingDays.length
   }
-  return table.first + table.workingDays[ordinal - 1]!
+  return table.first + (table.workingDays[ordinal - 1] ?? 0)
 }
 
 export function workingDaysBetween(calendar: Calendar, after: DayNumber, through: DayNumber): number {
@@ -114,4 +114,4 @@ function countYear(calendar: Calendar, year: number): YearTable {
   return { first, through, workingDays: Uint16Array.from(workingDays) }
 }
 
-const workingDaysThrough = (table: YearTable, day: DayNumber): number => table.through[day - table.first]!
+const workingDaysThrough = (table: YearTable, day: DayNumber): number => table.through[day - table.first] ?? 0

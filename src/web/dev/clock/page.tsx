@@ -45,13 +45,7 @@ export function ClockPage({ visit, now, offsetMs, form }: Props) {
           ))}
         </PostForm>
         <PostForm action={action} class="flow">
-          <TextField
-            form={form}
-            name="hours"
-            label="Atau majukan sekian jam"
-            inputMode="numeric"
-           
-          />
+          <TextField form={form} name="hours" label="Atau majukan sekian jam" inputMode="numeric" />
           <Button look="primary">Majukan jam</Button>
         </PostForm>
       </div>

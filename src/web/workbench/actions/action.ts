@@ -6,7 +6,7 @@ import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
 import type { NewAttachment } from '#core/reports/thread/message.ts'
 import type { Form } from '#platform/http/form.ts'
-import type { ReportView } from '../report/view.ts'
+import type { OpenedReport, ReportView } from '../report/view.ts'
 
 export type FieldOf<Shape extends z.ZodRawShape> = Extract<keyof Shape, string>
 
@@ -27,7 +27,7 @@ export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
   readonly schema: z.ZodObject<Shape>
   readonly takesFiles?: boolean
   /** What the fields need besides the report, such as agencies that were searched for. */
-  readonly load: (deps: Deps, view: ReportView, form: Form<FieldOf<Shape>>) => Promise<Given>
+  readonly load: (deps: Deps, view: OpenedReport, form: Form<FieldOf<Shape>>) => Promise<Given>
   /** What stands in the fields when the form is opened. */
   readonly prefill?: (view: ReportView, given: Given) => Form<FieldOf<Shape>>['values']
   /** What a step that sends nothing does to what was typed, such as putting a template in. */
@@ -60,14 +60,17 @@ export const words = (missing: string, { least = 1, most = LONGEST }: { least?: 
   z
     .string(missing)
     .min(1, missing)
-    .refine(text => text === '' || [...text].length >= least, `Terlalu pendek. Tulis paling sedikit ${least} huruf.`)
-    .refine(text => [...text].length <= most, `Terlalu panjang. Singkatkan menjadi paling banyak ${most} huruf.`)
+    .refine(
+      text => text === '' || Array.from(text).length >= least,
+      `Terlalu pendek. Tulis paling sedikit ${least} huruf.`,
+    )
+    .refine(text => Array.from(text).length <= most, `Terlalu panjang. Singkatkan menjadi paling banyak ${most} huruf.`)
 
 /** A text that may be left out. */
 export const wordsIfAny = (most = LONGEST) =>
   z
     .string()
-    .refine(text => [...text].length <= most, `Terlalu panjang. Singkatkan menjadi paling banyak ${most} huruf.`)
+    .refine(text => Array.from(text).length <= most, `Terlalu panjang. Singkatkan menjadi paling banyak ${most} huruf.`)
     .optional()
     .transform(text => text || null)
 
