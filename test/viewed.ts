@@ -7,7 +7,7 @@ import type { Relation } from '#core/reports/rules/relations.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { REPORTER_SIGHT } from '#core/reports/rules/visibility.ts'
 import { chipOf } from '#web/workbench/clock-chip.ts'
-import type { ReportView } from '#web/workbench/report/view.ts'
+import type { OpenedReport } from '#web/workbench/report/view.ts'
 import { aCalendar, aPolicy } from './calendars.ts'
 import { TREE, aReport, wib } from './given.ts'
 
@@ -59,7 +59,7 @@ export function aView({
   relations = [],
   details = {},
   at = '2026-11-10T10:00',
-}: Viewed): ReportView {
+}: Viewed): OpenedReport {
   const report = aReport(state)
   const now = wib(at)
   const policy = aPolicy()

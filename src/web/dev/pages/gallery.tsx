@@ -1,6 +1,7 @@
 import type { GalleryEntry } from './entry.ts'
 import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
+import { officers } from './officers.tsx'
 import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'

@@ -19,7 +19,7 @@ import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { newFormToken } from '../form-token.ts'
 import { type Needs, type OfficerViewer, type WorkContext, officerViewer, workVisit } from '../needs.ts'
-import { type ReportView, findView } from '../report/view.ts'
+import { type OpenedReport, findView } from '../report/view.ts'
 import { type ActionForm, BROWSE, type FieldOf, STEP } from './action.ts'
 import { happenedSince } from './meanwhile.ts'
 import { ActionPage } from './page.tsx'
@@ -57,10 +57,10 @@ type Asked<Shape extends z.ZodRawShape, Given> = {
 
 const viewFor = ({ deps }: Needs, c: WorkContext) => findView(deps, c.req.param('nomor') ?? '', officerViewer(c))
 
-const refusalOf = ({ action }: { action: Parameters<typeof permit>[0] }, view: ReportView): Refusal | null =>
+const refusalOf = ({ action }: { action: Parameters<typeof permit>[0] }, view: OpenedReport): Refusal | null =>
   permit(action, view.report, view.relations, view.policy)
 
-async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: ReportView) {
+async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: OpenedReport) {
   const { needs, action } = asked
   const blank: Form<FieldOf<Shape>> = { values: {}, errors: {} }
   const refusal = refusalOf(action, view)
@@ -69,7 +69,7 @@ async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
   return show(asked, view, { form: { values: action.prefill?.(view, given) ?? {}, errors: {} }, status: 200, given })
 }
 
-async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: ReportView) {
+async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: OpenedReport) {
   const { needs, action, c } = asked
   const { deps, cookies } = needs
   const body = await readBody(c)
@@ -96,7 +96,7 @@ type Step<Shape extends z.ZodRawShape> = { readonly step: string; readonly form:
 /** Nothing is sent: the same form again, with what was asked for. */
 async function assist<Shape extends z.ZodRawShape, Given>(
   asked: Asked<Shape, Given>,
-  view: ReportView,
+  view: OpenedReport,
   { step, form }: Step<Shape>,
 ) {
   const { needs, action } = asked
@@ -107,7 +107,7 @@ async function assist<Shape extends z.ZodRawShape, Given>(
 
 async function withMistakes<Shape extends z.ZodRawShape, Given>(
   { needs: { deps }, action }: Asked<Shape, Given>,
-  view: ReportView,
+  view: OpenedReport,
   { form, body }: { readonly form: Form<FieldOf<Shape>>; readonly body: Body },
 ): Promise<Form<FieldOf<Shape>> | null> {
   const found = action.check?.({ form, view, given: await action.load(deps, view, form) })
@@ -149,7 +149,7 @@ type Shown<Shape extends z.ZodRawShape, Given> = {
 
 async function show<Shape extends z.ZodRawShape, Given>(
   { needs, action, c }: Asked<Shape, Given>,
-  view: ReportView,
+  view: OpenedReport,
   { form, status, refusal, meanwhile, leftOver, ...known }: Shown<Shape, Given>,
 ): Promise<Response> {
   const { title, lead, send, address, takesFiles = false, Fields } = action

@@ -10,7 +10,7 @@ import { routes } from '#web/routes.ts'
 import { actionForm } from '../actions/action.ts'
 import { findAgencyChoice } from '../actions/agency-choice.ts'
 import { publishedText } from '../actions/published.tsx'
-import type { ReportView } from '../report/view.ts'
+import type { OpenedReport, ReportView } from '../report/view.ts'
 import { findCategoryChoice } from './categories.ts'
 import { ForwardFields, type Given, SEARCH_CATEGORY } from './fields.tsx'
 import { previewOf } from './preview.ts'
@@ -63,7 +63,7 @@ export const forwardForm = actionForm<typeof forwardSchema.shape, Given>({
   },
 })
 
-async function load({ db }: Deps, view: ReportView, form: Form<ForwardField>): Promise<Given> {
+async function load({ db }: Deps, view: OpenedReport, form: Form<ForwardField>): Promise<Given> {
   const isFresh = Object.keys(form.values).length === 0
   const category = isFresh ? String(view.details.category?.id ?? '') : valueOf(form, 'categoryId')
   const [routing, categories, accused, preview] = await Promise.all([

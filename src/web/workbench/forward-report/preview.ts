@@ -8,7 +8,7 @@ import type { Limit } from '#core/calendars/rules/clock.ts'
 import type { Db } from '#core/deps.ts'
 import type { Day } from '#core/ids.ts'
 import { CLASSIFICATIONS, WEIGHTS } from '#core/reports/rules/terms.ts'
-import type { ReportView } from '../report/view.ts'
+import type { OpenedReport } from '../report/view.ts'
 
 export type Preview = {
   readonly kind: 'first_response' | 'follow_up'
@@ -19,7 +19,7 @@ export type Preview = {
 
 type Chosen = { readonly classification: string; readonly weight: string; readonly lead: string }
 
-export async function previewOf(db: Db, { policy, now }: ReportView, chosen: Chosen): Promise<readonly Preview[]> {
+export async function previewOf(db: Db, { policy, now }: OpenedReport, chosen: Chosen): Promise<readonly Preview[]> {
   const classification = CLASSIFICATIONS.find(one => one === chosen.classification)
   const weight = WEIGHTS.find(one => one === chosen.weight)
   const lead = chosen.lead ? await findAgency(db, chosen.lead) : undefined

@@ -15,16 +15,19 @@ import type { OfficerViewer } from '../needs.ts'
 
 export type ViewedClock = { readonly clock: Clock; readonly chip: Chip; readonly explanation: Explanation }
 
-export type ReportView = OfficerReport & {
-  readonly policy: Policy
+/** What a page draws. */
+export type ReportView = Pick<OfficerReport, 'report' | 'sight'> & {
   readonly actions: readonly OfficerAction[]
   readonly details: OfficerDetails
   readonly clocks: readonly ViewedClock[]
   readonly now: Date
 }
 
+/** The same with what the rules are asked by. */
+export type OpenedReport = ReportView & OfficerReport & { readonly policy: Policy }
+
 /** Nothing when there is no such report, or none for this officer. @param typed as it stands in the address */
-export async function findView(deps: Deps, typed: string, viewer: OfficerViewer): Promise<ReportView | undefined> {
+export async function findView(deps: Deps, typed: string, viewer: OfficerViewer): Promise<OpenedReport | undefined> {
   const number = parseTrackingNumber(typed)
   const found = number && (await findOfficerReport(deps.db, number, viewer))
   if (!found) return undefined

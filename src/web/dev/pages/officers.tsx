@@ -1,0 +1,179 @@
+import { QUEUES, queuesOf } from '#core/reports/rules/queues.ts'
+import { STATUSES } from '#core/reports/rules/terms.ts'
+import { type Form, emptyForm } from '#platform/http/form.ts'
+import type { WorkRow } from '#ui/work-list.tsx'
+import { answerForm } from '../../workbench/actions/answer-report.tsx'
+import { returnForm } from '../../workbench/actions/not-ours.tsx'
+import { ActionPage } from '../../workbench/actions/page.tsx'
+import { ForwardFields } from '../../workbench/forward-report/fields.tsx'
+import type { ForwardField } from '../../workbench/forward-report/schema.ts'
+import { readAddress } from '../../workbench/inbox/address.ts'
+import { InboxPage } from '../../workbench/inbox/page.tsx'
+import { ReportPage } from '../../workbench/report/page.tsx'
+import type { AgencyId, Day } from '#core/ids.ts'
+import type { GalleryEntry } from './entry.ts'
+import { viewIn } from './fixtures-officer.ts'
+import { cards, officer } from './fixtures.ts'
+
+const visit = { ...officer, address: '/petugas' }
+const rows: readonly WorkRow[] = cards.map(({ href, title, excerpt, status, clock, at, when, place, kind }) => ({
+  href: href.replace('/laporan', '/petugas/laporan'),
+  ...{ title, excerpt, status, clock, at, when, place },
+  marks: [{ icon: 'mask', words: 'Anonim' }],
+  tags: [kind],
+}))
+
+const inbox = (
+  name: string,
+  role: 'coordinator' | 'leader',
+  shown: readonly WorkRow[],
+  query: Record<string, string>,
+) => {
+  const queues = queuesOf({ role, mandate: null })
+  return {
+    name: `petugas-kotak-masuk-${name}`,
+    title: `Kotak masuk: ${name}`,
+    page: () => (
+      <InboxPage
+        visit={visit}
+        officer={{ role, mandate: null }}
+        queues={queues}
+        counts={new Map(QUEUES.filter(queue => queue !== 'all').map((queue, place) => [queue, place * 7]))}
+        address={readAddress(asked => query[asked], queues)}
+        rows={shown}
+        next={shown.length > 0 ? '/petugas?setelah=1-1' : null}
+      />
+    ),
+  }
+}
+
+const reports: readonly GalleryEntry[] = STATUSES.map(status => ({
+  name: `petugas-laporan-${status}`,
+  title: `Laporan berstatus ${status} bagi petugas`,
+  page: () => <ReportPage visit={visit} view={viewIn(status)} identity={{ name: 'Sari Wulandari' }} formToken="t" />,
+}))
+
+const hidden = {
+  name: 'petugas-laporan-rahasia',
+  title: 'Laporan anonim dan rahasia bagi petugas',
+  page: () => (
+    <ReportPage
+      visit={visit}
+      view={viewIn('received', { isAnonymous: true, isConfidential: true, isAboutStaff: true })}
+      identity="hidden"
+      formToken="t"
+    />
+  ),
+}
+
+const verifying: Form<ForwardField> = {
+  values: {
+    classification: 'complaint_service',
+    weight: 'medium',
+    leadAgencyId: '3',
+    publishedTitle: 'Jalan berlubang',
+  },
+  errors: {},
+}
+
+const given = {
+  routing: {
+    candidates: [
+      { value: '3', id: 3 as AgencyId, name: 'Dinas PUPR Kabupaten Tirtaharja', hint: 'Dipilih', hasUnits: true },
+      { value: '4', id: 4 as AgencyId, name: 'Dinas Perhubungan Kabupaten Tirtaharja', hint: null, hasUnits: false },
+    ],
+    outside: ['Dinas Bina Marga Provinsi Nusa Jayati'],
+    wasSearched: true,
+  },
+  categories: {
+    options: [{ label: 'Jalan', options: [{ value: '1', label: 'Jalan rusak' }] }],
+    chosen: null,
+    firstHit: null,
+  },
+  accused: { found: [], chosen: undefined },
+  preview: [
+    {
+      kind: 'first_response',
+      limit: { value: 5, unit: 'working_day' },
+      dueOn: '2026-11-27' as Day,
+      provisional: false,
+    },
+    { kind: 'follow_up', limit: { value: 14, unit: 'working_day' }, dueOn: '2026-12-10' as Day, provisional: true },
+  ],
+} as const
+
+const verification = (name: string, form: Form<ForwardField>) => ({
+  name: `petugas-verifikasi${name}`,
+  title: 'Verifikasi dan disposisi',
+  page: () => (
+    <ActionPage
+      visit={visit}
+      view={viewIn('received')}
+      form={form}
+      action={{
+        title: 'Verifikasi dan teruskan',
+        send: 'Verifikasi dan teruskan',
+        href: '/petugas',
+        takesFiles: false,
+      }}
+      formToken="t"
+    >
+      <ForwardFields form={form} view={viewIn('received')} given={given} />
+    </ActionPage>
+  ),
+})
+
+const answering = {
+  name: 'petugas-jawab',
+  title: 'Menjawab laporan',
+  page: () => (
+    <ActionPage
+      visit={visit}
+      view={viewIn('in_progress')}
+      form={emptyForm}
+      action={{
+        title: answerForm.title,
+        lead: answerForm.lead,
+        send: answerForm.send,
+        href: '/petugas',
+        takesFiles: true,
+      }}
+      formToken="t"
+    >
+      <answerForm.Fields form={emptyForm} view={viewIn('in_progress')} given={{ templates: [] }} />
+    </ActionPage>
+  ),
+}
+
+const tooLate = {
+  name: 'petugas-kedahuluan',
+  title: 'Laporan berubah sejak formulirnya dibuka',
+  page: () => {
+    const view = viewIn('answered')
+    const form = { values: { reason: 'Bukan wewenang kami' }, errors: {} }
+    const action = { title: returnForm.title, send: returnForm.send, href: '/petugas', takesFiles: false }
+    return (
+      <ActionPage
+        {...{ visit, view, form, action }}
+        formToken="t"
+        refusal="stale"
+        meanwhile={view.details.events.slice(-1)}
+      >
+        {null}
+      </ActionPage>
+    )
+  },
+}
+
+/** The officers' pages in their main states. */
+export const officers: readonly GalleryEntry[] = [
+  inbox('koordinator', 'coordinator', rows, {}),
+  inbox('pimpinan', 'leader', rows, { q: 'jalan', jenis: 'complaint', setelah: '1-1' }),
+  inbox('kosong', 'coordinator', [], { antrean: 'dikembalikan' }),
+  ...reports,
+  hidden,
+  verification('', verifying),
+  verification('-galat', { values: verifying.values, errors: { leadAgencyId: 'Pilih satu instansi utama.' } }),
+  answering,
+  tooLate,
+]
