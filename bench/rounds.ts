@@ -13,7 +13,12 @@ export type Measured = {
   readonly p99: number
   /** Waiting at half that rate, counted from when each request was meant to begin. */
   readonly atHalfLoad: { readonly rate: number; readonly p50: number; readonly p99: number } | null
-  readonly raw: { readonly scenario: string; readonly perSecond: number; readonly p99: number } | null
+  readonly raw: {
+    readonly scenario: string
+    readonly perSecond: number
+    readonly p99: number
+    readonly postgres: number
+  } | null
   readonly ratio: number | null
   /** Processor time of one request, in milliseconds. */
   readonly cost: { readonly application: number; readonly postgres: number }
@@ -25,7 +30,8 @@ export type Measured = {
 }
 
 type Taking = { readonly rounds: number; readonly seconds: number; readonly nextRun: () => number }
-type Round = { readonly outcome: Outcome; readonly raw: Outcome | null; readonly cost: Measured['cost'] }
+type Raw = Outcome & { readonly postgres: number }
+type Round = { readonly outcome: Outcome; readonly raw: Raw | null; readonly cost: Measured['cost'] }
 
 export async function measureRounds(stage: Stage, planned: Planned, taking: Taking): Promise<Measured> {
   await order(stage, planned.scenario, taking, null) // unmeasured: the application has to get warm
@@ -50,6 +56,7 @@ export async function measureRounds(stage: Stage, planned: Planned, taking: Taki
           scenario: planned.against,
           perSecond: median(raws.map(raw => raw.perSecond)),
           p99: median(raws.map(raw => raw.p99)),
+          postgres: median(raws.map(raw => raw.postgres)),
         }
       : null,
     ratio: ratios.length > 0 ? rounded(median(ratios)) : null,
@@ -65,18 +72,29 @@ export async function measureRounds(stage: Stage, planned: Planned, taking: Taki
 }
 
 async function oneRound(stage: Stage, { scenario, against }: Planned, taking: Taking): Promise<Round> {
-  const raw = against ? await order(stage, against, taking, null) : null
-  const [application, postgres] = [computed(stage.application.pid), computedBelow(stage.postgresPid)]
+  const raw = against ? await withCost(stage, against, taking) : null
+  const { outcome, cost } = await withCost(stage, scenario, taking)
+  return { outcome, cost, raw: raw && { ...raw.outcome, postgres: raw.cost.postgres } }
+}
+
+/** Milliseconds of processor time for each request, by the application and by all processes of PostgreSQL. */
+async function withCost({ application: { pid }, postgresPid, ...stage }: Stage, scenario: string, taking: Taking) {
+  const [application, postgres] = [computed(pid), computedBelow(postgresPid)]
   const outcome = await order(stage, scenario, taking, null)
   const count = outcome.answered + outcome.errors
   const cost = {
-    application: rounded((computed(stage.application.pid) - application) / count),
-    postgres: rounded((computedBelow(stage.postgresPid) - postgres) / count),
+    application: rounded((computed(pid) - application) / count),
+    postgres: rounded((computedBelow(postgresPid) - postgres) / count),
   }
-  return { outcome, raw, cost }
+  return { outcome, cost }
 }
 
-const order = ({ target }: Stage, scenario: string, { seconds, nextRun }: Taking, rate: number | null) =>
+const order = (
+  { target }: Pick<Stage, 'target'>,
+  scenario: string,
+  { seconds, nextRun }: Taking,
+  rate: number | null,
+) =>
   drive({
     scenario,
     target: { ...target, run: nextRun() },

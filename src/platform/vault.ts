@@ -7,7 +7,15 @@
  *
  * Sealed: version 1 | key id 4 | nonce 12 | wrapped key 32 + tag 16 | nonce 12 | ciphertext | tag 16.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  type KeyObject,
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 import type { VaultKeys } from './vault-keys.ts'
 
 export type Vault = {
@@ -38,7 +46,11 @@ export function createVault(keys: VaultKeys): Vault {
     const key = randomBytes(32)
     const header = Buffer.concat([Buffer.of(VERSION), Buffer.from(current.id, 'hex')])
     const wrapped = encrypt(newest, key, header)
-    return Buffer.concat([header, wrapped, encrypt(key, Buffer.from(plaintext, 'utf8'), about(header, context))])
+    return Buffer.concat([
+      header,
+      wrapped,
+      encrypt(createSecretKey(key), Buffer.from(plaintext, 'utf8'), about(header, context)),
+    ])
   }
 
   function open(sealed: Buffer, context: string): string {
@@ -49,7 +61,7 @@ export function createVault(keys: VaultKeys): Vault {
       throw new Error(`The vault lacks the key ${header.subarray(1).toString('hex')}; add it to the key file`)
     const body = sealed.subarray(header.length + WRAPPED)
     const key = decrypt(master, sealed.subarray(header.length, header.length + WRAPPED), header)
-    return decrypt(key, body, about(header, context)).toString('utf8')
+    return decrypt(createSecretKey(key), body, about(header, context)).toString('utf8')
   }
 
   return {
@@ -70,17 +82,19 @@ export function createVault(keys: VaultKeys): Vault {
   }
 }
 
-const derived = (secret: Buffer, use: string) => Buffer.from(hkdfSync('sha256', secret, '', `lapor vault ${use}`, 32))
+/** As key objects: handed bare bytes, Node spends 10 µs of each sealing and digest finding out what they are. */
+const derived = (secret: Buffer, use: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `lapor vault ${use}`, 32)))
 
 const about = (header: Buffer, context: string) => Buffer.concat([header, Buffer.from(context, 'utf8')])
 
-function encrypt(key: Buffer, plain: Buffer, about: Buffer): Buffer {
+function encrypt(key: KeyObject, plain: Buffer, about: Buffer): Buffer {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(about)
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-function decrypt(key: Buffer, sealed: Buffer, about: Buffer): Buffer {
+function decrypt(key: KeyObject, sealed: Buffer, about: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(about)
   decipher.setAuthTag(sealed.subarray(-TAG))
   return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()])

@@ -12,7 +12,7 @@ function site(isHttps: boolean) {
   return new Hono()
     .get('/set', c => {
       cookies.set(c, 'session', 'abc')
-      cookies.setSealed(c, 'receipt', 'the code', { path: '/lapor/terkirim', expiresAt: tomorrow })
+      cookies.setSealed(c, 'receipt', 'the code', { paths: ['/lapor/terkirim'], expiresAt: tomorrow })
       return c.text('')
     })
     .get('/get', c => c.text(`${cookies.get(c, 'session')} ${cookies.getSealed(c, 'receipt', new Date())}`))

@@ -8,7 +8,7 @@ export type Cookies = {
   set(c: Context, name: string, value: string, options?: { path?: string; expiresAt?: Date }): void
   remove(c: Context, name: string, options?: { path?: string }): void
   /** The value travels encrypted, and is worthless after `expiresAt`, under another name, or changed. */
-  setSealed(c: Context, name: string, value: string, options: { path?: string; expiresAt: Date }): void
+  setSealed(c: Context, name: string, value: string, options: { paths?: readonly string[]; expiresAt: Date }): void
   getSealed(c: Context, name: string, now: Date): string | null
 }
 
@@ -25,7 +25,10 @@ export function cookiesFor({ isHttps, vault }: { isHttps: boolean; vault: Vault 
     get,
     set,
     remove: (c, name, { path = '/' } = {}) => void deleteCookie(c, named(name, path), settings(path)),
-    setSealed: (c, name, value, options) => set(c, name, vault.sealCookie(value, name, options.expiresAt), options),
+    setSealed: (c, name, value, { paths = ['/'], expiresAt }) => {
+      const sealed = vault.sealCookie(value, name, expiresAt)
+      for (const path of paths) set(c, name, sealed, { path, expiresAt })
+    },
     getSealed: (c, name, now) => {
       const cookie = get(c, name)
       return cookie && vault.openCookie(cookie, name, now)

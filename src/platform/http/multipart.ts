@@ -130,7 +130,7 @@ function isEmpty(stream: FileStream): Promise<boolean> {
     }
     stream.on('readable', look)
     stream.once('end', () => done(true))
-    stream.once('close', () => fail(broken()))
+    stream.once('close', () => stream.readableEnded || fail(broken()))
     stream.once('error', fail)
   })
 }

@@ -26,7 +26,7 @@ export type ReceiptNote = z.output<typeof Receipt>
 /** Once for each language: a cookie belongs to one path, and the page may be read in the other language too. */
 export function giveReceipt(c: Context, cookies: Cookies, now: Date, note: ReceiptNote): void {
   const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
-  for (const path of routes.receipt.patterns) cookies.setSealed(c, COOKIE, JSON.stringify(note), { path, expiresAt })
+  cookies.setSealed(c, COOKIE, JSON.stringify(note), { paths: routes.receipt.patterns, expiresAt })
 }
 
 export function receiptOf(c: Context, cookies: Cookies, now: Date): ReceiptNote | null {
