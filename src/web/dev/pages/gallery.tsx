@@ -12,6 +12,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...filing,
   ...filedPages,
   ...reports,
+  ...officers,
   ...reading,
   ...errors,
   ...parts,

@@ -18,7 +18,13 @@ import { cards, officer } from './fixtures.ts'
 const visit = { ...officer, address: '/petugas' }
 const rows: readonly WorkRow[] = cards.map(({ href, title, excerpt, status, clock, at, when, place, kind }) => ({
   href: href.replace('/laporan', '/petugas/laporan'),
-  ...{ title, excerpt, status, clock, at, when, place },
+  title,
+  excerpt,
+  status,
+  clock,
+  at,
+  when,
+  place,
   marks: [{ icon: 'mask', words: 'Anonim' }],
   tags: [kind],
 }))
