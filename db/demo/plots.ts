@@ -164,6 +164,8 @@ const PLOTS = {
     const at = soonOrLate(t)
     return [...lived(t, at), closed(t, at + t.chance.between(0, 6) + 0.4)]
   },
+  started_quickly: t => [...forwarded(t, 0.1), step(0.9, { verb: 'start' })],
+  answered_quickly: t => [...forwarded(t, 0.1), answered(t, 0.95)],
   closed_quickly: t => [...forwarded(t, 0.1), step(0.9, { verb: 'start' }), answered(t, 1.3), closed(t, 2.4)],
   closed_after_reply: t => [
     ...lived(t, 7.2),

@@ -24,12 +24,16 @@ export function fillerOf(chance: Chance, { kota, desa, jalan }: Setting): Filled
   return text => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole)
 }
 
-/** A first sentence after a greeting that ends in a comma goes on in small letters, unless it begins with a name. */
-const greeted = (greeting: string, body: string): string =>
-  greeting.endsWith(',') &&
-  /^(Saya|Kami|Mohon|Mau|Air|Lampu|Jalan |Sampah|Obat|Sudah|Setiap|Tiap|Banyak|Ada|Usul|Di)/.test(body)
-    ? `${greeting} ${body.charAt(0).toLowerCase()}${body.slice(1)}`
-    : `${greeting} ${body}`
+const GREETS_ITSELF = /^(Assalamualaikum|Selamat|Yth)/
+/** Names stay as they are: KTP, PKH. */
+const BEGINS_PLAINLY = /^\p{Lu}\p{Ll}/u
+
+/** After a greeting that ends in a comma the sentence goes on in small letters. */
+function greeted(greeting: string, body: string): string {
+  if (GREETS_ITSELF.test(body)) return body
+  if (!greeting.endsWith(',') || !BEGINS_PLAINLY.test(body)) return `${greeting} ${body}`
+  return `${greeting} ${body.charAt(0).toLowerCase()}${body.slice(1)}`
+}
 
 export type Words = { readonly title: string; readonly body: string }
 
