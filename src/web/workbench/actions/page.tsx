@@ -49,7 +49,7 @@ export function ActionPage({
   const isPossible = children !== null
   return (
     <WorkPage visit={visit} title={action.title} isRefused={isRefused(form) || refusal !== undefined}>
-      <div class="workpage">
+      <div class="workpage flow">
         <ReportHead view={view} back={back} />
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
         <div class="workgrid wide-right">
