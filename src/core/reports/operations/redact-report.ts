@@ -4,7 +4,7 @@ import type { AttachmentId } from '#core/ids.ts'
 import { findOriginalText } from '../queries/find-original-text.ts'
 import { hasAttachments } from '../queries/has-attachments.ts'
 import { masked } from '../rules/masking.ts'
-import { redact } from '../rules/privacy.ts'
+import { mayRelease, redact } from '../rules/privacy.ts'
 import { publishText, releaseAttachments } from '../thread/store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
@@ -17,7 +17,8 @@ export type RedactReport = {
 /** Corrects the published copy after the fact: more is masked, attachments are taken back. The original stays as it is. */
 export function redactReport(deps: Deps, change: Change, given: RedactReport): Promise<Changed> {
   return changeReport(deps, change, async (report, ruling, tx) => {
-    if (!(await hasAttachments(tx, report.id, given.publishedAttachmentIds))) return refuse('attachment-unknown')
+    const among = mayRelease(report, ruling) ? 'all' : 'released'
+    if (!(await hasAttachments(tx, report.id, given.publishedAttachmentIds, among))) return refuse('attachment-unknown')
     const { id } = await findOriginalText(tx, report)
     return {
       ...redact(report, [id], ruling),

@@ -47,6 +47,13 @@ function opensWhatMustStayHidden(report: Report, { confidential }: Privacy): boo
   )
 }
 
+/**
+ * Whoever holds an anonymous report does not see what was not released, and so may only take back: what a file tells of its
+ * sender, the verifying tier looks at first.
+ */
+export const mayRelease = ({ isAnonymous }: Pick<Report, 'isAnonymous'>, { relations }: Pick<Ruling, 'relations'>) =>
+  !isAnonymous || relations.has('verifier') || relations.has('national')
+
 /** @param messages whose published text was changed, or whose attachments were taken back */
 export function redact(report: Report, messages: readonly MessageId[], ruling: Ruling): Decided {
   const no = permit('redact', report, ruling.relations, ruling.policy)
