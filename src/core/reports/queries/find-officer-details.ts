@@ -4,6 +4,7 @@ import type { Db } from '#core/deps.ts'
 import type { AgencyId, AttachmentId, CategoryId, Day, MessageId, RegionCode } from '#core/ids.ts'
 import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 import { addressOf } from '#core/regions/rules/region.ts'
+import { masked } from '../rules/masking.ts'
 import type { Report } from '../rules/report.ts'
 import type { Channel, MessageKind, Outcome, Visibility } from '../rules/terms.ts'
 import type { Sight } from '../rules/visibility.ts'
@@ -107,7 +108,8 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
     from reports r where r.id = ${report.id}`.execute(db)
   const [row] = rows
   if (!row) throw new Error(`Report ${report.id} is gone`)
-  return detailsOf(row)
+  const { locationText } = row
+  return detailsOf({ ...row, locationText: sight.original ? locationText : locationText && masked(locationText) })
 }
 
 /** Whose names the page needs. */

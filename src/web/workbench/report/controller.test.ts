@@ -43,6 +43,17 @@ describe('a report’s page', () => {
     expect((await get(citizen, '/petugas')).status).toBe(404)
   })
 
+  test('masks the words for the place for whoever does not read the original', async () => {
+    const locationText = 'Depan rumah Bu Sari, 0812-9876-5432'
+    const report = await filed(deps(), aSubmission({ agency: 'kab-indramayu', anonymous: true, locationText }))
+    await forwardedTo(database, deps(), report, DISHUB)
+    const [verifier, holder] = ['koordinator.indramayu', 'penghubung.dishub.indramayu']
+    expect(await (await page(verifier, report.number)).text()).toContain(locationText)
+    const html = await (await page(holder, report.number)).text()
+    expect(html).toContain('Depan rumah Bu Sari')
+    expect(html).not.toContain('9876')
+  })
+
   test('is, for another agency, the same as a report that does not exist', async () => {
     const { number } = await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
     await forwardedTo(database, deps(), { id: 0 as never, number }, DISHUB)
