@@ -77,7 +77,7 @@ function Explained({ clock, explanation, now, language }: ExplainedClock & { now
   return (
     <details class="panel" open={stoppedAt === null}>
       <summary>
-        <b>{name}</b>
+        <h2>{name}</h2>
       </summary>
       <div class="flow">
         <ClockSum
