@@ -83,7 +83,7 @@ export async function visitor(browser: Browser, { width, javaScript, pictures }:
       ]
       if (pictures)
         await page.screenshot({ path: `${pictures}/${width}-${at.replaceAll(' ', '-')}.png`, fullPage: true })
-      expect(faults, `${at}, ${width} px, ${page.url()}`).toEqual([])
+      expect(faults, `${at}, ${page.viewportSize()?.width} px, ${page.url()}`).toEqual([])
     },
     leave: () => context.close(),
   }
@@ -93,7 +93,7 @@ export async function visitor(browser: Browser, { width, javaScript, pictures }:
 async function unreachable(page: Page, javaScript: boolean): Promise<string[]> {
   if (!javaScript) return []
   await page.evaluate(axe.source) // not subject to the page's content policy, unlike a script tag
-  const { violations }: axe.AxeResults = await page.evaluate('axe.run()')
+  const { violations }: axe.AxeResults = await page.evaluate(`axe.run({ resultTypes: ['violations'], preload: false })`)
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
 }
 

@@ -44,7 +44,7 @@ test('a report is filed with the keyboard alone, and one always sees where one i
   await page.keyboard.press('Tab')
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
   await tabTo(citizen, 'agencyId')
-  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown') // from the last, "let an admin choose", to the first
   await tabTo(citizen, 'anonymous')
   await page.keyboard.press('Space')
   await tabTo(citizen, 'langkah', 'periksa')
@@ -116,8 +116,10 @@ async function tabTo({ page }: Visitor, name: string, value?: string): Promise<v
     await page.keyboard.press('Tab')
     const at = await page.locator('html').evaluate(() => {
       const element = document.activeElement ?? document.body
-      const isOutlined = (one: Element | null) => one !== null && getComputedStyle(one).outlineStyle !== 'none'
-      const isSeen = element === document.body || [element, element.closest('label')].some(isOutlined)
+      const isOutlined = (one: Element | null | undefined) =>
+        one instanceof Element && getComputedStyle(one).outlineStyle !== 'none'
+      const isSeen =
+        element === document.body || [element, element.closest('label'), element.nextElementSibling].some(isOutlined)
       return {
         name: element.getAttribute('name'),
         value: element.getAttribute('value'),
