@@ -30,8 +30,8 @@ export const DESK: Screen = { width: 1440, javaScript: false }
 
 export type Visitor = {
   readonly page: Page
-  /** What the browser refused because of our content policy, and what broke. */
-  readonly complaints: readonly string[]
+  /** What makes the open page hard to reach for some or wider than the screen, and what was complained about so far. */
+  faults(): Promise<string[]>
   /** Fails when the open page is hard to reach for some, wider than the screen, not valid, or was complained about. */
   look(at: string): Promise<void>
   leave(): Promise<void>
@@ -59,7 +59,7 @@ export async function visitor(browser: Browser, { width, javaScript, pictures }:
     viewport: { width, height: 900 },
     locale: 'id-ID',
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const complaints: string[] = []
   let shown: Response | undefined
@@ -70,20 +70,20 @@ export async function visitor(browser: Browser, { width, javaScript, pictures }:
   page.on('response', response => {
     if (response.request().isNavigationRequest() && response.status() !== 303) shown = response
   })
+  const faults = async () => [
+    ...(await unreachable(page, javaScript)),
+    ...(await overflowing(page)),
+    ...complaints.splice(0),
+  ]
   return {
     page,
-    complaints,
+    faults,
     async look(at) {
-      const html = await shown?.text()
-      const faults = [
-        ...(await unreachable(page, javaScript)),
-        ...(await overflowing(page)),
-        ...(html ? await htmlFaults(html) : ['nothing was shown']),
-        ...complaints.splice(0),
-      ]
+      const html = (await shown?.text()) ?? ''
+      const found = [...(await faults()), ...(await htmlFaults(html))]
       if (pictures)
         await page.screenshot({ path: `${pictures}/${width}-${at.replaceAll(' ', '-')}.png`, fullPage: true })
-      expect(faults, `${at}, ${page.viewportSize()?.width} px, ${page.url()}`).toEqual([])
+      expect(found, `${at}, ${width} px, ${page.url()}`).toEqual([])
     },
     leave: () => context.close(),
   }
@@ -92,7 +92,8 @@ export async function visitor(browser: Browser, { width, javaScript, pictures }:
 /** axe needs scripts; the page is the same either way, so it is asked where there are any. */
 async function unreachable(page: Page, javaScript: boolean): Promise<string[]> {
   if (!javaScript) return []
-  await page.evaluate(axe.source) // not subject to the page's content policy, unlike a script tag
+  const isThere = await page.evaluate('typeof axe !== "undefined"')
+  if (!isThere) await page.evaluate(axe.source) // not subject to the page's content policy, unlike a script tag
   const { violations }: axe.AxeResults = await page.evaluate(`axe.run({ resultTypes: ['violations'], preload: false })`)
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
 }

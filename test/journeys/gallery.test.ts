@@ -15,11 +15,10 @@ beforeAll(async () => {
 afterAll(() => visitor.leave())
 
 test.each(gallery.map(({ name, title }) => [name, title] as const))('%s (%s) has no fault', async name => {
-  const { page, look } = visitor
-  await page.setViewportSize({ width: 360, height: 900 })
-  const response = await page.goto(`${site.origin}/dev/pages/${name}`)
-  expect(response?.status()).toBe(200)
-  await look(name)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await look(name)
+  const { page, faults } = visitor
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    if (width === 360) expect((await page.goto(`${site.origin}/dev/pages/${name}`))?.status()).toBe(200)
+    expect(await faults(), `${name}, ${width} px`).toEqual([])
+  }
 })
