@@ -109,7 +109,7 @@ export async function startSite(database: TestDatabase): Promise<Site> {
   }
 }
 
-async function startMailServer(mails: Mail[]) {
+export async function startMailServer(mails: Mail[]) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -133,7 +133,7 @@ export const decoded = (raw: string): string =>
     .replaceAll(/=\r?\n/g, '')
     .replaceAll(/(=[0-9A-F]{2})+/g, hex => Buffer.from(hex.replaceAll('=', ''), 'hex').toString('utf8'))
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise(found => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo
