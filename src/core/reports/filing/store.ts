@@ -46,9 +46,9 @@ export async function saveSubmission(db: Db, submitted: Submitted): Promise<Fili
   const { rows } = await sql<Filing>`
     with claimed as (${claimed}),
     keys as (
-      select nextval(pg_get_serial_sequence('reports', 'id')) as report_id,
-        nextval(pg_get_serial_sequence('report_messages', 'id')) as text_id,
-        nextval(pg_get_serial_sequence('report_events', 'id')) as event_id
+      select nextval('reports_id_seq') as report_id,
+        nextval('report_messages_id_seq') as text_id,
+        nextval('report_events_id_seq') as event_id
       from claimed
     ),
     filed as (${report(submitted)}),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { ReportEvent } from '../rules/events.ts'
+import { inText } from './in-text.ts'
 
 export type KeptEvent = { readonly id: number; readonly event: ReportEvent }
 
@@ -9,7 +10,7 @@ export async function findEvents(db: Db, filedYear: number, ids: readonly number
   const rows = await db
     .selectFrom('report_events')
     .select(['id', 'name', 'party', 'agency_id', 'occurred_at', 'detail'])
-    .where('filed_year', '=', filedYear)
+    .where('filed_year', '=', inText(filedYear))
     .where('id', '=', sql<number>`any(${ids}::bigint[])`)
     .orderBy('id')
     .execute()

@@ -28,8 +28,16 @@ type Row = {
   readonly regionExists: boolean
 }
 
+/** Each way to name something has a text of its own: with both ways in one, PostgreSQL planned anew at each call. */
+type Named = 'slug' | 'id'
+const TEXTS = {
+  slug: { slug: textFor('slug', 'slug'), id: textFor('slug', 'id') },
+  id: { slug: textFor('id', 'slug'), id: textFor('id', 'id') },
+} as const
+
 /** In one statement, because filing is the busiest write: asked one by one these were five round trips of its seven. */
-const TEXT = `
+function textFor(agency: Named, category: Named): string {
+  return `
   select
     (select json_agg(json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'shortName', above.short_name,
         'path', above.path::text, 'mode', above.connection_mode, 'timeZone', above.time_zone, 'regionCode', above.region_code,
@@ -39,17 +47,19 @@ const TEXT = `
       ) order by above.depth)
       from agencies addressed
       join agencies above on above.id = any(string_to_array(addressed.path::text, '.')::integer[])
-      where addressed.slug = $1 or addressed.id = $2::integer) as path,
-    (select json_build_object('id', id, 'sensitive', sensitive) from categories where slug = $3 or id = $4::integer) as category,
-    exists (select from regions where code = $5) as "regionExists"`
+      where addressed.${agency} = $1) as path,
+    (select json_build_object('id', id, 'sensitive', sensitive) from categories where ${category} = $2) as category,
+    exists (select from regions where code = $3) as "regionExists"`
+}
 
 /** Whether what the form names exists, and who will verify it. */
 export async function findFilingContext(
   db: Db,
   { agency, category, regionCode, aboutStaff }: Asked,
 ): Promise<FilingContext | { readonly unknown: 'agency' | 'category' | 'region' }> {
-  const keys = [...columnsOf(agency ?? ROOT_SLUG), ...columnsOf(category)]
-  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(TEXT, [...keys, regionCode]))
+  const [to, about] = [columnOf(agency ?? ROOT_SLUG), columnOf(category)]
+  const query = CompiledQuery.raw(TEXTS[to.column][about.column], [to.value, about.value, regionCode])
+  const { rows } = await db.executeQuery<Row>(query)
   const path = rows[0]?.path?.map(agencyOnPath) ?? []
   const chosen = rows[0]?.category ?? null
   const [root, addressed] = [path[0], agency === null ? null : path.at(-1)]
@@ -63,10 +73,10 @@ export async function findFilingContext(
   return { addressed: addressed ?? null, verifier: verifying, category: chosen }
 }
 
-function columnsOf(named: string | null): readonly [slug: string | null, id: AgencyId | CategoryId | null] {
-  const key = named === null ? null : keyOf<AgencyId & CategoryId>(named)
-  if (key === null) return [null, null]
-  return 'id' in key ? [null, key.id] : [key.slug, null]
+function columnOf(named: string | null): { readonly column: Named; readonly value: string | number | null } {
+  const key = named === null ? null : keyOf<AgencyId | CategoryId>(named)
+  if (key === null) return { column: 'slug', value: null }
+  return 'id' in key ? { column: 'id', value: key.id } : { column: 'slug', value: key.slug }
 }
 
 const agencyOnPath = ({ path, ...agency }: OnPath) => ({ ...agency, path: agenciesOn(path) })

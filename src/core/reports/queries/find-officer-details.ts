@@ -8,6 +8,7 @@ import { masked } from '../rules/masking.ts'
 import type { Report } from '../rules/report.ts'
 import type { Channel, MessageKind, Outcome, Visibility } from '../rules/terms.ts'
 import type { Sight } from '../rules/visibility.ts'
+import { anyOf, inText } from './in-text.ts'
 
 export type DetailedAgency = {
   readonly id: AgencyId
@@ -98,13 +99,13 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
       (select json_agg(n.name order by n.code) from regions n
         where n.code in (left(r.region_code, 2), left(r.region_code, 5), left(r.region_code, 8), r.region_code)) as "regionNames",
       (select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'shortName', g.short_name))
-        from agencies g where g.id = any(${agenciesOf(report)}::integer[])) as agencies,
+        from agencies g where g.id = any(${anyOf(agenciesOf(report))})) as agencies,
       (${messages(report, sight)}) as messages, (${events(report)}) as events, (${attachments(report, sight)}) as attachments,
       (select json_agg(json_build_object('agency', g.name, 'from', a.assigned_at, 'to', a.ended_at) order by a.id)
         from report_assignments a join agencies g on g.id = a.agency_id where a.report_id = r.id and a.part = 'lead') as holdings,
       (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'recipient', n.recipient, 'state', n.state, 'reason', n.reason,
           'at', coalesce(n.sent_at, n.created_at)) order by n.id)
-        from notifications n where n.report_id = r.id and ${sight.internal}) as notices
+        from notifications n where n.report_id = r.id and ${inText(sight.internal)}) as notices
     from reports r where r.id = ${report.id}`.execute(db)
   const [row] = rows
   if (!row) throw new Error(`Report ${report.id} is gone`)
@@ -128,16 +129,16 @@ const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
       'author', case when m.kind = 'report' or m.author = 'reporter' then 'reporter' when m.author = 'system' then 'system' else 'officer' end,
       'officer', o.name, 'agency', case when g.id is not null then json_build_object('name', g.name, 'shortName', g.short_name) end,
       'visibility', m.visibility,
-      'title', case when ${sight.original} then m.title else m.published_title end,
-      'body', case when ${sight.original} then m.body else coalesce(m.published_body, '') end,
-      'copy', case when ${sight.original} and m.published_body is not null
+      'title', case when ${inText(sight.original)} then m.title else m.published_title end,
+      'body', case when ${inText(sight.original)} then m.body else coalesce(m.published_body, '') end,
+      'copy', case when ${inText(sight.original)} and m.published_body is not null
           and (m.published_body <> m.body or m.published_title is distinct from m.title)
         then json_build_object('title', m.published_title, 'body', m.published_body) end,
       'outcome', m.outcome, 'at', m.created_at) order by m.id)
   from report_messages m
   left join agencies g on g.id = m.agency_id
   left join officers o on m.author = 'officer:' || o.id and m.kind <> 'report'
-  where m.filed_year = ${filedYear} and m.report_id = ${id} and m.visibility = any(${visibilitiesIn(sight)}::text[])`
+  where m.filed_year = ${inText(filedYear)} and m.report_id = ${id} and m.visibility = any(${visibilitiesIn(sight)}::text[])`
 
 const events = ({ id, filedYear }: Report) => sql`
   select json_agg(json_build_object('id', e.id, 'name', e.name,
@@ -147,18 +148,18 @@ const events = ({ id, filedYear }: Report) => sql`
   left join agencies g on g.id = e.agency_id
   left join agencies t on t.id = (e.detail ->> 'to')::integer
   left join agencies k on k.id = (e.detail ->> 'competent')::integer
-  where e.filed_year = ${filedYear} and e.report_id = ${id} and e.name not like 'clock.%'`
+  where e.filed_year = ${inText(filedYear)} and e.report_id = ${id} and e.name not like 'clock.%'`
 
-const attachments = ({ id }: Report, sight: Sight) => sql`
+const attachments = ({ id, filedYear }: Report, sight: Sight) => sql`
   select json_agg(json_build_object('id', f.id, 'messageId', f.message_id, 'ordinal', f.ordinal, 'mediaType', f.media_type,
       'bytes', f.byte_size, 'state', f.state, 'byReporter', f.by_reporter,
       'isReleased', f.released_at is not null and f.withdrawn_at is null) order by f.ordinal)
-  from report_attachments f join report_messages m on m.filed_year = f.filed_year and m.id = f.message_id
+  from report_attachments f join report_messages m on m.filed_year = ${inText(filedYear)} and m.id = f.message_id
   where f.report_id = ${id} and ${isInSight(sight)}`
 
 /** In a query of attachments `f` and their messages `m`: this officer may have the file. */
 export const isInSight = (sight: Sight) => sql<boolean>`m.visibility = any(${visibilitiesIn(sight)}::text[])
-  and (${sight.unreleased} or not f.by_reporter or f.released_at is not null) and (${sight.unreleased} or f.withdrawn_at is null)`
+  and (${inText(sight.unreleased)} or not f.by_reporter or f.released_at is not null) and (${inText(sight.unreleased)} or f.withdrawn_at is null)`
 
 type Timed<Value extends { at: Date }> = Omit<Value, 'at'> & { readonly at: string }
 

@@ -1,6 +1,7 @@
 import type { Db } from '#core/deps.ts'
 import type { MessageId } from '#core/ids.ts'
 import type { Filed } from '../report-row.ts'
+import { inText } from './in-text.ts'
 
 export type ReportText = {
   readonly id: MessageId
@@ -15,7 +16,7 @@ export async function findOriginalText(db: Db, { id, filedYear }: Filed): Promis
   const row = await db
     .selectFrom('report_messages')
     .select(['id', 'title', 'body', 'published_title', 'published_body'])
-    .where('filed_year', '=', filedYear)
+    .where('filed_year', '=', inText(filedYear))
     .where('report_id', '=', id)
     .where('kind', '=', 'report')
     .executeTakeFirstOrThrow()

@@ -3,6 +3,8 @@ import type { Db } from '#core/deps.ts'
 import type { TrackingNumber } from '#core/ids.ts'
 import type { Zone } from '#core/calendars/rules/days.ts'
 import type { Kind } from '../rules/terms.ts'
+import { yearOf } from '../rules/tracking-number.ts'
+import { inText } from './in-text.ts'
 
 export type ReceiptOfReport = {
   readonly number: TrackingNumber
@@ -21,7 +23,7 @@ export async function findReceipt(db: Db, number: TrackingNumber): Promise<Recei
     select r.number, r.kind, m.title, r.is_anonymous as "isAnonymous", r.is_confidential as "isConfidential",
       r.submitted_at as "submittedAt", clock.verification
     from reports r
-    join report_messages m on m.filed_year = r.filed_year and m.id = r.text_id
+    join report_messages m on m.filed_year = ${inText(yearOf(number))} and m.id = r.text_id
     cross join lateral (
       select jsonb_build_object('dueAt', c.due_at, 'zone', a.time_zone, 'isProvisional', c.is_provisional) as verification
       from report_clocks c join agencies a on a.id = c.agency_id

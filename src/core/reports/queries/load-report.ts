@@ -4,6 +4,7 @@ import type { Db, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import { clockOf, placeOf, reportOf } from '../report-row.ts'
 import type { Place, Report } from '../rules/report.ts'
+import { anyOf } from './in-text.ts'
 
 type Key = { readonly number: TrackingNumber } | { readonly id: ReportId }
 
@@ -27,6 +28,8 @@ function ofKey(db: Db, key: Key) {
 }
 
 async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Report> {
+  const { verifier_agency_id, lead_agency_id, addressed_agency_id, chain } = row
+  const named = [verifier_agency_id, lead_agency_id, addressed_agency_id, ...chain].filter(id => id !== null)
   const { rows: parts } = await sql<{
     part: 'supporting' | 'copy' | null
     id: AgencyId
@@ -38,7 +41,7 @@ async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Re
     where a.report_id = ${row.id} and a.ended_at is null and a.part <> 'lead'
     union all
     select null, g.id, g.path, g.region_code from agencies g
-    where g.id = any(${[row.verifier_agency_id, row.lead_agency_id, row.addressed_agency_id, ...row.chain]}::integer[])
+    where g.id = any(${anyOf(named)})
   `.execute(db)
   const clocks = await db
     .selectFrom('report_clocks')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AgencyId, AttachmentId, MessageId, ReportId } from '#core/ids.ts'
 import type { Party } from '#core/people/actor.ts'
+import { inText } from '../queries/in-text.ts'
 import type { Filed } from '../report-row.ts'
 import {
   type MessageReference,
@@ -83,7 +84,7 @@ export async function publishText(
   const { id } = await tx
     .updateTable('report_messages')
     .set({ published_title: text.title, published_body: text.body })
-    .where('filed_year', '=', report.filedYear)
+    .where('filed_year', '=', inText(report.filedYear))
     .where('report_id', '=', report.id)
     .where('kind', '=', 'report')
     .returning('id')
