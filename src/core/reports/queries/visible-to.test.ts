@@ -219,7 +219,7 @@ describe('what an officer may see', () => {
       .limit(20)
       .explain('text')
     const lines = plan.map(line => Object.values(line).join('')).join('\n')
-    expect(lines).toContain('reports_held')
+    expect(lines).toMatch(/reports_held|reports_by_lead/) // both begin with the lead; which is cheaper depends on the figures
     expect(lines).not.toMatch(/Seq Scan on (reports|report_assignments|report_reporters)/)
   })
 })

@@ -119,7 +119,7 @@ describe('what a reporter does on the page of their report', () => {
   test('the same form sent twice answers the same and writes one message', async () => {
     const { id, send } = await reporterOf('in_progress')
     const answers = await Promise.all(
-      Array.from({ length: 2 }, () => send('pesan', { body: 'Hujan lagi.', formToken: 'abc' })),
+      Array.from({ length: 2 }, async () => send('pesan', { body: 'Hujan lagi.', formToken: 'abc' })),
     )
     expect(answers.map(({ status }) => status)).toEqual([303, 303])
     const written = await database.db
