@@ -63,12 +63,13 @@ export function aView({
   const report = aReport(state)
   const now = wib(at)
   const policy = aPolicy()
+  const standing = { relations: new Set(relations), hasForwarded: false }
   return {
     report,
     sight: { ...REPORTER_SIGHT, internal: true },
-    relations: new Set(relations),
+    ...standing,
     policy,
-    actions: officerActions(report, new Set(relations), policy),
+    actions: officerActions(report, standing, policy),
     details: someDetails(details),
     clocks: report.clocks.map(clock => ({
       clock,

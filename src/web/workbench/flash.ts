@@ -4,6 +4,7 @@ import type { Visit } from '#web/visit.ts'
 const SENTENCES: Readonly<Record<string, string>> = {
   forward: 'Laporan terverifikasi dan diteruskan. Pelapor dan instansi tujuan diberi tahu.',
   forward_on: 'Laporan diteruskan. Tenggatnya tetap.',
+  arbitrate: 'Penetapan tersimpan dan mengikat. Instansi yang ditetapkan diberi tahu.',
   redirect: 'Laporan dialihkan ke admin nasional.',
   return: 'Laporan dikembalikan. Tenggatnya tetap berjalan.',
   ask: 'Permintaan terkirim. Jam berhenti sampai pelapor melengkapi.',

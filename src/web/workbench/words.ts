@@ -96,6 +96,7 @@ export const messageWords: Partial<Record<MessageKind, string>> = {
   archive: 'Penjelasan arsip',
   closing: 'Penutupan',
   withdrawal: 'Penarikan',
+  arbitration: 'Penetapan',
 }
 
 /** What a message told, as officers read of its fate. */

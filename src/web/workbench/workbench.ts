@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { SessionEnv } from '#web/session.ts'
 import { answerForm } from './actions/answer-report.tsx'
+import { arbitrateForm } from './actions/arbitrate-report.tsx'
 import { archiveForm } from './actions/archive-report.tsx'
 import { askForm } from './actions/ask-reporter.tsx'
 import { closeForm } from './actions/close-report.tsx'
@@ -27,6 +28,7 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, redirectForm))
     .route('/', actionController(needs, returnForm))
     .route('/', actionController(needs, askForm))
+    .route('/', actionController(needs, arbitrateForm))
     .route('/', actionController(needs, startForm))
     .route('/', actionController(needs, noteForm))
     .route('/', actionController(needs, answerForm))

@@ -1,16 +1,18 @@
 import type { Db } from '#core/deps.ts'
 import type { TrackingNumber } from '#core/ids.ts'
+import { partyOf } from '#core/people/actor.ts'
 import type { AccountViewer } from '#core/people/viewer.ts'
-import { type Relation, relationsOf } from '../rules/relations.ts'
+import type { OfficerStanding } from '../rules/officer-actions.ts'
+import { relationsOf } from '../rules/relations.ts'
 import type { Report } from '../rules/report.ts'
 import { type Sight, officerSight } from '../rules/visibility.ts'
 import { findClockAgencies } from './find-clock-agencies.ts'
+import { hasForwarded } from './has-forwarded.ts'
 import { findReport } from './load-report.ts'
 
-export type OfficerReport = {
+export type OfficerReport = OfficerStanding & {
   readonly report: Report
   readonly sight: Sight
-  readonly relations: ReadonlySet<Relation>
 }
 
 /** A report as the rules see it, with what this officer may read of it; nothing when for them it does not exist. */
@@ -24,5 +26,12 @@ export async function findOfficerReport(
   if (!known || !report) return undefined
   const filedIt = known.reporterAccountId === accountId
   const sight = officerSight(report, officer, filedIt)
-  return sight ? { report, sight, relations: relationsOf(report, officer, filedIt) } : undefined
+  if (!sight) return undefined
+  const isInArbitration = report.arbitrationAt !== null
+  return {
+    report,
+    sight,
+    relations: relationsOf(report, officer, filedIt),
+    hasForwarded: isInArbitration && (await hasForwarded(db, report, partyOf(officer))),
+  }
 }

@@ -14,6 +14,7 @@ const stepNames = {
     withdrawal: 'Penarikan',
     objection: 'Keberatan',
     part: 'Dukungan instansi lain',
+    arbitration: 'Penetapan',
   } satisfies StepNames as StepNames,
   en: {
     completion: 'More information',
@@ -25,6 +26,7 @@ const stepNames = {
     withdrawal: 'Withdrawal',
     objection: 'Objection',
     part: 'From a supporting agency',
+    arbitration: 'Decision',
   } satisfies StepNames as StepNames,
 }
 

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import type * as z from 'zod'
 import type { DetailedEvent } from '#core/reports/queries/find-officer-details.ts'
 import type { Change } from '#core/reports/operations/change-report.ts'
-import { permit } from '#core/reports/rules/permit.ts'
+import { type OfficerAction, officerRefusal } from '#core/reports/rules/officer-actions.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
@@ -57,8 +57,8 @@ type Asked<Shape extends z.ZodRawShape, Given> = {
 
 const viewFor = ({ deps }: Needs, c: WorkContext) => findView(deps, c.req.param('nomor') ?? '', officerViewer(c))
 
-const refusalOf = ({ action }: { action: Parameters<typeof permit>[0] }, view: OpenedReport): Refusal | null =>
-  permit(action, view.report, view.relations, view.policy)
+const refusalOf = ({ action }: { action: OfficerAction }, view: OpenedReport): Refusal | null =>
+  officerRefusal(action, view.report, view, view.policy)
 
 async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: OpenedReport) {
   const { needs, action } = asked

@@ -10,6 +10,7 @@ const at = routes.officers
 /** How each action is called and where its form is. */
 export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; href: (nomor: string) => string }> = {
   forward: { words: 'Verifikasi dan teruskan', icon: 'shield', href: nomor => at.forward.href({ nomor }) },
+  arbitrate: { words: 'Tetapkan instansi', icon: 'scale', href: nomor => at.arbitrate.href({ nomor }) },
   start: { words: 'Mulai tangani', icon: 'proses', href: nomor => at.start.href({ nomor }) },
   answer: { words: 'Jawab', icon: 'sms', href: nomor => at.answer.href({ nomor }) },
   forward_on: { words: 'Teruskan ke unit', icon: 'forward', href: nomor => at.forward.href({ nomor }) },

@@ -31,7 +31,7 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
   const number = parseTrackingNumber(typed)
   const found = number && (await findOfficerReport(deps.db, number, viewer))
   if (!found) return undefined
-  const { report, sight, relations } = found
+  const { report, sight } = found
   const now = deps.clock.now()
   const [details, calendarOf, policy] = await Promise.all([
     findOfficerDetails(deps.db, report, sight),
@@ -45,7 +45,7 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
     const calendar = calendarOf(clock.agencyId)
     return { clock, chip: chipOf(clock, calendar, now), explanation: explain(clock, calendar, now) }
   })
-  return { ...found, policy, actions: officerActions(report, relations, policy), details, clocks, now }
+  return { ...found, policy, actions: officerActions(report, found, policy), details, clocks, now }
 }
 
 export const nameIn = ({ agencies }: OfficerDetails, id: AgencyId | undefined | null): string | undefined =>
