@@ -5,7 +5,7 @@ import type { Deps } from '#core/deps.ts'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
 import { loadReferenceData } from '#core/reference/operations/load-reference-data.ts'
 import { type DemoClock, demoClock, systemClock } from '#platform/clock.ts'
-import type { Config } from '#platform/config.ts'
+import { type Config, ConfigError } from '#platform/config.ts'
 import { prepareDataFolder } from '#platform/data-folder.ts'
 import { connect, queryBuilder } from '#platform/db.ts'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
@@ -38,6 +38,7 @@ export async function openGround(
 ): Promise<Ground> {
   const folder = prepareDataFolder(config)
   if (folder.remark) console.log(folder.remark)
+  if (config.databaseUrl) await requireDatabase(config.databaseUrl)
   const url = config.databaseUrl ?? (await ownDatabase(folder.database, stops))
   const isKept = migrates || !config.databaseUrl
   const applied = isKept ? await migrate(url) : []
@@ -70,4 +71,21 @@ async function ownDatabase(folder: string, stops: Stopping): Promise<string> {
   const postgres = await startEmbeddedPostgres(folder)
   stops.later('postgres', () => postgres.stop())
   return postgres.url('postgres')
+}
+
+/** Asked before anything stands on it: whoever set it wrong is told so, and not where we stumbled. */
+async function requireDatabase(url: string): Promise<void> {
+  const pool = connect(url, { max: 1, applicationName: 'lapor-start' })
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const reason = (error instanceof Error && error.message) || code
+    throw new ConfigError(
+      `The database that DATABASE_URL names does not answer: ${reason}. Start it, or set DATABASE_URL right.`,
+      { cause: error },
+    )
+  } finally {
+    await pool.end()
+  }
 }

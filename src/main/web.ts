@@ -1,6 +1,6 @@
 /** The web role: serves pages until told to stop. */
 import { serve } from '@hono/node-server'
-import { ConfigError } from '#platform/config.ts'
+import { type Config, ConfigError } from '#platform/config.ts'
 import type { Stopping } from '#platform/stopping.ts'
 import { createApp } from './app.ts'
 import { greet } from './greeting.ts'
@@ -14,7 +14,7 @@ export async function startWeb(ground: Ground, stops: Stopping): Promise<void> {
       greet(ground, port)
       ready()
     })
-    server.once('error', error => fail(explained(error, config.port)))
+    server.once('error', error => fail(explained(error, config)))
     stops.later('server', () => {
       const closed = new Promise(done => server.close(done))
       if ('closeIdleConnections' in server) server.closeIdleConnections()
@@ -23,9 +23,13 @@ export async function startWeb(ground: Ground, stops: Stopping): Promise<void> {
   })
 }
 
-function explained(error: Error, port: number): Error {
-  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
-  return isTaken
-    ? new ConfigError(`Port ${port} is taken. Stop what uses it, or set PORT to another, such as 3001.`)
-    : error
+function explained(error: Error, { port, host }: Config): Error {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return new ConfigError(`Port ${port} is taken. Stop what uses it, or set PORT to another, such as 3001.`)
+  if (code === 'EACCES')
+    return new ConfigError(`This account may not listen on port ${port}. Set PORT to one above 1023, such as 3000.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new ConfigError(`HOST is ${host}, which is no address of this machine. Set it to one, such as 127.0.0.1.`)
+  return error
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { ConfigError } from './config.ts'
 
 export type VaultKey = { readonly id: string; readonly secret: Buffer }
 
@@ -13,15 +14,15 @@ export type VaultKeys = readonly [VaultKey, ...VaultKey[]]
  */
 export function readVaultKeys(path: string): VaultKeys {
   if (!existsSync(path))
-    throw new Error(`The vault's key file ${path} does not exist. Restore it, or make one: ${MAKE_ONE} > ${path}`)
+    throw new ConfigError(`The vault's key file ${path} does not exist. Restore it, or make one: ${MAKE_ONE} > ${path}`)
   if (statSync(path).mode & 0o077)
-    throw new Error(`The vault's key file ${path} can be read by others. Run: chmod 600 ${path}`)
+    throw new ConfigError(`The vault's key file ${path} can be read by others. Run: chmod 600 ${path}`)
   const lines = readFileSync(path, 'utf8').split('\n')
   const [first, ...others] = lines.flatMap(line => {
     const text = line.replace(/#.*/, '').trim()
     return text ? [keyOf(text, path)] : []
   })
-  if (!first) throw new Error(`The vault's key file ${path} holds no key. Make one: ${MAKE_ONE} > ${path}`)
+  if (!first) throw new ConfigError(`The vault's key file ${path} holds no key. Make one: ${MAKE_ONE} > ${path}`)
   return [first, ...others]
 }
 
