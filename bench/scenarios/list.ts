@@ -13,8 +13,8 @@ export const list = (target: Target): Scenario => ({
       async once(n) {
         const { status, body } = await line.send(get(addressFor(target, n), { address: addressOf(n) }))
         if (status !== 200) return `${status} instead of 200`
-        const shown = body.toString('latin1').split('data-tracking-number="').length - 1
-        return shown === PER_PAGE ? null : `${shown} reports instead of ${PER_PAGE}`
+        const shown = body.toString('latin1').match(/ href="\/laporan\/\d{12}"/g)?.length
+        return shown === PER_PAGE ? null : `${shown ?? 0} reports instead of ${PER_PAGE}`
       },
       close: () => line.close(),
     }

@@ -47,7 +47,7 @@ export async function startApplication(starting: Starting): Promise<Application>
 function begin({ databaseUrl, folder, vaultKeyFile, roles, profileTo, program }: Starting, port: number): ChildProcess {
   const profile = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : []
   const main = program ?? join(import.meta.dirname, '../../dist/server/main.js')
-  return spawn(process.execPath, ['--enable-source-maps', ...profile, main, ...roles], {
+  return spawn(process.execPath, [...flagsOfStart(), ...profile, main, ...roles], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -62,6 +62,13 @@ function begin({ databaseUrl, folder, vaultKeyFile, roles, profileTo, program }:
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+}
+
+/** As `npm start` runs it: the flags of Node between the two of `node … dist/server/main.js`. */
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
+  const [, flags = ''] = /node (.*?)\s*dist\/server\/main\.js/.exec(String(scripts.start)) ?? []
+  return flags.split(' ').filter(Boolean)
 }
 
 async function answering(port: number): Promise<void> {
