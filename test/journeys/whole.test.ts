@@ -26,12 +26,13 @@ describe.each(SCREENS)('a report travels to its closing ($width px, JavaScript: 
     await verified(coordinator, receipt)
     await handled(liaison, receipt, isAnonymous)
     await disputed(reporter, liaison, receipt)
-    await closed(reporter, receipt)
+    await closed(reporter, receipt, isAnonymous)
     await shownToAll(stranger, receipt, isAnonymous)
     for (const person of [reporter, coordinator, liaison, stranger]) await person.leave()
   }, 120_000)
 })
 
+/** `JOURNEY_PICTURES=some/folder npm test -- test/journeys/whole` keeps a picture of each page, for people to judge. */
 async function assemble(screen: Screen) {
   const settings = { ...screen, pictures: screen.javaScript ? process.env['JOURNEY_PICTURES'] : undefined }
   const someone = () => open(settings)
@@ -137,18 +138,21 @@ async function disputed(reporter: Visitor, liaison: Visitor, receipt: Receipt): 
   await answer(liaison, 'Kabel yang putus sudah kami sambung, dan lampu diawasi semalam penuh.', 'Selesai ditangani')
 }
 
-async function closed(reporter: Visitor, { number }: Receipt): Promise<void> {
+async function closed(reporter: Visitor, { number }: Receipt, isAnonymous: boolean): Promise<void> {
   await reporter.page.goto(`${site.origin}/laporan/${number}`)
   await closeWith(reporter, 5, 'Terima kasih, sekarang menyala.')
   await expectStatus(reporter, 'closed', 'selesai', 'Ditutup oleh pelapor')
   await reporter.look('ditutup')
+  await (isAnonymous ? mailTo(site, EMAIL, 'Ada perkembangan', 7) : mailTo(site, EMAIL, 'Laporan Anda ditutup'))
 }
 
 async function shownToAll(stranger: Visitor, { number }: Receipt, isAnonymous: boolean): Promise<void> {
   const { page } = stranger
   await page.goto(`${site.origin}/laporan`)
   await stranger.look('daftar laporan')
+  const answer = page.waitForResponse(`**/laporan/${number}`)
   await page.getByRole('link', { name: 'Lampu lalu lintas simpang Sindang, Indramayu, mati' }).click()
+  expect((await answer).status()).toBe(200)
   await page.locator('[data-status]').waitFor()
   await stranger.look('halaman publik')
   await expectStatus(stranger, 'closed', 'selesai', 'Ditutup oleh pelapor')
