@@ -60,7 +60,7 @@ export const asOfficer = async ({ number }: Filed, name: string, database: TestD
   by: { as: 'officer', viewer: await officerNamed(database, name) },
 })
 
-export const ANSWER = {
+const ANSWER = {
   outcome: 'resolved',
   body: 'Lampu sudah kami ganti pada 23 November.',
   attachments: [],

@@ -28,7 +28,7 @@ export const aMessage = (changes: Partial<DetailedMessage> = {}): DetailedMessag
   ...changes,
 })
 
-export const someDetails = (changes: Partial<OfficerDetails> = {}): OfficerDetails => ({
+const someDetails = (changes: Partial<OfficerDetails> = {}): OfficerDetails => ({
   channel: 'web',
   occurredOn: null,
   locationText: null,

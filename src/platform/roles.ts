@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 
 /** What a database administrator runs once, when the account that the service is given may not create roles. */
-export const rolesScript = (user: string, database: string) => `
+const rolesScript = (user: string, database: string) => `
   create role lapor_owner nologin;
   create role lapor_app nologin;
   create role lapor_reader nologin;

@@ -35,7 +35,7 @@ export const outcomeWords = {
   en: { resolved: 'Resolved', partly: 'Partly resolved', scheduled: 'Scheduled', not_possible: 'Not possible' },
 } satisfies Record<Language, Record<Outcome, string>>
 
-export const closingWords = {
+const closingWords = {
   id: {
     satisfied: 'pelapor menyatakan selesai',
     reporter_statement: 'atas pernyataan pelapor',

@@ -36,7 +36,7 @@ const LIMITED_KINDS = CLOCK_KINDS.filter(
 )
 
 /** What a policy may say; also the check for a version that a national admin edits. */
-export const policyBody: z.ZodType<PolicyBody> = z.object({
+const policyBody: z.ZodType<PolicyBody> = z.object({
   name: z.string().min(1),
   source: z.string().min(1),
   limits: z.record(z.enum(LIMITED_KINDS), limit),

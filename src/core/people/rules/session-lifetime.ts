@@ -8,7 +8,7 @@ export type SessionKind = 'officer' | 'citizen' | 'report'
 const HOUR_MS = 3_600_000
 
 /** Hours from signing in; using a session does not lengthen it. */
-export const SESSION_HOURS: Readonly<Record<SessionKind, number>> = { officer: 12, citizen: 30 * 24, report: 12 }
+const SESSION_HOURS: Readonly<Record<SessionKind, number>> = { officer: 12, citizen: 30 * 24, report: 12 }
 
 export const sessionEndsAt = (kind: SessionKind, startedAt: Date): Date =>
   new Date(startedAt.getTime() + SESSION_HOURS[kind] * HOUR_MS)

@@ -55,11 +55,6 @@ export function withReporter(
     )`
 }
 
-/** The same for a report that is there already. */
-export async function saveReporter(tx: Tx, row: ReporterRow, reportId: ReportId): Promise<void> {
-  await sql`with ${withReporter(row, sql`select ${reportId}::bigint`)} select`.execute(tx)
-}
-
 export async function ownsReport(db: Db, reportId: ReportId, accountId: AccountId): Promise<boolean> {
   const { rows } = await sql`
     select from vault.report_reporters where report_id = ${reportId} and account_id = ${accountId}`.execute(db)

@@ -83,7 +83,7 @@ export type OfficerDetails = {
   readonly notices: readonly Notice[]
 }
 
-export const visibilitiesIn = ({ correspondence, internal }: Sight): readonly Visibility[] => [
+const visibilitiesIn = ({ correspondence, internal }: Sight): readonly Visibility[] => [
   'public',
   ...(correspondence ? (['reporter'] as const) : []),
   ...(internal ? (['internal'] as const) : []),

@@ -68,7 +68,7 @@ export async function findPlaces(db: Db, ids: readonly AgencyId[]): Promise<Read
   return new Map(rows.map(row => [row.id, placeOf(row)]))
 }
 
-export const CLOCK_COLUMNS = [
+const CLOCK_COLUMNS = [
   'kind',
   'agency_id',
   'policy_id',

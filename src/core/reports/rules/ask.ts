@@ -12,7 +12,7 @@ import { allStopped, newClock, pausedForReporter, resumed, runningClock, stopped
 type Decided = Decision<Report, ReportEvent, Refusal>
 
 /** Why a report ends whose reporter did not complete it. */
-export const NOT_COMPLETED = 'no-completion'
+const NOT_COMPLETED = 'no-completion'
 
 export function ask(report: Report, ruling: Ruling): Decided {
   const no = permit('ask', report, ruling.relations, ruling.policy)

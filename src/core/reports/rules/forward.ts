@@ -63,7 +63,7 @@ export function forward(
   return { ok: true, state, events: eventsOf(state, forwarding, ruling) }
 }
 
-export function followUpClock(
+function followUpClock(
   agencyId: AgencyId,
   report: { classification: Classification; weight: Weight },
   { at, policy, calendarOf }: Ruling,

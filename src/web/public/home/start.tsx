@@ -7,7 +7,7 @@ import { routes } from '#web/routes.ts'
 import { text } from './text.ts'
 
 /** What `/lapor` is told when somebody has only begun: it shows its form with these words in it and finds no fault yet. */
-export const BEGIN = { name: 'langkah', value: 'mulai' } as const
+const BEGIN = { name: 'langkah', value: 'mulai' } as const
 
 const form: Form<'kind' | 'body'> = { ...emptyForm, values: { kind: 'complaint' } }
 

@@ -125,5 +125,3 @@ export const text = {
     unreadable: 'This holds characters that cannot be read. Remove them and type again.',
   },
 } satisfies Record<Language, object>
-
-export type ActText = (typeof text)[Language]

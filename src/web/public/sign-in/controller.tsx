@@ -28,7 +28,7 @@ type Needs = {
 /** A quarter of an hour: long enough to spoil guessing, short enough for whoever was locked out by somebody else's guesses. */
 export const ATTEMPTS_AT_ACCOUNT: RateLimit = { name: 'sign-in account', attempts: 20, seconds: 900 }
 /** Whole offices come from one address. */
-export const ATTEMPTS_FROM_ADDRESS: RateLimit = { name: 'sign-in address', attempts: 300, seconds: 900 }
+const ATTEMPTS_FROM_ADDRESS: RateLimit = { name: 'sign-in address', attempts: 300, seconds: 900 }
 
 export function signInController({ deps, cookies, visitOf, clientAddress, demo }: Needs) {
   const app = new Hono<SessionEnv>()

@@ -8,7 +8,7 @@ import { attachmentIds } from '../actions/attachment-ids.ts'
 const MANY = 30
 const several = z.array(z.string().max(200)).max(MANY, `Paling banyak ${MANY} instansi.`).optional()
 
-export const LEAD_MISSING = 'Pilih satu instansi utama. Cari namanya atau buka unitnya.'
+const LEAD_MISSING = 'Pilih satu instansi utama. Cari namanya atau buka unitnya.'
 
 export const forwardSchema = z.object({
   classification: z.enum(CLASSIFICATIONS, 'Pilih klasifikasi.'),
