@@ -10,7 +10,7 @@ import { clientAddress, provenOrigin, readableAddress, securityHeaders } from '#
 import { forgetUploads } from '#platform/http/upload.ts'
 import { missingMigrations } from '#platform/migrate.ts'
 import { respondWithError } from '#web/public/errors/respond.tsx'
-import { limitsOf } from '#web/public/limits.ts'
+import { limitsOf } from '#web/limits.ts'
 import { routes } from '#web/routes.ts'
 import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
 import type { Ground } from './ground.ts'

@@ -89,3 +89,10 @@ function inWords(at: Date | string, language: Language, zone: Zone, options: Int
 function yearOf(at: Date | string, zone: Zone): string {
   return typeof at === 'string' ? at.slice(0, 4) : formatter('en', zone, { year: 'numeric' }).format(at)
 }
+
+/** What stands in an agency's bubble: the first two letters of its short name. */
+export const initialsOf = (shortName: string): string =>
+  shortName
+    .replaceAll(/[^\p{L}]/gu, '')
+    .slice(0, 2)
+    .toUpperCase()

@@ -1,10 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Ids } from '#platform/ids.ts'
-
-const BYTES = 32
-
-/** What only the browser has: 256 random bits. */
-export const newSessionToken = (ids: Ids): string => ids.bytes(BYTES).toString('base64url')
 
 /** What the database has. A plain hash is enough: there is nothing to guess in 256 bits. */
 export const digestOfToken = (token: string): Buffer =>

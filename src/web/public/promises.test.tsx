@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { AboutPage } from './about/page.tsx'
 import { HelpPage } from './help/page.tsx'
 import { HomePage } from './home/page.tsx'
-import { type ServiceLimits, promisesOf } from './limits.ts'
+import { type ServiceLimits, promisesOf } from '#web/limits.ts'
 
 const days = (value: number) => ({ value, unit: 'working_day' as const })
 const limits: ServiceLimits = {

@@ -3,7 +3,7 @@ import type { Clock } from '#core/calendars/rules/clock.ts'
 import { type Standing, levelAt } from '#core/calendars/rules/levels.ts'
 import type { Calendar } from '#core/calendars/rules/working-days.ts'
 import type { ClockLevel } from '#ui/clock.tsx'
-import { inWords } from '#web/public/limits.ts'
+import { inWords } from '#web/limits.ts'
 
 export type Chip = { readonly level: ClockLevel; readonly words: string }
 

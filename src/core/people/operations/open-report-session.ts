@@ -2,7 +2,7 @@ import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
 import { sessionEndsAt } from '../rules/session-lifetime.ts'
-import { digestOfToken, newSessionToken } from '../session-token.ts'
+import { digestOfToken } from '../session-token.ts'
 import { type SessionToSave, saveSession } from '../store.ts'
 import { findReportByAccessCode } from '../vault/reporters.ts'
 import type { OpenedSession } from './sign-in.ts'
@@ -31,7 +31,7 @@ export type NewReportSession = Omit<SessionToSave, 'belongsTo'> & { readonly ses
 
 /** What there is to save of a session, and what its browser gets: filing saves both in its own statement. */
 export function newReportSession({ ids, clock }: Pick<Deps, 'ids' | 'clock'>): NewReportSession {
-  const token = newSessionToken(ids)
+  const token = ids.token()
   const createdAt = clock.now()
   const expiresAt = sessionEndsAt('report', createdAt)
   return { tokenDigest: digestOfToken(token), createdAt, expiresAt, session: { ok: true, token, expiresAt } }

@@ -5,7 +5,7 @@ import { verifyPassword } from '../passwords.ts'
 import { findCredentials } from '../queries/find-credentials.ts'
 import { PASSWORD_LENGTH } from '../rules/password.ts'
 import { sessionEndsAt } from '../rules/session-lifetime.ts'
-import { digestOfToken, newSessionToken } from '../session-token.ts'
+import { digestOfToken } from '../session-token.ts'
 import { endSession, saveSession } from '../store.ts'
 
 export type SigningIn = {
@@ -35,7 +35,7 @@ export async function signIn(
   if (!account || !isRight) return refuse('wrong-credentials')
 
   const { accountId, isOfficer } = account
-  const token = newSessionToken(deps.ids)
+  const token = deps.ids.token()
   const createdAt = deps.clock.now()
   const expiresAt = sessionEndsAt(isOfficer ? 'officer' : 'citizen', createdAt)
   await deps.db.transaction().execute(async tx => {

@@ -1,7 +1,7 @@
 /** Invented things to draw pages with. No real place, person or report. */
 import type { ReportCardProps } from '#ui/report-card.tsx'
 import type { Visit } from '#web/visit.ts'
-import type { ServiceLimits } from '../../public/limits.ts'
+import type { ServiceLimits } from '#web/limits.ts'
 
 export const NOW = new Date('2026-11-20T02:30:00Z')
 

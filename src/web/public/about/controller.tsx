@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { render } from '#ui/page.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
-import type { ServiceLimits } from '../limits.ts'
+import type { ServiceLimits } from '#web/limits.ts'
 import { AboutPage } from './page.tsx'
 
 type Needs = { visitOf: (c: Context) => Visit | Promise<Visit>; limitsInForce: () => Promise<ServiceLimits> }

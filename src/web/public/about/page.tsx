@@ -2,7 +2,7 @@ import { Blocks, Prose } from '#ui/prose.tsx'
 import { type Row, Table } from '#ui/table.tsx'
 import type { Language } from '#ui/language.ts'
 import type { Visit } from '#web/visit.ts'
-import { type ServiceLimits, inWords, promisesOf } from '../limits.ts'
+import { type ServiceLimits, inWords, promisesOf } from '#web/limits.ts'
 import { ReadingPage } from '../reading-page.tsx'
 import { text } from './text.ts'
 

@@ -1,5 +1,5 @@
 import type { Section } from '#ui/prose.tsx'
-import type { Promises } from '../limits.ts'
+import type { Promises } from '#web/limits.ts'
 import type { indonesian } from './text.id.ts'
 
 const beyond: readonly Section[] = [

@@ -9,7 +9,7 @@ import type { RateLimit } from '#platform/http/rate-limit.ts'
 import { render } from '#ui/page.tsx'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
-import { type ServiceLimits, promisesOf } from '../limits.ts'
+import { type ServiceLimits, promisesOf } from '#web/limits.ts'
 import type { Received } from './attachments.ts'
 import { type Choices, type Search, findChoices } from './choices.ts'
 import { type Filed, type FilingField, today } from './form.ts'
@@ -84,5 +84,4 @@ function unknownAmong(filed: Filed, choices: Choices): SubmitRefusal | null {
   return filed.categoryId && !choices.category ? 'category-unknown' : null
 }
 
-const tokenOf = ({ ids }: Deps, form: Form<FilingField>): string =>
-  valueOf(form, 'formToken') || ids.bytes(24).toString('base64url')
+const tokenOf = ({ ids }: Deps, form: Form<FilingField>): string => valueOf(form, 'formToken') || ids.token()

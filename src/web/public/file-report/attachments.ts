@@ -2,11 +2,11 @@
  * Files that came with a form. Each goes into storage at once and then travels with the form as a sealed reference, so that
  * a mistake elsewhere costs nobody a second upload, and nobody can name a file that was not given to them.
  */
-import { createReadStream } from 'node:fs'
 import * as z from 'zod'
 import type { Deps } from '#core/deps.ts'
 import type { NewAttachment } from '#core/reports/thread/message.ts'
 import { type Body, UPLOAD_LIMITS, type UploadedFile } from '#platform/http/upload.ts'
+import { type TakenFile, isTaken, putFile } from '#web/attachments.ts'
 import type { Mistakes } from './mistakes.ts'
 
 export type Received = NewAttachment & {
@@ -48,14 +48,10 @@ export async function receiveFiles(deps: Needs, body: Body, said: Mistakes): Pro
   return { files, mistake: kept.includes(null) ? said.gone : null, status: 422 }
 }
 
-type Taken = UploadedFile & { readonly kind: { readonly type: string } }
-
-const isTaken = (file: UploadedFile): file is Taken => typeof file.kind === 'object'
-
 function faultIn(sent: readonly UploadedFile[], files: readonly Received[], said: Mistakes) {
   const refused = (kind: UploadedFile['kind']) => sent.find(file => file.kind === kind)
   const large = refused('too-large')
-  if (large) return { mistake: said.tooLarge(large.name), status: 413 } as const
+  if (large) return { mistake: said['too-large'](large.name), status: 413 } as const
   if (files.reduce((sum, { byteSize }) => sum + byteSize, 0) > UPLOAD_LIMITS.totalBytes)
     return { mistake: said.tooLargeTogether, status: 413 } as const
   const heic = refused('heic')
@@ -67,9 +63,8 @@ function faultIn(sent: readonly UploadedFile[], files: readonly Received[], said
   return files.length > UPLOAD_LIMITS.files ? ({ mistake: said.tooMany, status: 422 } as const) : null
 }
 
-async function stored({ files, vault, clock }: Needs, { path, kind, name }: Taken): Promise<Received> {
-  const { digest, bytes } = await files.put(createReadStream(path))
-  const file = { digest, mediaType: kind.type, byteSize: bytes, name: name.slice(0, 100) }
+async function stored({ files, vault, clock }: Needs, sent: TakenFile): Promise<Received> {
+  const file = { ...(await putFile(files, sent)), name: sent.name.slice(0, 100) }
   const reference = vault.sealCookie(JSON.stringify(file), PURPOSE, new Date(clock.now().getTime() + KEPT_MS))
   return { ...file, reference }
 }

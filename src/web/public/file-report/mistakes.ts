@@ -1,8 +1,10 @@
 /** What is said about each field that cannot be taken as it is: what is wrong, how to mend it, an example. */
 import type { Language } from '#ui/language.ts'
+import { fileMistakes } from '#web/file-mistakes.ts'
 
 export const mistakes = {
   id: {
+    ...fileMistakes.id,
     unreadable: 'Isian ini memuat karakter yang tidak dapat dibaca. Hapus, lalu ketik ulang.',
     kind: 'Pilih jenis laporan: pengaduan, aspirasi, atau permintaan informasi.',
     titleMissing: 'Tulis judul laporan, misalnya “Jalan berlubang di depan sekolah”.',
@@ -29,20 +31,14 @@ export const mistakes = {
     email: 'Alamat email ini tidak lengkap. Tulis misalnya nama@contoh.id, atau kosongkan.',
     phone: 'Nomor ponsel ini tidak lengkap. Tulis misalnya 0812 3456 7890, atau kosongkan.',
     token: 'Formulir ini rusak. Muat ulang halaman, lalu kirim lagi.',
-    heic: (name: string) =>
-      `“${name}” berformat HEIC, yang belum dapat kami baca. Atur kamera ke JPEG (“Paling Kompatibel”), atau kirim tangkapan layarnya.`,
-    macros: (name: string) => `“${name}” berisi makro. Simpan sebagai DOCX atau XLSX tanpa makro, atau sebagai PDF.`,
-    unsupported: (name: string) =>
-      `“${name}” bukan jenis berkas yang kami terima. Kirim JPEG, PNG, WebP, PDF, MP4, MOV, WebM, M4A, MP3, OGG, DOCX, atau XLSX.`,
-    tooLarge: (name: string) => `“${name}” lebih besar dari 25 MB. Perkecil atau potong dahulu, lalu unggah lagi.`,
     tooLargeTogether: 'Semua lampiran bersama lebih besar dari 100 MB. Kurangi jumlahnya atau perkecil berkasnya.',
-    tooMany: 'Paling banyak 10 lampiran. Kurangi dahulu, lalu kirim lagi.',
     gone: 'Ada lampiran yang sudah kedaluwarsa dan tidak kami simpan lagi. Unggah sekali lagi.',
     tooOften: (minutes: number) =>
       `Terlalu banyak laporan dari jaringan ini. Tunggu ${minutes} menit, lalu kirim lagi. Tulisan Anda tetap ada di bawah.`,
     pressing: 'Laporan belum terkirim karena layanan sedang sibuk. Tunggu sebentar, lalu kirim lagi.',
   },
   en: {
+    ...fileMistakes.en,
     unreadable: 'This field holds characters that cannot be read. Delete them and type again.',
     kind: 'Choose a kind of report: complaint, idea, or request for information.',
     titleMissing: 'Write a title, for example “Holes in the road in front of the school”.',
@@ -69,14 +65,7 @@ export const mistakes = {
     email: 'This e-mail address is incomplete. Write for example name@example.id, or leave it empty.',
     phone: 'This mobile number is incomplete. Write for example 0812 3456 7890, or leave it empty.',
     token: 'This form is broken. Load the page again and send it once more.',
-    heic: (name: string) =>
-      `“${name}” is in HEIC format, which we cannot read yet. Set the camera to JPEG (“Most Compatible”), or send a screenshot of it.`,
-    macros: (name: string) => `“${name}” contains macros. Save it as DOCX or XLSX without macros, or as PDF.`,
-    unsupported: (name: string) =>
-      `“${name}” is not a kind of file that we take. Send JPEG, PNG, WebP, PDF, MP4, MOV, WebM, M4A, MP3, OGG, DOCX or XLSX.`,
-    tooLarge: (name: string) => `“${name}” is larger than 25 MB. Make it smaller or shorter, then upload it again.`,
     tooLargeTogether: 'All attachments together are larger than 100 MB. Send fewer or smaller files.',
-    tooMany: 'At most 10 attachments. Take some out, then send again.',
     gone: 'An attachment has expired and is no longer kept. Please upload it once more.',
     tooOften: (minutes: number) =>
       `Too many reports from this network. Wait ${minutes} minutes, then send again. What you wrote is still below.`,

@@ -1,4 +1,4 @@
-import type { Promises } from '../limits.ts'
+import type { Promises } from '#web/limits.ts'
 import type { Language } from '#ui/language.ts'
 
 export const text = {

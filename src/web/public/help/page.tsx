@@ -2,7 +2,7 @@ import { ButtonLink } from '#ui/form/button.tsx'
 import { Blocks, Questions } from '#ui/prose.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
-import { type ServiceLimits, promisesOf } from '../limits.ts'
+import { type ServiceLimits, promisesOf } from '#web/limits.ts'
 import { ReadingPage } from '../reading-page.tsx'
 import { text } from './text.ts'
 

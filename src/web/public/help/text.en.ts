@@ -1,4 +1,4 @@
-import type { Promises } from '../limits.ts'
+import type { Promises } from '#web/limits.ts'
 import type { Chapter, indonesian } from './text.id.ts'
 
 const writing: Chapter = {

@@ -1,5 +1,5 @@
 import type { Section } from '#ui/prose.tsx'
-import type { Promises } from '../limits.ts'
+import type { Promises } from '#web/limits.ts'
 
 export type Chapter = { readonly id: string; readonly title: string; readonly questions: readonly Section[] }
 

@@ -7,7 +7,7 @@ import { listPublicReports } from '#core/reports/queries/list-public-reports.ts'
 import type { Tone } from '#ui/tone.ts'
 import { TONES } from '#web/report-words.ts'
 import type { Visit } from '#web/visit.ts'
-import { limitsOf } from '../limits.ts'
+import { limitsOf } from '#web/limits.ts'
 import { cardOf } from '../reports/card.ts'
 import type { HomeFigures, HomeProps } from './page.tsx'
 

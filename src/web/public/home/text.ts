@@ -1,5 +1,5 @@
 import type { Language } from '#ui/language.ts'
-import type { Promises } from '../limits.ts'
+import type { Promises } from '#web/limits.ts'
 
 export const text = {
   id: {

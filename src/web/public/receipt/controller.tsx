@@ -6,7 +6,7 @@ import { render } from '#ui/page.tsx'
 import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
-import { type ServiceLimits, promisesOf } from '../limits.ts'
+import { type ServiceLimits, promisesOf } from '#web/limits.ts'
 import { receiptOf } from './cookie.ts'
 import { ReceiptGonePage, ReceiptPage } from './page.tsx'
 

@@ -10,7 +10,7 @@ import { TrackingNumber } from '#ui/tracking-number.tsx'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
-import type { Promises } from '../limits.ts'
+import type { Promises } from '#web/limits.ts'
 import type { ReceiptNote } from './cookie.ts'
 import { type ReceiptText, text } from './text.ts'
 

@@ -1,6 +1,6 @@
 import type { Kind } from '#core/reports/rules/terms.ts'
 import type { Language } from '#ui/language.ts'
-import type { Promises } from '../limits.ts'
+import type { Promises } from '#web/limits.ts'
 import type { ReceiptNote } from './cookie.ts'
 
 type Reach = Record<ReceiptNote['reach'], string>

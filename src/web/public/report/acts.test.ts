@@ -154,7 +154,7 @@ describe('what a reporter does on the page of their report', () => {
     }
     const refused = await send('tanggapan', withFile('lampu.jpg', new TextEncoder().encode('MZ bukan foto')))
     expect(refused.status).toBe(422)
-    expect(await refused.text()).toContain('“lampu.jpg” bukan foto')
+    expect(await refused.text()).toContain('“lampu.jpg” bukan jenis berkas')
     expect((await send('tanggapan', withFile('lampu.png', new Uint8Array(png)))).status).toBe(303)
     const kept = await database.db
       .selectFrom('report_attachments')

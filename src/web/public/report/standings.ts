@@ -3,9 +3,9 @@ import { type Clock, type ClockKind, CLOCK_KINDS } from '#core/calendars/rules/c
 import type { Zone } from '#core/calendars/rules/days.ts'
 import { type Standing, levelAt } from '#core/calendars/rules/levels.ts'
 import type { Calendar } from '#core/calendars/rules/working-days.ts'
-import type { ClockLevel, ClockLine } from '#ui/clock.tsx'
+import type { ClockLine } from '#ui/clock.tsx'
 import type { Language } from '#ui/language.ts'
-import { inWords } from '../limits.ts'
+import { inWords } from '#web/limits.ts'
 
 export type ShownStanding = { readonly clock: Clock; readonly standing: Standing; readonly zone: Zone }
 
@@ -113,9 +113,6 @@ function levelOfLine({ stoppedAt }: Clock, { level, isPaused }: Standing): Clock
   if (stoppedAt) return level === 'late' ? 'missed' : 'met'
   return isPaused ? 'paused' : level
 }
-
-export const levelOfChip = ({ clock, standing }: ShownStanding): ClockLevel =>
-  standing.isPaused && !clock.stoppedAt ? 'paused' : standing.level
 
 function wordsOf(
   { clock, standing }: Omit<ShownStanding, 'zone'>,

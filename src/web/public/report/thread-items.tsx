@@ -1,11 +1,11 @@
 import type { ShownAttachment, ShownEvent, ShownMessage, ShownReport } from '#core/reports/queries/shown-report.ts'
 import { extensionOf } from '#platform/file-kind.ts'
-import { fileSize, shortMoment } from '#ui/format.ts'
+import { fileSize, initialsOf, shortMoment } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
 import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
-import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from './happenings.ts'
+import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from '#web/happenings.ts'
 import { text } from './text.ts'
 
 type Told = { readonly report: ShownReport; readonly name: string | null; readonly isOwn: boolean }
@@ -94,12 +94,6 @@ function stepOf(message: ShownMessage, { messages }: ShownReport, language: Lang
 }
 
 const isFromAgency = ({ author, kind }: ShownMessage) => author === 'officer' && (kind === 'note' || kind === 'answer')
-
-export const initialsOf = (shortName: string): string =>
-  shortName
-    .replaceAll(/[^\p{L}]/gu, '')
-    .slice(0, 2)
-    .toUpperCase()
 
 function filesOf(
   { id }: ShownMessage,

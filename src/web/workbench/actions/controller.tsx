@@ -17,7 +17,6 @@ import { mistakeInFiles, putAway } from '#web/attachments.ts'
 import { rememberFlash } from '#web/flash.ts'
 import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
-import { newFormToken } from '../form-token.ts'
 import { type Needs, type OfficerViewer, type WorkContext, officerViewer, workVisit } from '../needs.ts'
 import { type OpenedReport, findView } from '../report/view.ts'
 import { type ActionForm, BROWSE, type FieldOf, STEP } from './action.ts'
@@ -160,7 +159,7 @@ async function show<Shape extends z.ZodRawShape, Given>(
       visit={workVisit(needs, c)}
       {...{ view, form, refusal, meanwhile, leftOver }}
       action={{ title, lead, send, takesFiles, href: address.href({ nomor: view.report.number }) }}
-      formToken={newFormToken(needs.deps)}
+      formToken={needs.deps.ids.token()}
     >
       {isPossible ? <Fields {...{ form, view, given }} /> : null}
     </ActionPage>

@@ -3,7 +3,7 @@ import type { ExplainedDay, Reason } from '#core/calendars/rules/explain.ts'
 import { SkippedDays } from '#ui/clock-days.tsx'
 import { ClockChip } from '#ui/clock.tsx'
 import { longDay, longMoment, shortDay } from '#ui/format.ts'
-import { inWords } from '#web/public/limits.ts'
+import { inWords } from '#web/limits.ts'
 import { clockWords } from '../words.ts'
 import type { ReportView, ViewedClock } from './view.ts'
 

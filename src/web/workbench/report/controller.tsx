@@ -7,7 +7,6 @@ import { takeFlash } from '#web/flash.ts'
 import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { flashOf } from '../flash.ts'
-import { newFormToken } from '../form-token.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
 import type { ShownIdentity } from './aside.tsx'
 import { ReportPage } from './page.tsx'
@@ -25,7 +24,7 @@ export function reportController(needs: Needs) {
     if (!view) return await c.notFound()
     const identity = await identityFor(view, c)
     const visit = { ...workVisit(needs, c), flash: flashOf(takeFlash(c, cookies)) }
-    return render(c, <ReportPage {...{ visit, view, identity }} formToken={newFormToken(deps)} />)
+    return render(c, <ReportPage {...{ visit, view, identity }} formToken={deps.ids.token()} />)
   }
 
   /** Each reading is noted with who read it and why. */

@@ -1,9 +1,8 @@
 import type { DetailedAttachment, DetailedEvent, DetailedMessage } from '#core/reports/queries/find-officer-details.ts'
-import { fileSize, shortMoment } from '#ui/format.ts'
+import { fileSize, initialsOf, shortMoment } from '#ui/format.ts'
 import type { IconName } from '#ui/icon.tsx'
 import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
-import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from '#web/public/report/happenings.ts'
-import { initialsOf } from '#web/public/report/thread-items.tsx'
+import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from '#web/happenings.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { messageWords, visibilityWords } from '../words.ts'
@@ -37,7 +36,7 @@ const OFFICERS_ONLY: Readonly<Record<string, { strong: string; rest: string; ico
 }
 
 /** One line of the history in words. */
-export function eventWords(event: DetailedEvent, view: ReportView) {
+function eventWords(event: DetailedEvent, view: ReportView) {
   const { archiveReason } = view.details
   const reason = archiveReason === null ? null : { name: archiveReason, nameEn: archiveReason, isOpenToObjection: true }
   const { strong, rest } = sentenceOf(event, { archiveReason: reason }, 'id') ??
