@@ -2,8 +2,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { TrackingNumber } from '#core/ids.ts'
 import { trackingNumber } from '#core/reports/rules/tracking-number.ts'
+import { changeReportPrivacy } from '#core/reports/operations/change-privacy.ts'
 import { useDatabase } from '#test/database.ts'
 import { SARI, clockAt, demoPeople } from '#test/people.ts'
+import { asReporter } from '#test/report-lives.ts'
 import { aSubmission, filed, forwardedTo } from '#test/reports.ts'
 import { wholeSite } from '#test/whole-site.ts'
 
@@ -25,7 +27,15 @@ async function secrets(): Promise<Record<string, TrackingNumber>> {
   ]
   await forwardedTo(database, deps(), confidential, DISHUB)
   await forwardedTo(database, deps(), aboutStaff, 'kemensos', 'nasional')
-  return { unread: unread.number, confidential: confidential.number, aboutStaff: aboutStaff.number }
+  const hidden = await of({})
+  await forwardedTo(database, deps(), hidden, DISHUB)
+  await changeReportPrivacy(deps(), asReporter(hidden), { confidential: true })
+  return {
+    unread: unread.number,
+    confidential: confidential.number,
+    aboutStaff: aboutStaff.number,
+    hidden: hidden.number,
+  }
 }
 
 const PAGES = ['', '/jam', '/lampiran/1', '/penarikan', '/privasi'] as const
@@ -101,6 +111,7 @@ test('lists, searches and the home page hold none of them, and no page names who
     ...pages.map(async page => (await ask(page)).text()),
     ...officers.map(async page => (await ask(page, cookie)).text()),
   ])
+  for (const text of words.slice(0, pages.length)) for (const number of numbers) expect(text).not.toContain(number)
   for (const text of words) {
     expect(text).not.toMatch(/Sari Wulandari|sari\.wulan|81298765432/)
     for (const number of [numbers[0], numbers[2]]) expect(text).not.toContain(number)
