@@ -31,7 +31,12 @@ export const depsWithFiles = (database: TestDatabase, clock: Deps['clock']): Dep
 })
 
 type Rates = { filing: RateLimit; uploads: RateLimit }
-type Changes = { filing?: Rates; track?: TrackRates }
+type Changes = {
+  /** Where everyone who uses this site sits. */
+  address?: string
+  filing?: Rates
+  track?: TrackRates
+}
 
 export function filingSite(deps: Deps, rates: Changes = {}) {
   const cookies = cookiesFor({ isHttps: false, vault: deps.vault })
@@ -39,7 +44,7 @@ export function filingSite(deps: Deps, rates: Changes = {}) {
     deps,
     cookies,
     visitOf: visitOf({ isDemo: false }),
-    clientAddress: () => '127.0.0.1',
+    clientAddress: () => rates.address ?? '127.0.0.1',
     limitsInForce: async () => limitsOf(await findPolicy(deps.db, deps.clock.now())),
     origin: ORIGIN,
   }

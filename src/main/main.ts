@@ -2,9 +2,9 @@
  * Starts what it is asked to: `web`, `worker`, or, when nothing is named, both. Any other word is a command of the
  * administrator's (cli.ts).
  */
-import { ConfigError, readConfig } from '#platform/config.ts'
-import { createLog } from '#platform/log.ts'
-import { stopOnSignals, stopping } from '#platform/stopping.ts'
+import { type Config, ConfigError, readConfig } from '#platform/config.ts'
+import { type Log, createLog } from '#platform/log.ts'
+import { type Stopping, stopOnSignals, stopping } from '#platform/stopping.ts'
 import { isCommand, requireKnown, runCommand } from './cli.ts'
 import { openGround } from './ground.ts'
 import { startWeb } from './web.ts'
@@ -16,7 +16,14 @@ async function main(words: readonly string[]): Promise<void> {
   const log = createLog(config.logLevel)
   const stops = stopping(log)
   stopOnSignals(stops, log)
+  try {
+    await start(words, config, { log, stops })
+  } catch (error) {
+    if (!stops.isStopping()) throw error // told to stop in the middle of starting: the signal's own end follows
+  }
+}
 
+async function start(words: readonly string[], config: Config, { log, stops }: { log: Log; stops: Stopping }) {
   const ground = await openGround(config, { log, stops, migrates: words[0] === 'migrate' })
   if (isCommand(words)) {
     await runCommand(words, ground)

@@ -14,6 +14,7 @@ test('what was started last is stopped first, once, whatever one of them says', 
   stops.later('server', async () => stopped.push('server'))
   await Promise.all([stops.stop(), stops.stop()])
   expect(stopped).toEqual(['server', 'database'])
+  expect(stops.isStopping()).toBe(true)
 })
 
 test('a part that does not stop does not keep the others', async () => {

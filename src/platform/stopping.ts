@@ -7,6 +7,8 @@ export type Stopping = {
   later(name: string, stop: () => Promise<unknown>): void
   /** Stops everything once, in order, however often it is asked. */
   stop(): Promise<void>
+  /** Whether it has begun: what fails from now on, fails because of it. */
+  isStopping(): boolean
 }
 
 /** Order that works: server with its streams, worker, dispatcher, listener, pools, database of our own. So start in reverse. */
@@ -32,6 +34,7 @@ export function stopping(log: Log, patienceMs = 15_000): Stopping {
   return {
     later: (name, stop) => void stops.push({ name, stop }),
     stop: () => (ended ??= stopAll()),
+    isStopping: () => ended !== undefined,
   }
 }
 
@@ -50,8 +53,9 @@ export function stopOnSignals({ stop }: Stopping, log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(fault, (error: unknown) => {
+      if (isStopping) return // what is being stopped may fail at whatever it was doing
       log.fatal({ err: error }, 'a fault that nobody caught; stopping')
-      if (!isStopping) void end(1)
+      void end(1)
     })
   }
 }

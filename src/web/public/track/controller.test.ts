@@ -102,7 +102,7 @@ describe('what cannot be a number', () => {
     ['<script>alert(1)</script>', 'terdiri dari 12 angka'],
     ['2'.repeat(100_000), 'terdiri dari 12 angka'],
     ['2611\0', 'tidak dapat dibaca'],
-  ])('%s is said to be none, and stays as typed', async (trackingNumber, sentence) => {
+  ])('is said to be none, and stays as typed (case %#)', async (trackingNumber, sentence) => {
     const answer = await track({ trackingNumber, accessCode: '' })
     const page = await answer.text()
     expect([answer.status, page.includes(sentence)]).toEqual([422, true])
@@ -126,6 +126,15 @@ test('too many attempts at one number wait, even with the right code, and other 
   expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([429, true])
   expect(await answer.text()).toContain(`value="${number}"`)
   expect((await track({ trackingNumber: NEVER_GIVEN, accessCode: code }, '/lacak', on)).status).toBe(422)
+})
+
+test('nobody can lock a reporter out by guessing at their number from elsewhere', async () => {
+  const rates = { ...TRACK_RATES, number: { ...TRACK_RATES.number, attempts: 2 } }
+  const { number, code } = await filed()
+  const guesser = browserOn(filingSite(deps(), { track: rates, address: '198.51.100.7' }))
+  for (const _ of [1, 2, 3]) await track({ trackingNumber: number, accessCode: 'salah' }, '/lacak', guesser)
+  const reporter = browserOn(filingSite(deps(), { track: rates, address: '203.0.113.9' }))
+  expect((await track({ trackingNumber: number, accessCode: code }, '/lacak', reporter)).status).toBe(303)
 })
 
 describe('a lost code', () => {

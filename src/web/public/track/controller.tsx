@@ -62,7 +62,12 @@ async function track(parts: Parts, c: Context<SessionEnv>, fields: Fields): Prom
   const { trackingNumber: number, accessCode } = read.value
 
   const rates = parts.rates ?? TRACK_RATES
-  const wait = await waitFor(parts, c, rates.address, accessCode === undefined ? null : [rates.number, number])
+  const wait = await waitFor(
+    parts,
+    c,
+    rates.address,
+    accessCode === undefined ? null : [rates.number, `${number} ${parts.clientAddress(c)}`],
+  )
   if (wait > 0) return tooOften(parts, c, wait, message => ({ track: withError(form, 'form', message) }))
 
   const report = routes.report.href({ nomor: number }, language)
