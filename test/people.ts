@@ -63,7 +63,7 @@ export async function agencyId({ root }: TestDatabase, slug: string): Promise<nu
 export const SARI = { name: 'Sari Wulandari', email: 'sari.wulan@contoh.test', phone: '+6281298765432' }
 
 /** A report as filing writes it: itself and its reporter in one statement. */
-export async function filed(deps: Deps, number: string, reporter: Partial<NewReporter> = {}): Promise<ReportId> {
+export async function aReportRow(deps: Deps, number: string, reporter: Partial<NewReporter> = {}): Promise<ReportId> {
   const row = reporterRow(deps, { identity: SARI, accountId: null, accessCode: null, ...reporter })
   const { rows } = await sql<{ id: ReportId }>`
     with filed as (

@@ -6,7 +6,7 @@ import { signIn } from '#core/people/operations/sign-in.ts'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { useDatabase } from '#test/database.ts'
-import { clockAt, demoPeople, depsOn, filed } from '#test/people.ts'
+import { clockAt, demoPeople, depsOn, aReportRow } from '#test/people.ts'
 import { type SessionEnv, forgetSessions, knowViewer, rememberAccount, rememberReport, visitOf } from './session.ts'
 
 const database = useDatabase()
@@ -48,7 +48,7 @@ beforeEach(() => demoPeople(database, deps(), 'koordinator.jabar', 'pelapor'))
 
 /** So many filed reports. */
 const reports = (count: number): Promise<ReportId[]> =>
-  Promise.all([...Array(count).keys()].map(place => filed(deps(), `26112345670${place}`)))
+  Promise.all([...Array(count).keys()].map(place => aReportRow(deps(), `26112345670${place}`)))
 
 test('a browser keeps several reports open by code, and forgets the one opened longest ago after five', async () => {
   const go = browser()

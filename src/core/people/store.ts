@@ -72,17 +72,19 @@ export async function saveIdentifier(tx: Tx, identifier: IdentifierToSave): Prom
   return saved !== undefined
 }
 
-export type OfficerToSave = {
+export type NewOfficer = {
   readonly accountId: AccountId
   readonly agencyId: AgencyId
   readonly role: OfficerRole
+  /** What an overseer may look into; nobody else has one. */
   readonly mandate: Mandate | null
   readonly name: string
+  /** At the office: where the officer is told of work. */
   readonly email: string
 }
 
 /** Null when the account has this role at this agency already. */
-export async function saveOfficer(tx: Tx, officer: OfficerToSave): Promise<OfficerId | null> {
+export async function saveOfficer(tx: Tx, officer: NewOfficer): Promise<OfficerId | null> {
   const { accountId, agencyId, role, mandate, name, email } = officer
   const saved = await tx
     .insertInto('officers')

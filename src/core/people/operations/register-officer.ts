@@ -1,19 +1,7 @@
 import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
-import type { AccountId, AgencyId, OfficerId } from '#core/ids.ts'
-import type { Mandate, OfficerRole } from '../actor.ts'
-import { saveOfficer } from '../store.ts'
-
-export type NewOfficer = {
-  readonly accountId: AccountId
-  readonly agencyId: AgencyId
-  readonly role: OfficerRole
-  /** What an overseer may look into; nobody else has one. */
-  readonly mandate: Mandate | null
-  readonly name: string
-  /** At the office: where the officer is told of work. */
-  readonly email: string
-}
+import type { OfficerId } from '#core/ids.ts'
+import { type NewOfficer, saveOfficer } from '../store.ts'
 
 export type OfficerRefusal = 'mandate-missing' | 'mandate-not-for-role' | 'already-registered'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { IdentityId, TrackingNumber } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
-import { SARI, clockAt, demoAgencies, depsOn, filed } from '#test/people.ts'
+import { SARI, clockAt, demoAgencies, depsOn, aReportRow } from '#test/people.ts'
 import { createAccount } from '../operations/create-account.ts'
 import { contactOfReport, eraseIdentity, findPublishedName, identityRow, revealIdentity } from './identities.ts'
 
@@ -29,7 +29,7 @@ const reads = async () =>
 
 describe('an identity', () => {
   test('is opened for a purpose, and who opened it for what is written down with it', async () => {
-    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+    const reportId = await aReportRow(deps(), NUMBER, { accessCode: CODE })
     const id = await identityId()
     expect(await revealIdentity(deps(), id, { ...officer, reportId })).toEqual(SARI)
     expect(await reads()).toEqual([
@@ -38,17 +38,17 @@ describe('an identity', () => {
   })
 
   test('is not opened where the reading cannot be written down', async () => {
-    await filed(deps(), NUMBER, { accessCode: CODE })
+    await aReportRow(deps(), NUMBER, { accessCode: CODE })
     await expect(revealIdentity(deps(), await identityId(), { ...officer, purpose: '\0' })).rejects.toThrow()
     expect(await reads()).toEqual([])
   })
 
   test('is found as the contact of its report; a guest who left nothing has none', async () => {
     expect(
-      await contactOfReport(deps(), await filed(deps(), NUMBER, { accessCode: CODE }), 'notice: received'),
+      await contactOfReport(deps(), await aReportRow(deps(), NUMBER, { accessCode: CODE }), 'notice: received'),
     ).toEqual(SARI)
     expect(await reads()).toMatchObject([{ party: 'system', purpose: 'notice: received' }])
-    const silent = await filed(deps(), OTHER, { identity: null })
+    const silent = await aReportRow(deps(), OTHER, { identity: null })
     expect(await contactOfReport(deps(), silent, 'notice: received')).toBeNull()
     expect(await reads()).toHaveLength(1)
   })
@@ -56,14 +56,18 @@ describe('an identity', () => {
   test('is that of the account when the form left it out', async () => {
     const account = await createAccount(deps(), { identity: SARI, password: 'kerbau-13-biru' })
     if (!account.ok) throw new Error(account.refusal)
-    const reportId = await filed(deps(), NUMBER, { identity: null, accountId: account.accountId, accessCode: null })
+    const reportId = await aReportRow(deps(), NUMBER, {
+      identity: null,
+      accountId: account.accountId,
+      accessCode: null,
+    })
     expect(await contactOfReport(deps(), reportId, 'notice: received')).toEqual(SARI)
   })
 })
 
 describe('what is kept of an identity', () => {
   test('is unreadable: neither names nor contacts stand in the database', async () => {
-    await filed(deps(), NUMBER, { accessCode: CODE })
+    await aReportRow(deps(), NUMBER, { accessCode: CODE })
     const { rows } = await database.root.query<{ row: string }>(
       `select t::text || encode(sealed, 'escape') as row from vault.identities t union all select t::text from vault.report_reporters t`,
     )
@@ -83,7 +87,7 @@ describe('what is kept of an identity', () => {
   })
 
   test('does not open when it was moved to the row of somebody else', async () => {
-    await filed(deps(), NUMBER, { accessCode: CODE })
+    await aReportRow(deps(), NUMBER, { accessCode: CODE })
     const other = identityRow(deps(), { name: 'Orang Lain', email: 'lain@contoh.test', phone: null })
     await database.root.query('update vault.identities set sealed = $1', [other.sealed])
     await expect(revealIdentity(deps(), await identityId(), officer)).rejects.toThrow()
@@ -96,7 +100,7 @@ describe('what is kept of an identity', () => {
   })
 
   test('is gone once it has been erased, while the record of who read it stays', async () => {
-    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+    const reportId = await aReportRow(deps(), NUMBER, { accessCode: CODE })
     const id = await identityId()
     await revealIdentity(deps(), id, officer)
     await eraseIdentity(deps(), id)
@@ -114,7 +118,7 @@ describe('what is kept of an identity', () => {
     'delete from vault.identity_reads',
     'truncate vault.identity_reads',
   ])('leaves readings that nobody can take back: %s', async statement => {
-    await filed(deps(), NUMBER, { accessCode: CODE })
+    await aReportRow(deps(), NUMBER, { accessCode: CODE })
     await revealIdentity(deps(), await identityId(), officer)
     await expect(database.pool.query(statement)).rejects.toThrow(/permission denied/)
     await expect(database.root.query(statement)).rejects.toThrow(/append-only/)
@@ -134,7 +138,7 @@ describe('a name', () => {
     ['is not published of an anonymous report', 'is_anonymous = true', null],
     ['is not published of a confidential report', 'is_confidential = true', null],
   ])('%s', async (_, change, name) => {
-    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+    const reportId = await aReportRow(deps(), NUMBER, { accessCode: CODE })
     await database.root.query('update reports set shows_name = true, published_at = submitted_at')
     if (change) await database.root.query(`update reports set ${change}`)
     expect(await findPublishedName(deps(), reportId)).toBe(name)

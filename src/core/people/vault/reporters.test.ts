@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId, TrackingNumber } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
-import { SARI, clockAt, demoAgencies, depsOn, filed } from '#test/people.ts'
+import { SARI, clockAt, demoAgencies, depsOn, aReportRow } from '#test/people.ts'
 import { createAccount } from '../operations/create-account.ts'
 import { openReportSession } from '../operations/open-report-session.ts'
 import { replaceAccessCode } from '../operations/replace-access-code.ts'
@@ -23,8 +23,8 @@ beforeEach(async () => {
 
 describe('an access code', () => {
   test('opens its own report, however it is typed, and no other', async () => {
-    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
-    const other = await filed(deps(), OTHER, { accessCode: newAccessCode(deps().ids) })
+    const reportId = await aReportRow(deps(), NUMBER, { accessCode: CODE })
+    const other = await aReportRow(deps(), OTHER, { accessCode: newAccessCode(deps().ids) })
     expect(await reporters.accessCodeMatches(deps(), reportId, CODE.toLowerCase().replaceAll('-', ' '))).toBe(true)
     expect(await reporters.accessCodeMatches(deps(), other, CODE)).toBe(false)
     for (const typed of ['', 'x', `${CODE}0`, '\0'])
@@ -32,7 +32,7 @@ describe('an access code', () => {
   })
 
   test('gives a session for that report only, until 12 hours later', async () => {
-    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+    const reportId = await aReportRow(deps(), NUMBER, { accessCode: CODE })
     const opened = await openReportSession(deps(), { number: NUMBER, accessCode: CODE })
     if (!opened.ok) throw new Error(opened.refusal)
     expect(opened.reportId).toBe(reportId)
@@ -43,7 +43,7 @@ describe('an access code', () => {
 
   test('is refused alike for an unknown number, a wrong CODE, and a report that has none', async () => {
     const refused = { ok: false, refusal: 'wrong-code' }
-    await filed(deps(), NUMBER, { accessCode: null })
+    await aReportRow(deps(), NUMBER, { accessCode: null })
     expect(await openReportSession(deps(), { number: NUMBER, accessCode: '' })).toEqual(refused)
     expect(await openReportSession(deps(), { number: NUMBER, accessCode: CODE })).toEqual(refused)
     expect(await openReportSession(deps(), { number: '260000000000' as TrackingNumber, accessCode: CODE })).toEqual(
@@ -52,7 +52,7 @@ describe('an access code', () => {
   })
 
   test('dies when a new one is made, with every session that it had opened', async () => {
-    const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+    const reportId = await aReportRow(deps(), NUMBER, { accessCode: CODE })
     const opened = await openReportSession(deps(), { number: NUMBER, accessCode: CODE })
     if (!opened.ok) throw new Error(opened.refusal)
     const fresh = await replaceAccessCode(deps(), reportId)
@@ -65,8 +65,8 @@ describe('an access code', () => {
 test('an account owns what it filed, and nothing else', async () => {
   const account = await createAccount(deps(), { identity: SARI, password: 'kerbau-13-biru' })
   if (!account.ok) throw new Error(account.refusal)
-  const own = await filed(deps(), NUMBER, { accountId: account.accountId })
-  const guests = await filed(deps(), OTHER, {})
+  const own = await aReportRow(deps(), NUMBER, { accountId: account.accountId })
+  const guests = await aReportRow(deps(), OTHER, {})
   expect(await reporters.ownsReport(database.db, own, account.accountId)).toBe(true)
   expect(await reporters.ownsReport(database.db, own, (account.accountId + 1) as AccountId)).toBe(false)
   expect(await reporters.ownsReport(database.db, guests, account.accountId)).toBe(false)
@@ -76,14 +76,14 @@ test('an account owns what it filed, and nothing else', async () => {
 })
 
 test('the name of the accused is kept unreadable, and bound to its report', async () => {
-  const reportId = await filed(deps(), NUMBER, { accessCode: CODE })
+  const reportId = await aReportRow(deps(), NUMBER, { accessCode: CODE })
   await database.db.transaction().execute(tx => reporters.setAccusedName(tx, deps().vault, reportId, 'Kepala Loket'))
   expect(await reporters.findAccusedName(deps(), reportId)).toBe('Kepala Loket')
   const { rows } = await database.root.query<{ row: string }>(
     `select encode(accused_sealed, 'escape') as row from vault.report_reporters`,
   )
   expect(rows[0]?.row).not.toContain('Loket')
-  const other = await filed(deps(), OTHER, {})
+  const other = await aReportRow(deps(), OTHER, {})
   await database.root.query(
     'update vault.report_reporters set accused_sealed = (select max(accused_sealed) from vault.report_reporters)',
   )

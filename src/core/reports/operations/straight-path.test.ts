@@ -4,7 +4,7 @@ import { createDemoAccounts } from '#core/people/operations/create-demo-accounts
 import type { Viewer } from '#core/people/viewer.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, depsOn } from '#test/people.ts'
-import { aSubmission, officerNamed } from '#test/reports.ts'
+import { aForwarding, aSubmission, officerNamed } from '#test/reports.ts'
 import { answerReport } from './answer-report.ts'
 import { closeReport } from './close-report.ts'
 import { forwardReportOn } from './forward-on.ts'
@@ -43,24 +43,7 @@ describe('a report about a street lamp in Indramayu', () => {
     }
 
     const lead = 'dinas-perhubungan-kab-indramayu'
-    await done(
-      forwardReport(deps(), as(coordinator), {
-        classification: 'complaint_service',
-        weight: 'medium',
-        category: null,
-        lead: 'kab-indramayu',
-        supporting: [],
-        copies: [],
-        accusedAgency: null,
-        accusedName: null,
-        publishedTitle: null,
-        publishedBody: null,
-        publishedAttachmentIds: [],
-        anonymous: false,
-        confidential: false,
-        note: 'Mohon ditangani',
-      }),
-    )
+    await done(forwardReport(deps(), as(coordinator), aForwarding({ lead: 'kab-indramayu', note: 'Mohon ditangani' })))
     const held = await done(forwardReportOn(deps(), as(coordinator), { lead, note: null }))
     const followUp = held.clocks.find(({ kind }) => kind === 'follow_up')
     expect(followUp?.dueAt).toEqual(new Date('2026-12-10T17:00:00Z'))

@@ -49,7 +49,8 @@ export function submit(submission: Submission, ruling: Ruling): { state: NewRepo
 
 const placeOf = ({ id, path, regionCode }: Agency): Place => ({ id, path, regionCode })
 
-const UNTOUCHED = {
+/** What nobody has yet done anything with. */
+export const UNTOUCHED = {
   status: 'received',
   statusBefore: null,
   classification: null,

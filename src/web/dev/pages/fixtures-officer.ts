@@ -5,6 +5,7 @@ import type { Calendar } from '#core/calendars/rules/working-days.ts'
 import type { AgencyId, RegionCode } from '#core/ids.ts'
 import type { DetailedAgency, OfficerDetails } from '#core/reports/queries/find-officer-details.ts'
 import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
+import { UNTOUCHED } from '#core/reports/rules/submit.ts'
 import type { Status } from '#core/reports/rules/terms.ts'
 import { chipOf } from '../../workbench/clock-chip.ts'
 import type { ReportView } from '../../workbench/report/view.ts'
@@ -39,6 +40,14 @@ export function viewIn(status: Status, changes: Partial<Report> = {}): ReportVie
   const isHeld = shown.lead !== null
   const report: Report = {
     ...UNTOUCHED,
+    filedYear: 2026,
+    isAnonymous: false,
+    isConfidential: false,
+    isAboutStaff: false,
+    isSensitive: false,
+    categoryId: null,
+    addressed: VERIFIER,
+    verifier: VERIFIER,
     id: shown.id,
     number: shown.number,
     version: shown.version,
@@ -109,33 +118,3 @@ function detailsOf(shown: ReturnType<typeof shownIn>['report']): OfficerDetails 
     ],
   }
 }
-
-const UNTOUCHED = {
-  filedYear: 2026,
-  statusBefore: null,
-  isAnonymous: false,
-  isConfidential: false,
-  isAboutStaff: false,
-  isSensitive: false,
-  categoryId: null,
-  addressed: VERIFIER,
-  verifier: VERIFIER,
-  supporting: [],
-  copies: [],
-  accusedAgencyId: null,
-  isBound: false,
-  publishedAt: null,
-  endedAt: null,
-  escalatedAt: null,
-  arbitrationAt: null,
-  askedBy: null,
-  asksByVerifier: 0,
-  asksByHolder: 0,
-  answers: 0,
-  replies: 0,
-  sentBackAnswer: 0,
-  outerReturns: 0,
-  innerReturns: 0,
-  windowExtended: false,
-  rating: null,
-} as const

@@ -1,6 +1,7 @@
 /** Invented things to draw pages with. No real place, person or report. */
 import type { ReportCardProps } from '#ui/report-card.tsx'
 import type { Visit } from '#web/visit.ts'
+import type { WorkRow } from '#ui/work-list.tsx'
 import type { ServiceLimits } from '#web/limits.ts'
 
 export const NOW = new Date('2026-11-20T02:30:00Z')
@@ -74,3 +75,19 @@ export const cards: readonly ReportCardProps[] = [
     clock: { level: 'paused', words: 'jam berhenti' },
   },
 ]
+
+/** The same reports as officers' lists show them. */
+export const workRows: readonly WorkRow[] = cards.map(
+  ({ href, title, excerpt, status, clock, at, when, place, kind }) => ({
+    href: href.replace('/laporan', '/petugas/laporan'),
+    title,
+    excerpt,
+    status,
+    clock,
+    at,
+    when,
+    place,
+    marks: [{ icon: 'mask', words: 'Anonim' }],
+    tags: [kind],
+  }),
+)

@@ -14,21 +14,9 @@ import { ReportPage } from '../../workbench/report/page.tsx'
 import type { AgencyId, Day } from '#core/ids.ts'
 import type { GalleryEntry } from './entry.ts'
 import { viewIn } from './fixtures-officer.ts'
-import { NOW, cards, officer } from './fixtures.ts'
+import { NOW, officer, workRows as rows } from './fixtures.ts'
 
 const visit = { ...officer, address: '/petugas' }
-const rows: readonly WorkRow[] = cards.map(({ href, title, excerpt, status, clock, at, when, place, kind }) => ({
-  href: href.replace('/laporan', '/petugas/laporan'),
-  title,
-  excerpt,
-  status,
-  clock,
-  at,
-  when,
-  place,
-  marks: [{ icon: 'mask', words: 'Anonim' }],
-  tags: [kind],
-}))
 
 const inbox = (
   name: string,

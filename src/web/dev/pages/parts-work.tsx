@@ -4,23 +4,10 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Table } from '#ui/table.tsx'
-import { type WorkRow, WorkList } from '#ui/work-list.tsx'
-import { cards } from './fixtures.ts'
+import { WorkList } from '#ui/work-list.tsx'
+import { workRows as rows } from './fixtures.ts'
 
 const form: Form<'message'> = emptyForm
-
-const rows: readonly WorkRow[] = cards.map(({ href, title, excerpt, status, clock, at, when, place }) => ({
-  href: href.replace('/laporan', '/petugas/laporan'),
-  title,
-  excerpt,
-  status,
-  clock,
-  at,
-  when,
-  place,
-  marks: [{ icon: 'mask', words: 'Anonim' }],
-  tags: ['Sedang'],
-}))
 
 export const WorkParts = () => (
   <div class="workpage">

@@ -1,16 +1,14 @@
 import type { Report } from '#core/reports/rules/report.ts'
 import type { Form } from '#platform/http/form.ts'
-import { Breadcrumb } from '#ui/breadcrumb.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { RadioCards } from '#ui/form/choices.tsx'
-import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
+import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import type { Language } from '#ui/language.ts'
-import { grouped } from '#ui/tracking-number.tsx'
-import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
+import { OwnFormPage } from './own-form-page.tsx'
 
 export type PrivacyField = 'anonymous' | 'confidential'
 
@@ -18,7 +16,6 @@ const text = {
   id: {
     title: 'Ubah privasi',
     lead: 'Mempersempit berlaku seketika. Hanya Anda yang boleh melonggarkan.',
-    reports: 'Laporan',
     anonymous: 'Siapa yang tahu bahwa laporan ini dari Anda?',
     isAnonymous: 'Anonim',
     isAnonymousHint: 'Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan.',
@@ -38,7 +35,6 @@ const text = {
   en: {
     title: 'Change privacy',
     lead: 'Tightening holds at once. Only you may loosen it.',
-    reports: 'Reports',
     anonymous: 'Who knows that this report is yours?',
     isAnonymous: 'Anonymous',
     isAnonymousHint: 'Your name is shown neither to the public nor to the agency complained about.',
@@ -70,43 +66,30 @@ export function PrivacyPage({ visit, report, formToken, form = asItIs(report) }:
   const said = text[language]
   const back = routes.report.href({ nomor: report.number }, language)
   return (
-    <PublicPage visit={visit} title={said.title} here="reports" robots="noindex, nofollow" isRefused={isRefused(form)}>
-      <div class="wrap">
-        <Breadcrumb
-          steps={[
-            { label: said.reports, href: routes.reports.href({}, language) },
-            { label: grouped(report.number), href: back },
-          ]}
-          here={said.title}
-        />
-        <header class="page-head">
-          <h1>{said.title}</h1>
-          <p class="lead">{said.lead}</p>
-        </header>
-        <div class="flow browse">
-          <ErrorSummary form={form} />
-          <PostForm
-            action={routes.privacy.href({ nomor: report.number }, language)}
-            formToken={formToken}
-            version={report.version}
-            class="panel raised formcard"
-          >
-            <Choices form={form} language={language} />
-            <Flash tone="proses" title={said.effect}>
-              <p>{said.effectWords}</p>
-            </Flash>
-            <div class="row">
-              <Button look="primary" size="large">
-                {said.save}
-              </Button>
-              <ButtonLink look="quiet" size="large" href={back}>
-                {said.cancel}
-              </ButtonLink>
-            </div>
-          </PostForm>
-        </div>
+    <OwnFormPage {...{ visit, report, form }} title={said.title} lead={said.lead}>
+      <div class="flow browse">
+        <ErrorSummary form={form} />
+        <PostForm
+          action={routes.privacy.href({ nomor: report.number }, language)}
+          formToken={formToken}
+          version={report.version}
+          class="panel raised formcard"
+        >
+          <Choices form={form} language={language} />
+          <Flash tone="proses" title={said.effect}>
+            <p>{said.effectWords}</p>
+          </Flash>
+          <div class="row">
+            <Button look="primary" size="large">
+              {said.save}
+            </Button>
+            <ButtonLink look="quiet" size="large" href={back}>
+              {said.cancel}
+            </ButtonLink>
+          </div>
+        </PostForm>
       </div>
-    </PublicPage>
+    </OwnFormPage>
   )
 }
 

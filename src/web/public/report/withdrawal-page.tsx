@@ -1,23 +1,20 @@
 import type { Report } from '#core/reports/rules/report.ts'
 import type { Form } from '#platform/http/form.ts'
-import { Breadcrumb } from '#ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
-import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
+import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
-import { grouped } from '#ui/tracking-number.tsx'
-import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { COMMENT_CHARACTERS } from './form.ts'
+import { OwnFormPage } from './own-form-page.tsx'
 
 const text = {
   id: {
     title: 'Tarik laporan?',
     lead: 'Penanganan dihentikan dan laporan diarsipkan atas permintaan Anda. Ini tidak dapat dibatalkan.',
-    reports: 'Laporan',
     reason: 'Mengapa ditarik?',
     reasonHint: 'Hanya Anda dan petugas yang membacanya.',
     withdraw: 'Tarik laporan',
@@ -32,7 +29,6 @@ const text = {
   en: {
     title: 'Withdraw the report?',
     lead: 'Work on it stops and it is archived at your request. This cannot be undone.',
-    reports: 'Reports',
     reason: 'Why do you withdraw it?',
     reasonHint: 'Only you and the officers read this.',
     withdraw: 'Withdraw the report',
@@ -63,54 +59,41 @@ export function WithdrawalPage({ visit, report, formToken, form }: Props) {
   const nomor = { nomor: report.number }
   const back = routes.report.href(nomor, language)
   return (
-    <PublicPage visit={visit} title={said.title} here="reports" robots="noindex, nofollow" isRefused={isRefused(form)}>
-      <div class="wrap">
-        <Breadcrumb
-          steps={[
-            { label: said.reports, href: routes.reports.href({}, language) },
-            { label: grouped(report.number), href: back },
-          ]}
-          here={said.title}
-        />
-        <header class="page-head">
-          <h1>{said.title}</h1>
-          <p class="lead">{said.lead}</p>
-        </header>
-        <div class="split">
-          <div class="flow">
-            <ErrorSummary form={form} />
-            <PostForm
-              action={routes.withdrawal.href(nomor, language)}
-              formToken={formToken}
-              version={report.version}
-              class="panel raised formcard"
-            >
-              <TextArea
-                form={form}
-                name="reason"
-                label={said.reason}
-                hint={said.reasonHint}
-                maxLength={COMMENT_CHARACTERS}
-                rows={3}
-                isOptional
-              />
-              <div class="row">
-                <Button look="danger" size="large">
-                  {said.withdraw}
-                </Button>
-                <ButtonLink size="large" href={back}>
-                  {said.stay}
-                </ButtonLink>
-              </div>
-            </PostForm>
-          </div>
-          <aside class="flow">
-            <Afraid language={language} href={routes.privacy.href(nomor, language)} />
-            <Stays language={language} />
-          </aside>
+    <OwnFormPage {...{ visit, report, form }} title={said.title} lead={said.lead}>
+      <div class="split">
+        <div class="flow">
+          <ErrorSummary form={form} />
+          <PostForm
+            action={routes.withdrawal.href(nomor, language)}
+            formToken={formToken}
+            version={report.version}
+            class="panel raised formcard"
+          >
+            <TextArea
+              form={form}
+              name="reason"
+              label={said.reason}
+              hint={said.reasonHint}
+              maxLength={COMMENT_CHARACTERS}
+              rows={3}
+              isOptional
+            />
+            <div class="row">
+              <Button look="danger" size="large">
+                {said.withdraw}
+              </Button>
+              <ButtonLink size="large" href={back}>
+                {said.stay}
+              </ButtonLink>
+            </div>
+          </PostForm>
         </div>
+        <aside class="flow">
+          <Afraid language={language} href={routes.privacy.href(nomor, language)} />
+          <Stays language={language} />
+        </aside>
       </div>
-    </PublicPage>
+    </OwnFormPage>
   )
 }
 
