@@ -7,7 +7,6 @@ import type { Database } from '#core/tables.ts'
 import type { Place, Report } from './rules/report.ts'
 
 type ReportRow = Selectable<Database['reports']>
-type ClockRow = Selectable<Database['report_clocks']>
 
 export type PlaceRow = { id: AgencyId; path: string; region_code: RegionCode | null }
 
@@ -108,25 +107,6 @@ export function changingColumns(report: Report): Updateable<Database['reports']>
     window_extended: report.windowExtended,
   }
 }
-
-export const clockOf = (row: Omit<ClockRow, 'id' | 'report_id' | 'paused_at' | 'reminders_sent' | 'rung'>): Clock => ({
-  kind: row.kind,
-  agencyId: row.agency_id,
-  policyId: row.policy_id,
-  startedAt: row.started_at,
-  limit: { value: row.limit_value, unit: row.limit_unit },
-  nearPercent: row.near_percent,
-  pauses: row.pauses.map(({ from, to, leavesOneDay }) => ({
-    from: new Date(from),
-    to: to === null ? null : new Date(to),
-    ...(leavesOneDay && { leavesOneDay }),
-  })),
-  stoppedAt: row.stopped_at,
-  dueAt: row.due_at,
-  nearAt: row.near_at,
-  provisional: row.is_provisional,
-  calendarVersion: row.calendar_version,
-})
 
 export const clockColumns = (clock: Clock) => ({
   kind: clock.kind,

@@ -71,25 +71,35 @@ async function saveParts(tx: Tx, { before, after, at }: Change): Promise<void> {
   await tx.insertInto('report_assignments').values(rows).execute()
 }
 
-/** Adds to the history. The text that a change came with belongs to its last line. Returns the lines' ids. */
+/**
+ * Adds to the history, and with it what is owed: that people are told of it, and screens of this agency refreshed. The text
+ * that a change came with belongs to its last line.
+ */
 export async function saveEvents(
   tx: Tx,
   { id, filedYear }: Pick<Report, 'id' | 'filedYear'>,
   events: readonly ReportEvent[],
-  message: MessageReference | null,
-): Promise<readonly number[]> {
-  if (events.length === 0) return []
+  { message, noticeAgencyId }: { message: MessageReference | null; noticeAgencyId: AgencyId },
+): Promise<void> {
   const rows = events.map(({ name, party, agencyId, at, detail }, place) => ({
-    filed_year: filedYear,
-    report_id: id,
     name,
     party,
     agency_id: agencyId,
     occurred_at: at,
-    detail: JSON.stringify(message && place === events.length - 1 ? { ...detail, ...message } : detail),
+    detail: message && place === events.length - 1 ? { ...detail, ...message } : detail,
   }))
-  const saved = await tx.insertInto('report_events').values(rows).returning('id').execute()
-  return saved.map(event => event.id)
+  await sql`
+    with happened as (
+      insert into report_events (filed_year, report_id, name, party, agency_id, occurred_at, detail)
+      select ${filedYear}::smallint, ${id}::bigint, e.name, e.party, e.agency_id, e.occurred_at, e.detail
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as e (name text, party text, agency_id integer, occurred_at timestamptz, detail jsonb)
+      returning id
+    )
+    insert into outbox (name, payload, notice_agency_id, notice_queue)
+    select 'tell-of-events', jsonb_build_object('reportId', ${id}::bigint, 'filedYear', ${filedYear}::integer,
+      'eventIds', jsonb_agg(id order by id)), ${noticeAgencyId}::integer, 'reports'
+    from happened having count(*) > 0`.execute(tx)
 }
 
 /** What is owed once this transaction commits: people to tell, and screens of this agency to refresh. */

@@ -14,7 +14,7 @@ import { lockReport } from '../queries/load-report.ts'
 import type { ReportEvent } from '../rules/events.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
-import { claimForm, owe, releaseForm, saveEvents, saveReport } from '../store.ts'
+import { claimForm, releaseForm, saveEvents, saveReport } from '../store.ts'
 import type { NewMessage } from '../thread/message.ts'
 import { saveMessage } from '../thread/store.ts'
 import { standingOf } from './standing.ts'
@@ -80,13 +80,8 @@ async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, at: Dat
   await saveReport(tx, { before, after, at })
   await verdict.also?.(tx, at)
   const author = { party: first.party, agencyId: first.agencyId, at }
-  const reference = verdict.message ? await saveMessage(tx, deps, before, verdict.message, author) : null
-  const eventIds = await saveEvents(tx, before, verdict.events, reference)
-  await owe(tx, {
-    name: 'tell-of-events',
-    payload: { reportId: before.id, filedYear: before.filedYear, eventIds },
-    noticeAgencyId: after.lead?.id ?? after.verifier.id,
-  })
+  const message = verdict.message ? await saveMessage(tx, deps, before, verdict.message, author) : null
+  await saveEvents(tx, before, verdict.events, { message, noticeAgencyId: after.lead?.id ?? after.verifier.id })
   return after
 }
 

@@ -22,7 +22,7 @@ export type ClockJson = {
   readonly regionCode: RegionCode | null
 }
 
-export const clockOfJson = (row: ClockJson): Clock => ({
+export const clockOfJson = (row: Omit<ClockJson, 'zone' | 'regionCode'>): Clock => ({
   kind: row.kind,
   agencyId: row.agencyId,
   policyId: row.policyId,

@@ -2,14 +2,15 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
-import { clockOf, placeOf, reportOf } from '../report-row.ts'
+import { type PlaceRow, placeOf, reportOf } from '../report-row.ts'
 import type { Place, Report } from '../rules/report.ts'
+import { type ClockJson, clockOfJson } from './clock-json.ts'
 import { anyOf } from './in-text.ts'
 
 type Key = { readonly number: TrackingNumber } | { readonly id: ReportId }
 
 /**
- * Three statements, because a lock must be waited for before anything else is read: what a statement that waits reads of
+ * Two statements, because a lock must be waited for before anything else is read: what a statement that waits reads of
  * other tables is as old as the statement.
  */
 export async function lockReport(tx: Tx, key: Key): Promise<Report | undefined> {
@@ -30,32 +31,33 @@ function ofKey(db: Db, key: Key) {
 async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Report> {
   const { verifier_agency_id, lead_agency_id, addressed_agency_id, chain } = row
   const named = [verifier_agency_id, lead_agency_id, addressed_agency_id, ...chain].filter(id => id !== null)
-  const { rows: parts } = await sql<{
-    part: 'supporting' | 'copy' | null
-    id: AgencyId
-    path: string
-    region_code: Place['regionCode']
-  }>`
-    select a.part, g.id, g.path, g.region_code
-    from report_assignments a join agencies g on g.id = a.agency_id
-    where a.report_id = ${row.id} and a.ended_at is null and a.part <> 'lead'
-    union all
-    select null, g.id, g.path, g.region_code from agencies g
-    where g.id = any(${anyOf(named)})
-  `.execute(db)
-  const clocks = await db
-    .selectFrom('report_clocks')
-    .select(CLOCK_COLUMNS)
-    .where('report_id', '=', row.id)
-    .orderBy('id')
-    .execute()
-  const having = (wanted: 'supporting' | 'copy') => parts.filter(({ part }) => part === wanted).map(({ id }) => id)
+  const { rows } = await sql<Around>`
+    select
+      (select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'part', a.part))
+        from report_assignments a join agencies g on g.id = a.agency_id
+        where a.report_id = ${row.id} and a.ended_at is null and a.part <> 'lead') as parts,
+      (select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code))
+        from agencies g where g.id = any(${anyOf(named)})) as places,
+      (select json_agg(json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id,
+          'startedAt', c.started_at, 'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent,
+          'pauses', c.pauses, 'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at,
+          'isProvisional', c.is_provisional, 'calendarVersion', c.calendar_version) order by c.id)
+        from report_clocks c where c.report_id = ${row.id}) as clocks`.execute(db)
+  const { parts, places, clocks } = rows[0] ?? { parts: null, places: null, clocks: null }
+  const having = (wanted: Part['part']) => (parts ?? []).filter(({ part }) => part === wanted).map(({ id }) => id)
   return reportOf(row, {
-    places: new Map(parts.map(part => [part.id, placeOf(part)])),
+    places: new Map([...(parts ?? []), ...(places ?? [])].map(place => [place.id, placeOf(place)])),
     supporting: having('supporting'),
     copies: having('copy'),
-    clocks: clocks.map(clockOf),
+    clocks: (clocks ?? []).map(clockOfJson),
   })
+}
+
+type Part = PlaceRow & { readonly part: 'supporting' | 'copy' }
+type Around = {
+  readonly parts: readonly Part[] | null
+  readonly places: readonly PlaceRow[] | null
+  readonly clocks: readonly Omit<ClockJson, 'zone' | 'regionCode'>[] | null
 }
 
 /** Where these agencies stand in the tree. */
@@ -67,22 +69,6 @@ export async function findPlaces(db: Db, ids: readonly AgencyId[]): Promise<Read
     .execute()
   return new Map(rows.map(row => [row.id, placeOf(row)]))
 }
-
-const CLOCK_COLUMNS = [
-  'kind',
-  'agency_id',
-  'policy_id',
-  'limit_value',
-  'limit_unit',
-  'near_percent',
-  'started_at',
-  'near_at',
-  'due_at',
-  'stopped_at',
-  'pauses',
-  'is_provisional',
-  'calendar_version',
-] as const
 
 const REPORT_COLUMNS = [
   'id',
