@@ -33,7 +33,7 @@ export function ClockPage({ visit, now, offsetMs, form }: Props) {
           {offsetMs > 0 && `, ${Math.round(offsetMs / DAY_MS)} hari di depan jam yang sebenarnya`}.
         </p>
         <p>
-          Jam hanya dapat dimajukan. Yang jatuh tempo dikerjakan beberapa detik kemudian: pengingat, laporan yang
+          Jam hanya dapat dimajukan. Yang jatuh tempo dikerjakan paling lama satu menit kemudian: pengingat, laporan yang
           ditutup sistem, peringatan keterlambatan, antrean Ombudsman. Petugas yang masuk lebih dari 12 jam perlu masuk
           lagi.
         </p>
