@@ -13,5 +13,5 @@ export function greet({ config }: Ground, port: number): void {
 
 const described = (account: (typeof DEMO_ACCOUNTS)[number]) => ({
   email: account.identifier,
-  label: account.work ? `${account.work.role} · ${account.work.agencyName}` : 'pelapor',
+  label: account.work ? `${account.work.role} · ${account.work.agencyName}` : 'citizen',
 })
