@@ -23,25 +23,25 @@ export type TestDatabase = {
 export function useDatabase(): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`
   const url = inject('server').replace('DATABASE', name)
-  const handle = { url } as { -readonly [Key in keyof TestDatabase]: TestDatabase[Key] }
+  const opened = { url } as { -readonly [Key in keyof TestDatabase]: TestDatabase[Key] }
   let readers: pg.Pool
   let empty: Empty
 
   beforeAll(async () => {
     await onServer(`create database ${name} template template_for_tests strategy file_copy`)
-    handle.root = connect(url, { max: 4, onLost })
-    handle.pool = connect(url, { role: 'lapor_app', onLost })
+    opened.root = connect(url, { max: 4, onLost })
+    opened.pool = connect(url, { role: 'lapor_app', onLost })
     readers = connect(url, { role: 'lapor_reader', max: 4, onLost })
-    handle.db = queryBuilder(handle.pool)
-    handle.reader = queryBuilder(readers)
-    empty = await rememberEmpty(handle.root)
+    opened.db = queryBuilder(opened.pool)
+    opened.reader = queryBuilder(readers)
+    empty = await rememberEmpty(opened.root)
   })
   beforeEach(() => empty())
   afterAll(async () => {
-    await Promise.all([handle.pool.end(), readers.end(), handle.root.end()])
+    await Promise.all([opened.pool.end(), readers.end(), opened.root.end()])
     await onServer(`drop database ${name} with (force)`)
   })
-  return handle
+  return opened
 }
 
 /** Some tests cut connections on purpose. */

@@ -57,9 +57,9 @@ function copy(from: string, to: string): void {
 
 function fingerprint(): string {
   const hash = createHash('sha256')
-  const data = globSync('db/{migrations,reference}/**/*').filter(path => statSync(path).isFile())
+  const files = globSync('db/{migrations,reference}/**/*').filter(path => statSync(path).isFile())
   const programs = reachedFrom(['test/template.ts', 'test/reference.ts'])
-  for (const path of [...data, ...programs, 'package-lock.json'].toSorted())
+  for (const path of [...files, ...programs, 'package-lock.json'].toSorted())
     hash.update(path).update(readFileSync(path))
   return hash.digest('hex').slice(0, 16)
 }
