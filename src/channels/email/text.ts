@@ -58,11 +58,11 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   closed: facts => ({
     subject: 'Laporan Anda ditutup',
-    lines: [about(facts), 'Bila keliru, Anda dapat mengajukan keberatan di halaman laporan.'],
+    lines: [about(facts), 'Bila masalahnya belum selesai, kirim laporan baru yang menyebut nomor ini, atau hubungi Ombudsman RI di 137.'],
   }),
   archived: facts => ({
     subject: 'Laporan Anda tidak dapat diproses',
-    lines: [about(facts), 'Alasannya, dan cara mengajukan keberatan, ada di halaman laporan.'],
+    lines: [about(facts), 'Alasannya ada di halaman laporan. Bila Anda tidak setuju, kirim laporan baru yang menyebut nomor ini, atau hubungi Ombudsman RI di 137.'],
   }),
   escalated: facts => ({
     subject: 'Laporan masuk antrean Ombudsman',

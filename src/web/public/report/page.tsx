@@ -136,7 +136,7 @@ function Endings({ report, language }: { report: ShownReport; language: Language
       {status === 'archived' && reason && (
         <Flash tone="arsip" title={said.archivedTitle}>
           <Sentences>
-            {language === 'id' ? reason.name : reason.nameEn}. {reason.isOpenToObjection && said.objection}
+            {language === 'id' ? reason.name : reason.nameEn}. {reason.isOpenToObjection && said.afterArchive}
           </Sentences>
         </Flash>
       )}

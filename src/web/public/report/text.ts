@@ -64,8 +64,8 @@ export const text = {
     escalated:
       'Laporan ini belum selesai setelah 60 hari, sehingga masuk daftar pengawasan Ombudsman Republik Indonesia.',
     archivedTitle: 'Mengapa diarsipkan?',
-    objection:
-      'Pelapor yang tidak setuju berhak mengajukan keberatan satu kali dalam 10 hari kerja; petugas lain yang memeriksanya. Sesudah itu masih ada Ombudsman Republik Indonesia, telepon 137.',
+    afterArchive:
+      'Pelapor yang tidak setuju dapat mengirim laporan baru yang menyebut nomor laporan ini, atau menghubungi Ombudsman Republik Indonesia, telepon 137.',
     details: 'Rincian',
     number: 'Nomor',
     kind: 'Jenis',
@@ -125,8 +125,8 @@ export const text = {
     escalatedTitle: (day: string) => `Before the Ombudsman since ${day}`,
     escalated: 'This report was not settled within 60 days, so it is on the list of the Ombudsman of Indonesia.',
     archivedTitle: 'Why was it archived?',
-    objection:
-      'A reporter who disagrees may object once within 10 working days; other officers examine it. After that there is the Ombudsman of Indonesia, phone 137.',
+    afterArchive:
+      'A reporter who disagrees may file a new report that names the number of this one, or go to the Ombudsman of Indonesia, phone 137.',
     details: 'Details',
     number: 'Number',
     kind: 'Kind',
