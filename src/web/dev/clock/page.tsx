@@ -33,9 +33,9 @@ export function ClockPage({ visit, now, offsetMs, form }: Props) {
           {offsetMs > 0 && `, ${Math.round(offsetMs / DAY_MS)} hari di depan jam yang sebenarnya`}.
         </p>
         <p>
-          Jam hanya dapat dimajukan. Yang jatuh tempo dikerjakan paling lama satu menit kemudian: pengingat, laporan yang
-          ditutup sistem, peringatan keterlambatan, antrean Ombudsman. Petugas yang masuk lebih dari 12 jam perlu masuk
-          lagi.
+          Jam hanya dapat dimajukan. Yang jatuh tempo dikerjakan paling lama satu menit kemudian: pengingat, laporan
+          yang ditutup sistem, peringatan keterlambatan, antrean Ombudsman. Petugas yang masuk lebih dari 12 jam perlu
+          masuk lagi.
         </p>
         <PostForm action={action} class="row">
           {JUMPS.map(({ hours, label }) => (
