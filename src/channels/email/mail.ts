@@ -1,7 +1,7 @@
 /** Words a letter for e-mail: subject, plain text, and an id that stays the same when it is tried again. */
 import type { Letter } from '#core/notifications/letter.ts'
 import { shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
-import { CODE_LINK, DISCREET, FOOTER, digest, words } from './text.ts'
+import { CODE_LINK, DISCREET, FOOTER, HOW_TO_OPEN, digest, words } from './text.ts'
 
 export type Mail = {
   readonly id: string
@@ -32,8 +32,16 @@ export function mailOf(letter: Letter, origin: string): Mail {
   }
   const due = letter.facts?.dueOn ? day.format(new Date(letter.facts.dueOn)) : null
   const { subject, lines } = letter.facts ? words[letter.kind]({ ...letter.facts, due }) : DISCREET
-  const link = `${origin}${letter.to === 'officer' ? '/petugas' : ''}/laporan/${letter.number}`
-  return { id, to, subject: `LAPOR! ${shown}: ${subject}`, text: written([`Nomor laporan: ${shown}`, ...lines, link]) }
+  const way =
+    letter.to === 'officer'
+      ? [`${origin}/petugas/laporan/${letter.number}`]
+      : [`${origin}/lacak?nomor=${letter.number}`, HOW_TO_OPEN]
+  return {
+    id,
+    to,
+    subject: `LAPOR! ${shown}: ${subject}`,
+    text: written([`Nomor laporan: ${shown}`, ...lines, ...way]),
+  }
 }
 
 const written = (lines: readonly (string | null)[]): string =>

@@ -58,11 +58,17 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   closed: facts => ({
     subject: 'Laporan Anda ditutup',
-    lines: [about(facts), 'Bila masalahnya belum selesai, kirim laporan baru yang menyebut nomor ini, atau hubungi Ombudsman RI di 137.'],
+    lines: [
+      about(facts),
+      'Bila masalahnya belum selesai, kirim laporan baru yang menyebut nomor ini, atau hubungi Ombudsman RI di 137.',
+    ],
   }),
   archived: facts => ({
     subject: 'Laporan Anda tidak dapat diproses',
-    lines: [about(facts), 'Alasannya ada di halaman laporan. Bila Anda tidak setuju, kirim laporan baru yang menyebut nomor ini, atau hubungi Ombudsman RI di 137.'],
+    lines: [
+      about(facts),
+      'Alasannya ada di halaman laporan. Bila Anda tidak setuju, kirim laporan baru yang menyebut nomor ini, atau hubungi Ombudsman RI di 137.',
+    ],
   }),
   escalated: facts => ({
     subject: 'Laporan masuk antrean Ombudsman',
@@ -95,6 +101,9 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   late: facts => ({ subject: 'Laporan terlambat', lines: [about(facts), until(facts.due, 'Jatuh tempo')] }),
 }
+
+/** The browser that opens a mail may know nothing of the report, so the link leads to where number and code are asked for. */
+export const HOW_TO_OPEN = 'Siapkan kode akses Anda bila laporan belum terbit atau rahasia.'
 
 /** All that may be said of a report whose reporter is in danger if others read it. */
 export const DISCREET: Said = { subject: 'Ada perkembangan', lines: ['Ada perkembangan pada laporan ini.'] }

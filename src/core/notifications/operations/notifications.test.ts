@@ -92,7 +92,7 @@ describe('a filed report', () => {
     expect(mail).toContain(number.replace(/(\d{4})(?=\d)/g, '$1-'))
     expect(mail).toContain('Lampu jalan padam')
     expect(mail).toContain('Rabu, 25 November 2026')
-    expect(mail).toContain(`${origin}/laporan/${number}`)
+    expect(mail).toContain(`${origin}/lacak?nomor=${number}`)
   })
 
   test('says no more than the number when it is anonymous, confidential, sensitive or about staff', async () => {

@@ -16,10 +16,12 @@ type Props = {
   retryAfter?: number | undefined
   /** The same as in the log (500) */
   reference?: string | undefined
+  /** The report number that the address holds, known or not (404) */
+  asked?: string | undefined
 }
 
 /** When there is no page to show. Needs no database and no session, and is the same for everyone. */
-export function ErrorPage({ status, language, address, retryAfter, reference }: Props) {
+export function ErrorPage({ status, language, address, retryAfter, reference, asked }: Props) {
   const said = text[language]
   const { title, lead } = said.sentences[status]
   const visit: Visit = { language, address }
@@ -32,7 +34,7 @@ export function ErrorPage({ status, language, address, retryAfter, reference }: 
         <div class="flow">
           <h1>{title}</h1>
           <p class="lead">{lead}</p>
-          {status === 404 && <TrackForm language={language} />}
+          {status === 404 && <TrackForm asked={asked} language={language} />}
           {status === 429 && retryAfter !== undefined && (
             <Flash tone="proses" icon="clock" title={said.wait(retryAfter)}>
               {said.back}
@@ -59,19 +61,33 @@ const Ways = ({ language }: { language: Language }): VNode => (
   </p>
 )
 
-const TrackForm = ({ language }: { language: Language }): VNode => (
-  <PostForm action={routes.track.href({}, language)} class="input-row">
-    <label class="sr" for="trackingNumber">
-      {text[language].number}
+/** Where the address was a report's, whoever has its access code may type it here. */
+const TrackForm = ({ asked, language }: { asked: string | undefined; language: Language }): VNode => (
+  <>
+    {asked && <p>{text[language].withCode}</p>}
+    <PostForm action={routes.track.href({}, language)} class="input-row">
+      <Typed name="trackingNumber" label={text[language].number} value={asked} isNumeric />
+      {asked && <Typed name="accessCode" label={text[language].code} />}
+      <button class="button primary">{text[language].track}</button>
+    </PostForm>
+  </>
+)
+
+type TypedProps = { name: string; label: string; value?: string | undefined; isNumeric?: boolean }
+
+const Typed = ({ name, label, value, isNumeric = false }: TypedProps): VNode => (
+  <>
+    <label class="sr" for={name}>
+      {label}
     </label>
     <input
       type="text"
-      id="trackingNumber"
-      name="trackingNumber"
-      inputMode="numeric"
+      id={name}
+      name={name}
+      value={value}
+      inputMode={isNumeric ? 'numeric' : undefined}
       autocomplete="off"
-      placeholder={text[language].number}
+      placeholder={label}
     />
-    <button class="button primary">{text[language].track}</button>
-  </PostForm>
+  </>
 )

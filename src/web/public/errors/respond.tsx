@@ -6,11 +6,18 @@ import type { ErrorStatus } from './text.ts'
 
 type Extra = { retryAfter?: number; reference?: string }
 
-/** The page for a status, in the language of the address. It never names what was asked for: unknown and secret look alike. */
+/** Twelve digits where a report's number stands, whether anybody was given it or not. */
+const REPORT_PATH = /^(?:\/en)?\/laporan\/(\d{4}-?\d{4}-?\d{4})(?:\/|$)/
+
+/**
+ * The page for a status, in the language of the address. All that it takes from the address is a report's number, for the
+ * form that asks for its access code: unknown and secret look alike.
+ */
 export function respondWithError(c: Context, status: ErrorStatus, { retryAfter, reference }: Extra = {}): Response {
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
   c.header('Cache-Control', 'no-store')
   const language = languageOf(c.req.path)
   const address = inLanguage('/', language)
-  return render(c, <ErrorPage {...{ status, language, address, retryAfter, reference }} />, status)
+  const asked = REPORT_PATH.exec(c.req.path)?.[1]
+  return render(c, <ErrorPage {...{ status, language, address, retryAfter, reference, asked }} />, status)
 }

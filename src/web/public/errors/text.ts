@@ -79,6 +79,8 @@ const sentences: Record<Language, Record<ErrorStatus, Words>> = {
 const around = {
   id: {
     number: 'Nomor laporan',
+    code: 'Kode akses',
+    withCode: 'Laporan baru atau rahasia terbuka dengan kode aksesnya:',
     track: 'Lacak',
     home: 'Ke beranda',
     file: 'Tulis laporan',
@@ -91,6 +93,8 @@ const around = {
   },
   en: {
     number: 'Report number',
+    code: 'Access code',
+    withCode: 'A new or confidential report opens with its access code:',
     track: 'Track',
     home: 'To the home page',
     file: 'Write a report',

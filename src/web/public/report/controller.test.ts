@@ -127,7 +127,9 @@ describe('what is not there', () => {
         for (const cookie of ['', other]) {
           for (const number of [UNKNOWN, '261234567890', unpublished.number, confidential.number]) {
             const response = await app.request(`/laporan/${number}${path}`, { method, headers: { cookie } })
-            answers.push(`${response.status} ${response.headers.get('cache-control')} ${await response.text()}`)
+            answers.push(
+              `${response.status} ${response.headers.get('cache-control')} ${(await response.text()).replace(number, '')}`,
+            )
           }
         }
         expect(new Set(answers).size, path).toBe(1)

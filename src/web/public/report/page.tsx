@@ -61,7 +61,7 @@ export function ReportPage({ visit, report, standings, name, own }: ReportPagePr
             <Endings report={report} language={language} />
             <h2 class={isOwn ? undefined : 'sr'}>{said.conversation}</h2>
             <Thread items={threadItems({ report, name, isOwn }, language)} />
-            {!isOwn && <IsItYours language={language} />}
+            {!isOwn && <IsItYours number={report.number} language={language} />}
           </div>
           <aside class="flow sticky">
             {own && <OwnPanel own={own} report={report} standings={standings} language={language} />}
@@ -147,12 +147,12 @@ function Endings({ report, language }: { report: ShownReport; language: Language
 
 const Sentences = ({ children }: { children: ComponentChildren }) => <p>{children}</p>
 
-const IsItYours = ({ language }: { language: Language }) => (
+const IsItYours = ({ number, language }: { number: string; language: Language }) => (
   <section class="panel reply soft no-print flow">
     <h2>{text[language].yours}</h2>
     <p class="small muted">{text[language].yoursWhy}</p>
     <p class="row">
-      <ButtonLink look="primary" href={routes.track.href({}, language)}>
+      <ButtonLink look="primary" href={routes.track.href({}, language, { nomor: number })}>
         {text[language].track}
       </ButtonLink>
     </p>

@@ -92,6 +92,32 @@ test('without a code a public report opens for everyone, and any report for its 
   expect((await track({ trackingNumber: number })).headers.get('location')).toBe(`/laporan/${number}`)
 })
 
+describe('the link of a mail', () => {
+  const link = (number: string, on = browser()) => on.get(`/lacak?nomor=${number}`)
+
+  test('asks for the code with the number filled in, of whatever report, and says nothing of it', async () => {
+    const { number } = await filed()
+    const secret = await filed({ confidential: 'on' })
+    const pages = await Promise.all(
+      [number, secret.number, NEVER_GIVEN].map(async asked => {
+        const answer = await link(asked)
+        const dashed = asked.replace(/(\d{4})(?=\d)/g, '$1-')
+        const page = await answer.text()
+        expect(page).toContain(`value="${dashed}"`)
+        return `${answer.status} ${page.replaceAll(dashed, '').replaceAll(asked, '')}`
+      }),
+    )
+    expect(pages[0]).toMatch(/^200 /)
+    expect(new Set(pages).size).toBe(1)
+  })
+
+  test('leads to the report in the browser that has opened it; nonsense fills in nothing', async () => {
+    const { reporter, number } = await filed({ confidential: 'on' })
+    expect((await link(number, reporter)).headers.get('location')).toBe(`/laporan/${number}`)
+    expect(await (await link('%22%3E%3Cscript%3E')).text()).not.toContain('<script>"')
+  })
+})
+
 describe('what cannot be a number', () => {
   test.each([
     ['', 'Tulis nomor laporan'],

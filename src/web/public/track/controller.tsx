@@ -6,6 +6,7 @@ import { openReportSession, openSessionOfReport } from '#core/people/operations/
 import { renewAccessCode } from '#core/people/operations/renew-access-code.ts'
 import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import { findPublicVersion } from '#core/reports/queries/find-public-report.ts'
+import { parseTrackingNumber, shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import { type Fields, type Form, parseForm, withError } from '#platform/http/form.ts'
 import { type RateLimit, countAttempt } from '#platform/http/rate-limit.ts'
@@ -18,7 +19,7 @@ import { giveReceipt } from '../receipt/cookie.ts'
 import { lostForm, trackForm } from './form.ts'
 import { TRACK_RATES, type TrackRates } from './limits.ts'
 import { DeadLinkPage, NewCodePage, TrackPage, type TrackProps } from './page.tsx'
-import { ASKED, LINK, STEP, STEPS } from './steps.ts'
+import { ASKED, LINK, NUMBER, STEP, STEPS } from './steps.ts'
 import { text } from './text.ts'
 
 type Parts = {
@@ -43,13 +44,24 @@ export function trackController(parts: Parts) {
   return app
 }
 
-function show(parts: Parts, c: Context<SessionEnv>): Response {
+async function show(parts: Parts, c: Context<SessionEnv>): Promise<Response> {
   const token = c.req.query(LINK)
   const visit = parts.visitOf(c)
   c.header('Cache-Control', 'no-store')
-  if (token === undefined) return answer(parts, c, { isAsked: c.req.query('kode') === ASKED.kode }, 200)
+  if (token === undefined) return showForm(parts, c)
   if (!openCodeLink(parts.deps, token)) return render(c, <DeadLinkPage visit={visit} />, 404)
   return render(c, <NewCodePage visit={{ ...visit, address: routes.track.href({}, visit.language) }} token={token} />)
+}
+
+/** With the number of the address in it, whatever report that is; who has opened it in this browser is led straight to it. */
+async function showForm(parts: Parts, c: Context<SessionEnv>): Promise<Response> {
+  const isAsked = c.req.query('kode') === ASKED.kode
+  const number = parseTrackingNumber((c.req.query(NUMBER) ?? '').slice(0, 100))
+  if (number === undefined) return answer(parts, c, { isAsked }, 200)
+  if ((await findOwnReport(parts.deps.db, number, c.var.viewer)) !== undefined)
+    return c.redirect(routes.report.href({ nomor: number }, languageOf(c.req.path)), 303)
+  const form = { values: { trackingNumber: shownTrackingNumber(number) }, errors: {} }
+  return answer(parts, c, { track: form, lost: form, isAsked }, 200)
 }
 
 /** To the report, for whoever may read it. Unknown, secret, and a wrong code are answered alike, in the same time. */
