@@ -13,8 +13,10 @@ export type WorkRow = {
   /** Locks, masks, paper clips: each with its words */
   marks?: readonly { icon: IconName; words: string }[]
   tags?: readonly string[]
-  /** Place, number, or agency, at the end of the line */
+  /** Place or agency, at the end of the line */
   place?: string | undefined
+  /** Its tracking number, never broken over two lines */
+  number?: string
 }
 
 /** An officer's list: one report, two or three lines, the clock in words. */
@@ -28,7 +30,7 @@ export function WorkList({ rows }: { rows: readonly WorkRow[] }) {
   )
 }
 
-function Line({ href, title, excerpt, status, clock, at, when, marks = [], tags = [], place }: WorkRow) {
+function Line({ href, title, excerpt, status, clock, at, when, marks = [], tags = [], place, number }: WorkRow) {
   return (
     <li class={clock?.level === 'late' || clock?.level === 'near' ? clock.level : undefined}>
       <a href={href}>
@@ -50,7 +52,11 @@ function Line({ href, title, excerpt, status, clock, at, when, marks = [], tags 
               <Icon name={icon} label={words} />
             </span>
           ))}
-          {place && <span class="wh">{place}</span>}
+          <span class="wh">
+            {place}
+            {place && number && ' · '}
+            {number && <span class="nomor">{number}</span>}
+          </span>
         </span>
       </a>
     </li>

@@ -23,7 +23,8 @@ export function workRow(row: InboxRow, calendarOf: (id: AgencyId) => Calendar, n
     when: shortDay(row.submittedAt, 'id', undefined, now),
     marks: marksOf(row),
     tags: [kindWords.id[row.kind], ...(row.weight ? [weightWords[row.weight]] : []), ...(agency ? [agency] : [])],
-    place: [row.place, shownTrackingNumber(number)].filter(Boolean).join(' · '),
+    place: row.place ?? undefined,
+    number: shownTrackingNumber(number),
   }
 }
 

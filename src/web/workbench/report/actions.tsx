@@ -34,7 +34,7 @@ export function Actions({ view, formToken }: { view: ReportView; formToken: stri
   const { actions, report } = view
   if (actions.length === 0) return null
   return (
-    <section class="panel flow" aria-label="Tindakan">
+    <section class="panel acts-offered" aria-label="Tindakan">
       {actions.map((action, place) => {
         const { words, icon, href } = ACTIONS[action]
         const look = place === 0 ? 'primary' : 'plain'

@@ -17,7 +17,8 @@ export function ReportPage({ visit, view, identity, formToken }: Props) {
       <div class="workpage">
         <ReportHead view={view} />
         <div class="workgrid">
-          <div class="flow">
+          <Actions view={view} formToken={formToken} />
+          <div class="flow reading">
             <ReportText view={view} />
             <section class="panel flow" aria-labelledby="riwayat">
               <h2 id="riwayat">Percakapan dan riwayat</h2>
@@ -25,7 +26,6 @@ export function ReportPage({ visit, view, identity, formToken }: Props) {
             </section>
           </div>
           <div class="flow">
-            <Actions view={view} formToken={formToken} />
             <Handling view={view} identity={identity} />
             <Chain view={view} />
             <ExplainedClocks view={view} />
