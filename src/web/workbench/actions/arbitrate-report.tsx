@@ -5,11 +5,11 @@ import type { Day } from '#core/ids.ts'
 import { arbitrateReport } from '#core/reports/operations/arbitrate-report.ts'
 import { blankIsAbsent, valueOf } from '#platform/http/form.ts'
 import { DateField } from '#ui/form/date-field.tsx'
-import { Picker } from '#ui/form/picker.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { routes } from '#web/routes.ts'
-import { type Drawn, STEP, actionForm, named, words } from './action.ts'
+import { type Drawn, actionForm, named, words } from './action.ts'
 import { type AgencyChoice, findAgencyChoice } from './agency-choice.ts'
+import { AgencyPicker } from './agency-picker.tsx'
 
 const NO_DAY = 'Tanggal ini tidak ada. Tulis tanggal seperti 2026-12-31.'
 
@@ -35,20 +35,7 @@ const today = (now: Date) => dayIn('Asia/Jakarta', now)
 
 const Fields = ({ form, view: { now }, given }: Drawn<Field, AgencyChoice>) => (
   <>
-    <Picker
-      form={form}
-      name="leadAgencyId"
-      label="Instansi yang menangani"
-      query={{
-        name: 'agencyQuery',
-        value: valueOf(form, 'agencyQuery'),
-        label: 'Cari instansi',
-        placeholder: 'Nama instansi',
-      }}
-      search={{ name: STEP, value: 'cari' }}
-      found={given.found}
-      chosen={given.chosen}
-    />
+    <AgencyPicker form={form} name="leadAgencyId" label="Instansi yang menangani" given={given} />
     <TextArea form={form} name="reason" label="Alasan penetapan" hint="Terbit bagi semua." maxLength={5000} rows={5} />
     <DateField
       form={form}

@@ -1,12 +1,11 @@
 /** Giving a report back, or passing an unverified one up: why it is not ours, and whose it is. Both are mandatory. */
 import * as z from 'zod'
 import { redirectReport, returnReportToForwarder } from '#core/reports/operations/return-report.ts'
-import { Picker } from '#ui/form/picker.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { valueOf } from '#platform/http/form.ts'
 import { routes } from '#web/routes.ts'
-import { type Drawn, STEP, actionForm, named, words } from './action.ts'
+import { type Drawn, actionForm, named, words } from './action.ts'
 import { type AgencyChoice, findAgencyChoice } from './agency-choice.ts'
+import { AgencyPicker } from './agency-picker.tsx'
 
 const schema = z.object({
   reason: words('Tulis mengapa laporan ini bukan wewenang instansi Anda.', { most: 5000 }),
@@ -19,20 +18,7 @@ type Field = keyof typeof schema.shape
 const Fields = ({ form, given }: Drawn<Field, AgencyChoice>) => (
   <>
     <TextArea form={form} name="reason" label="Alasan" maxLength={5000} rows={5} />
-    <Picker
-      form={form}
-      name="competentAgencyId"
-      label="Instansi yang berwenang"
-      query={{
-        name: 'agencyQuery',
-        value: valueOf(form, 'agencyQuery'),
-        label: 'Cari instansi',
-        placeholder: 'Nama instansi',
-      }}
-      search={{ name: STEP, value: 'cari' }}
-      found={given.found}
-      chosen={given.chosen}
-    />
+    <AgencyPicker form={form} name="competentAgencyId" label="Instansi yang berwenang" given={given} />
   </>
 )
 
