@@ -1,7 +1,7 @@
 import type { Language } from '#ui/language.ts'
 
 /** What has just been done, in the order of the forms. */
-export type Done = 'tanggapan' | 'kelengkapan' | 'pesan' | 'penutupan' | 'penarikan' | 'privasi'
+export type Done = 'tanggapan' | 'kelengkapan' | 'pesan' | 'penutupan' | 'penilaian' | 'penarikan' | 'privasi'
 
 type FlashWords = Record<Done, { title: string; words: string }>
 
@@ -11,13 +11,17 @@ export const text = {
       tanggapan: { title: 'Tanggapan terkirim', words: 'Instansi menerima pemberitahuan dan wajib menjawab lagi.' },
       kelengkapan: { title: 'Kelengkapan terkirim', words: 'Penanganan berlanjut, dan jamnya berjalan lagi.' },
       pesan: { title: 'Keterangan terkirim', words: 'Petugas yang menangani laporan ini menerima pemberitahuan.' },
-      penutupan: { title: 'Laporan ditutup', words: 'Terima kasih. Penilaian Anda membantu instansi berbenah.' },
+      penutupan: { title: 'Laporan ditutup', words: 'Terima kasih sudah menyatakan bahwa masalahnya teratasi.' },
+      penilaian: { title: 'Laporan ditutup', words: 'Terima kasih. Penilaian Anda membantu instansi berbenah.' },
       penarikan: { title: 'Laporan ditarik', words: 'Penanganan dihentikan dan laporan diarsipkan.' },
       privasi: { title: 'Privasi disimpan', words: 'Perubahan berlaku sekarang juga.' },
     } satisfies FlashWords,
     verdict: 'Apakah masalahnya sudah teratasi?',
     verdictWhy: 'Jawaban Anda menentukan langkah berikut.',
     verdictLegend: 'Jawaban Anda',
+    chooseFirst: 'Pilih salah satu untuk melanjutkan.',
+    agency: 'Instansi',
+    wholeAnswer: 'Baca seluruh jawaban',
     done: 'Sudah teratasi',
     doneHint: 'Laporan ditutup oleh Anda.',
     notDone: 'Belum teratasi',
@@ -70,13 +74,17 @@ export const text = {
       tanggapan: { title: 'Reply sent', words: 'The agency has been told and owes another answer.' },
       kelengkapan: { title: 'Information sent', words: 'Work goes on, and the clocks run again.' },
       pesan: { title: 'Message sent', words: 'The officers who handle this report have been told.' },
-      penutupan: { title: 'Report closed', words: 'Thank you. Your rating helps the agency to improve.' },
+      penutupan: { title: 'Report closed', words: 'Thank you for telling us that the problem is solved.' },
+      penilaian: { title: 'Report closed', words: 'Thank you. Your rating helps the agency to improve.' },
       penarikan: { title: 'Report withdrawn', words: 'Work on it stops, and it is archived.' },
       privasi: { title: 'Privacy saved', words: 'The change holds from now on.' },
     } satisfies FlashWords,
     verdict: 'Is the problem solved?',
     verdictWhy: 'Your answer decides what comes next.',
     verdictLegend: 'Your answer',
+    chooseFirst: 'Choose one to go on.',
+    agency: 'The agency',
+    wholeAnswer: 'Read the whole answer',
     done: 'It is solved',
     doneHint: 'You close the report.',
     notDone: 'Not solved yet',

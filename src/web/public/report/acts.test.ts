@@ -61,6 +61,19 @@ describe('what a reporter does on the page of their report', () => {
     expect(await (await page()).text()).not.toContain('role="status"')
   })
 
+  test('an answer is quoted where it is judged, and nothing is chosen before the reporter chooses', async () => {
+    const { page } = await reporterOf('answered')
+    const html = await (await page()).text()
+    expect(html).toMatch(/<blockquote>.*Lampu sudah kami ganti/s)
+    expect(html).not.toMatch(/name="putusan"[^>]*checked/)
+  })
+
+  test('who closes without a rating is not thanked for one', async () => {
+    const { send } = await reporterOf('answered')
+    const closed = await send('penutupan', { comment: '' })
+    expect(closed.headers.getSetCookie().join()).toContain('lapor_kabar=penutupan')
+  })
+
   test('both flags of privacy are stated, or nothing changes', async () => {
     const { send, now } = await reporterOf('forwarded', { anonymous: true })
     for (const body of [

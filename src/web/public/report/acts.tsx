@@ -99,7 +99,8 @@ export function reporterActs(needs: ReportNeeds) {
     if (!sent.ok) return showOwnReport(needs, c, id, { status: 422, forms: { close: sent.form } })
     const changed = await closeReport(deps, changeOf(number, viewer, sent.value), sent.value)
     const forms = (error: string) => ({ close: withError<'rating' | 'comment'>(sent.form, 'form', error) })
-    return answer(needs, c, { id, number, done: 'penutupan', changed, forms })
+    const done = sent.value.rating === null ? 'penutupan' : 'penilaian'
+    return answer(needs, c, { id, number, done, changed, forms })
   }
 }
 

@@ -4,11 +4,13 @@ import { isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import type { ShownReport } from '#core/reports/queries/shown-report.ts'
+import { excerptOf } from '#core/reports/rules/excerpt.ts'
 import { longDay } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
 import { RatingField } from '#ui/rating.tsx'
 import { Paragraphs } from '#ui/thread.tsx'
 import { ACCEPTED_FILES } from '#web/attachments.ts'
+import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
 import { BODY_CHARACTERS, COMMENT_CHARACTERS } from './form.ts'
@@ -17,30 +19,34 @@ import { type ShownStanding, lastDayOf } from './standings.ts'
 
 type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
 
+/** As much of an answer as is quoted where it is judged; the whole stands in the conversation. */
+const QUOTED_CHARACTERS = 300
+
 /** The agency says that it has answered: is it solved? One question, two forms, of which the one that was chosen shows. */
 export function Verdict(props: Props) {
-  const { own, language } = props
+  const { own, report, language } = props
   const said = text[language]
-  const isReply = isRefused(own.forms.reply)
   return (
     <section class="panel raised decide verdict" aria-labelledby="putusan">
       <h2 id="putusan">{said.verdict}</h2>
+      <LatestAnswer report={report} language={language} />
       <p class="muted">{said.verdictWhy}</p>
       <fieldset>
         <legend class="sr">{said.verdictLegend}</legend>
         <div class="choice-cards">
           <label>
-            <input type="radio" name="putusan" value="sudah" checked={!isReply} />
+            <input type="radio" name="putusan" value="sudah" checked={isRefused(own.forms.close)} />
             <b>{said.done}</b>
             <span class="hint">{said.doneHint}</span>
           </label>
           <label>
-            <input type="radio" name="putusan" value="belum" checked={isReply} />
+            <input type="radio" name="putusan" value="belum" checked={isRefused(own.forms.reply)} />
             <b>{said.notDone}</b>
             <span class="hint">{said.notDoneHint}</span>
           </label>
         </div>
       </fieldset>
+      <p class="if-none muted">{said.chooseFirst}</p>
       <div class="if-done">
         <Close {...props} />
       </div>
@@ -48,6 +54,25 @@ export function Verdict(props: Props) {
         <Reply {...props} />
       </div>
     </section>
+  )
+}
+
+function LatestAnswer({ report, language }: Pick<Props, 'report' | 'language'>) {
+  const answer = report.messages.findLast(({ kind }) => kind === 'answer')
+  if (!answer) return null
+  const outcome = answer.outcome && outcomeWords[language][answer.outcome]
+  return (
+    <>
+      <p>
+        <b>{[answer.agency?.name ?? text[language].agency, outcome].filter(Boolean).join(' · ')}</b>
+      </p>
+      <blockquote>
+        <Paragraphs text={excerptOf(answer.body, QUOTED_CHARACTERS)} />
+      </blockquote>
+      <p class="small">
+        <a href={`#pesan-${answer.id}`}>{text[language].wholeAnswer}</a>
+      </p>
+    </>
   )
 }
 
