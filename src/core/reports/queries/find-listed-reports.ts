@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Db } from '#core/deps.ts'
 import type { RegionCode, ReportId, TrackingNumber } from '#core/ids.ts'
 import { labelOf } from '#core/regions/rules/region.ts'
+import { excerptOf } from '../rules/excerpt.ts'
 import type { EndedBy, Kind, Status } from '../rules/terms.ts'
 import type { ListedKey } from './list-public-reports.ts'
 
@@ -55,7 +56,7 @@ async function readListed(reader: Db, ids: readonly ReportId[]): Promise<readonl
   const { rows } = await sql<Row>`
     select r.id, r.version, r.number, r.kind, r.status, r.ended_by as "endedBy", r.end_reason as "endReason",
       case when a.slug is not null then json_build_object('name', a.name, 'nameEn', a.name_en) end as reason,
-      coalesce(m.title, '') as title, coalesce(left(m.body, ${EXCERPT_CHARACTERS}), '') as excerpt, g.name as agency,
+      coalesce(m.title, '') as title, coalesce(left(m.body, ${EXCERPT_CHARACTERS + 1}), '') as excerpt, g.name as agency,
       n.code as "regionCode", n.name as "regionName", r.submitted_at as "submittedAt"
     from public_reports r
       left join public_messages m on m.filed_year = r.filed_year and m.id = r.text_id
@@ -65,6 +66,7 @@ async function readListed(reader: Db, ids: readonly ReportId[]): Promise<readonl
     where r.id = any(${[...ids]}::bigint[])`.execute(reader)
   return rows.map(({ regionCode, regionName, ...row }) => ({
     ...row,
+    excerpt: excerptOf(row.excerpt, EXCERPT_CHARACTERS),
     place: regionCode && regionName ? labelOf({ code: regionCode, name: regionName }) : null,
   }))
 }
