@@ -78,7 +78,14 @@ const given = {
       { value: '4', id: 4 as AgencyId, name: 'Dinas Perhubungan Kabupaten Tirtaharja', hint: null, hasUnits: false },
     ],
     outside: ['Dinas Bina Marga Provinsi Nusa Jayati'],
-    wasSearched: true,
+    units: {
+      of: 'Pemkab Tirtaharja',
+      isAskedFor: true,
+      candidates: [
+        { value: '5', id: 5 as AgencyId, name: 'Dinas Sosial Kabupaten Tirtaharja', hint: null, hasUnits: false },
+      ],
+    },
+    isNothingFound: false,
   },
   categories: {
     options: [{ label: 'Jalan', options: [{ value: '1', label: 'Jalan rusak' }] }],
@@ -86,15 +93,18 @@ const given = {
     firstHit: null,
   },
   accused: { found: [], chosen: undefined },
-  preview: [
-    {
-      kind: 'first_response',
-      limit: { value: 5, unit: 'working_day' },
-      dueOn: '2026-11-27' as Day,
-      provisional: false,
-    },
-    { kind: 'follow_up', limit: { value: 14, unit: 'working_day' }, dueOn: '2026-12-10' as Day, provisional: true },
-  ],
+  preview: {
+    agency: 'Dinas PUPR Kabupaten Tirtaharja',
+    clocks: [
+      {
+        kind: 'first_response',
+        limit: { value: 5, unit: 'working_day' },
+        dueOn: '2026-11-27' as Day,
+        provisional: false,
+      },
+      { kind: 'follow_up', limit: { value: 14, unit: 'working_day' }, dueOn: '2026-12-10' as Day, provisional: true },
+    ],
+  },
 } as const
 
 const verification = (name: string, form: Form<ForwardField>) => ({

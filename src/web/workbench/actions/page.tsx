@@ -74,9 +74,11 @@ export function ActionPage({
                 onEnter={{ name: STEP, value: 'cari' }}
               >
                 {children}
-                <Button look="primary" size="large">
-                  {action.send}
-                </Button>
+                <div class="send">
+                  <Button look="primary" size="large">
+                    {action.send}
+                  </Button>
+                </div>
               </PostForm>
             ) : (
               <Typed texts={Object.values(form.values).flat().filter(isThere)} />

@@ -23,7 +23,7 @@ export type Given = {
   readonly routing: Routing
   readonly categories: CategoryChoice
   readonly accused: AgencyChoice
-  readonly preview: readonly Preview[]
+  readonly preview: Preview
 }
 
 export const SEARCH_CATEGORY = 'cari-kategori'
@@ -31,17 +31,15 @@ const SEARCH_WORDS = 'Cari kategori'
 
 export const ForwardFields = ({ form, view, given }: Drawn<ForwardField, Given>) => (
   <>
-    <Classifying form={form} categories={given.categories} />
-    <RoutingFields form={form} routing={given.routing} hasParts />
-    <Deadlines preview={given.preview} />
     <TextField
       form={form}
       name="publishedTitle"
       label="Judul terbit"
-      hint="Data pribadi sudah disamarkan menurut pola."
+      hint="Nomor telepon, NIK, dan alamat email sudah kami samarkan; periksa lagi."
     />
     <TextArea form={form} name="publishedBody" label="Isi terbit" maxLength={10_000} rows={10} />
     <AttachmentChoices form={form} view={view} />
+    <Classifying form={form} categories={given.categories} />
     {!view.report.isAnonymous && (
       <Checkbox
         form={form}
@@ -77,7 +75,9 @@ export const ForwardFields = ({ form, view, given }: Drawn<ForwardField, Given>)
       isOptional
       hint="Disimpan terenkripsi; tidak terbit."
     />
+    <RoutingFields form={form} routing={given.routing} hasParts />
     <TextArea form={form} name="note" label="Catatan untuk instansi tujuan" isOptional maxLength={5000} rows={3} />
+    <Deadlines preview={given.preview} />
   </>
 )
 
@@ -123,11 +123,11 @@ function Classifying({ form, categories }: { form: Form<ForwardField>; categorie
 }
 
 /** What the choice would start; counted again by the button, because nothing here needs JavaScript. */
-const Deadlines = ({ preview }: { preview: readonly Preview[] }) => (
+const Deadlines = ({ preview: { agency, clocks } }: { preview: Preview }) => (
   <div>
-    {preview.length > 0 && (
+    {clocks.length > 0 && (
       <ul class="deadline" aria-label="Tenggat yang akan berjalan">
-        {preview.map(({ kind, limit, dueOn, provisional }) => (
+        {clocks.map(({ kind, limit, dueOn, provisional }) => (
           <li key={kind}>
             <span>{clockWords[kind]}</span>
             <b>{longDay(dueOn, 'id')}</b>
@@ -138,6 +138,11 @@ const Deadlines = ({ preview }: { preview: readonly Preview[] }) => (
           </li>
         ))}
       </ul>
+    )}
+    {clocks.length > 0 && (
+      <p class="hint">
+        Menurut kalender kerja {agency}. Hitung ulang bila klasifikasi, bobot, atau instansi utama berganti.
+      </p>
     )}
     <button class="button small" name={STEP} value="hitung" formnovalidate>
       Hitung ulang tenggat

@@ -11,7 +11,7 @@ import { actionForm } from '../actions/action.ts'
 import { findAgencyChoice } from '../actions/agency-choice.ts'
 import { publishedText } from '../actions/published.tsx'
 import type { OpenedReport, ReportView } from '../report/view.ts'
-import { findCategoryChoice } from './categories.ts'
+import { type CategoryChoice, findCategoryChoice } from './categories.ts'
 import { ForwardFields, type Given, SEARCH_CATEGORY } from './fields.tsx'
 import { previewOf } from './preview.ts'
 import { findRouting } from './routing.ts'
@@ -32,9 +32,8 @@ export const forwardForm = actionForm<typeof forwardSchema.shape, Given>({
   schema: forwardSchema,
   load,
   prefill: (view, { categories }) => ({
-    classification: USUAL[view.report.kind],
+    ...usually(view, categories),
     categoryId: categories.chosen ? String(categories.chosen.id) : '',
-    weight: categories.chosen?.defaultWeight ?? (view.report.kind === 'complaint' ? 'medium' : 'light'),
     ...publishedText(view),
   }),
   assist: (step, { form, given: { categories } }) => {
@@ -66,7 +65,7 @@ export const forwardForm = actionForm<typeof forwardSchema.shape, Given>({
 async function load({ db }: Deps, view: OpenedReport, form: Form<ForwardField>): Promise<Given> {
   const isFresh = Object.keys(form.values).length === 0
   const category = isFresh ? String(view.details.category?.id ?? '') : valueOf(form, 'categoryId')
-  const [routing, categories, accused, preview] = await Promise.all([
+  const [routing, categories, accused] = await Promise.all([
     findRouting(db, view, {
       category: category || null,
       chosen: [
@@ -79,14 +78,21 @@ async function load({ db }: Deps, view: OpenedReport, form: Form<ForwardField>):
     }),
     findCategoryChoice(db, category, valueOf(form, 'categoryQuery')),
     accusedChoice(db, view, form),
-    previewOf(db, view, {
-      classification: valueOf(form, 'classification'),
-      weight: valueOf(form, 'weight'),
-      lead: valueOf(form, 'leadAgencyId'),
-    }),
   ])
+  const usual = usually(view, categories)
+  const preview = await previewOf(db, view, {
+    classification: valueOf(form, 'classification') || usual.classification,
+    weight: valueOf(form, 'weight') || usual.weight,
+    lead: valueOf(form, 'leadAgencyId') || view.report.verifier.id,
+  })
   return { routing, categories, accused, preview }
 }
+
+/** What stands in the form before anybody chose. */
+const usually = ({ report: { kind } }: ReportView, { chosen }: CategoryChoice) => ({
+  classification: USUAL[kind],
+  weight: chosen?.defaultWeight ?? (kind === 'complaint' ? ('medium' as const) : ('light' as const)),
+})
 
 /** Whoever says outright that a hidden thing is not hidden is told; whoever says nothing leaves it as it is. */
 async function loosens({ db }: Deps, change: Change, { anonymous, confidential }: Flags): Promise<boolean> {

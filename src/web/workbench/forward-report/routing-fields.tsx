@@ -10,7 +10,7 @@ type Props = { form: Form<Field>; routing: Routing; hasParts: boolean }
 
 /** One lead, any supporting agencies and copies: found by name, by competence, or by going down the tree. */
 export function RoutingFields({ form, routing, hasParts }: Props) {
-  const { candidates, outside, wasSearched } = routing
+  const { candidates, units, outside, isNothingFound } = routing
   return (
     <FieldGroup form={form} name="leadAgencyId" label="Teruskan ke">
       <div class="input-row">
@@ -35,22 +35,35 @@ export function RoutingFields({ form, routing, hasParts }: Props) {
           kembalikan atau alihkan laporan ini.
         </p>
       )}
-      {wasSearched && candidates.length === 0 && (
+      {isNothingFound && (
         <p class="hint" role="status">
           Tidak ada yang cocok. Coba kata lain.
         </p>
       )}
-      {candidates.length > 0 && (
-        <Table
-          caption="Instansi tujuan"
-          isCaptionHidden
-          columns={hasParts ? COLUMNS : COLUMNS.slice(0, 2)}
-          rows={candidates.map(one => ({ id: String(one.id), cells: cellsOf(one, form, hasParts) }))}
-        />
+      {candidates.length > 0 && <Candidates caption="Instansi tujuan" {...{ candidates, form, hasParts }} />}
+      {units.candidates.length > 0 && (
+        <details class="units" open={units.isAskedFor}>
+          <summary>
+            {candidates.length > 0 ? 'Unit lain' : 'Unit'} di {units.of} ({units.candidates.length})
+          </summary>
+          <Candidates caption={`Unit di ${units.of}`} candidates={units.candidates} {...{ form, hasParts }} />
+        </details>
       )}
     </FieldGroup>
   )
 }
+
+type ListProps = { caption: string; candidates: readonly Candidate[]; form: Form<Field>; hasParts: boolean }
+
+const Candidates = ({ caption, candidates, form, hasParts }: ListProps) => (
+  <Table
+    caption={caption}
+    isCaptionHidden
+    isCompact
+    columns={hasParts ? COLUMNS : COLUMNS.slice(0, 2)}
+    rows={candidates.map(one => ({ id: String(one.id), cells: cellsOf(one, form, hasParts) }))}
+  />
+)
 
 const SEARCH_WORDS = 'Cari instansi atau unit'
 

@@ -21,9 +21,11 @@ export type Candidate = {
 
 export type Routing = {
   readonly candidates: readonly Candidate[]
+  /** One level of the tree, without those above; whose, and whether it was asked for */
+  readonly units: { readonly of: string; readonly isAskedFor: boolean; readonly candidates: readonly Candidate[] }
   /** Competent, but not for this officer to choose: what to name when it is not ours */
   readonly outside: readonly string[]
-  readonly wasSearched: boolean
+  readonly isNothingFound: boolean
 }
 
 export type Asked = {
@@ -55,19 +57,24 @@ export async function findRouting(db: Db, view: ReportView, asked: Asked): Promi
   )
   const isWithin = (id: AgencyId) => withinId === undefined || Boolean(places.get(id)?.path.includes(withinId))
   const suggested = competent.filter(({ office }) => isWithin(office.id)).slice(0, MOST_SUGGESTED)
-  const isOpened = asked.browse !== '' || (suggested.length === 0 && !asked.text)
-  const units = isOpened ? await unitsOf(db, asked.browse || withinId) : []
+  const above = asked.browse ? await findAgency(db, asked.browse) : own
+  const units = above ? await unitsOf(db, above.id) : []
   const candidates = [
     ...chosen.flatMap(({ value, agency }) => (agency ? [candidate(agency, 'Dipilih', value)] : [])),
     ...suggested.map(one => candidate(one.office, reasonOf(one))),
     ...found.map(hit => candidate(hit, hit.parentName)),
     ...(own ? [candidate(own, 'Instansi Anda')] : []),
-    ...units.map(unit => ({ ...candidate(unit, null), hasUnits: unit.hasChildren })),
   ]
+  const first = candidates.filter(({ id }, at) => candidates.findIndex(other => other.id === id) === at)
   return {
-    candidates: candidates.filter(({ id }, at) => candidates.findIndex(other => other.id === id) === at),
+    candidates: first,
+    units: {
+      of: above?.shortName ?? '',
+      isAskedFor: asked.browse !== '',
+      candidates: units.filter(({ id }) => !first.some(other => other.id === id)),
+    },
     outside: competent.filter(({ office }) => !isWithin(office.id)).map(({ office }) => office.name),
-    wasSearched: asked.text !== '',
+    isNothingFound: asked.text !== '' && found.length === 0,
   }
 }
 
@@ -78,9 +85,9 @@ function withinFor({ verifier, lead }: Report): AgencyId | undefined {
 }
 
 /** One level of the tree, below the agency that was opened. */
-async function unitsOf(db: Db, opened: AgencyId | string | undefined) {
-  const agency = opened === undefined ? undefined : await findAgency(db, opened)
-  return agency ? (await listAgencyChildren(db, agency.id)).slice(0, MOST_UNITS) : []
+async function unitsOf(db: Db, above: AgencyId): Promise<readonly Candidate[]> {
+  const units = await listAgencyChildren(db, above)
+  return units.slice(0, MOST_UNITS).map(unit => ({ ...candidate(unit, null), hasUnits: unit.hasChildren }))
 }
 
 const candidate = ({ id, name }: Pick<Agency, 'id' | 'name'>, hint: string | null, value = String(id)): Candidate => ({
