@@ -1,8 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
-export type Photo = { href: string; alt: string; caption?: string | undefined; width?: number; height?: number }
-export type FileLink = { href: string; name: string; note?: string | undefined }
+export type Photo = {
+  href: string
+  /** The same picture, small enough for a list */
+  small?: string
+  alt: string
+  caption?: string | undefined
+  width?: number
+  height?: number
+}
+/** Without an address, it is named but cannot be opened. */
+export type FileLink = { href?: string | undefined; name: string; note?: string | undefined }
 
 export type Message = {
   kind: 'message'
@@ -96,10 +105,10 @@ export const Paragraphs = ({ text }: { text: string }) => (
 export const Photos = ({ photos }: { photos: readonly Photo[] }) =>
   photos.length === 0 ? null : (
     <div class="photos">
-      {photos.map(({ href, alt, caption, width = 400, height = 300 }) => (
+      {photos.map(({ href, small = href, alt, caption, width = 400, height = 300 }) => (
         <figure key={href}>
           <a href={href}>
-            <img src={href} alt={alt} width={width} height={height} loading="lazy" />
+            <img src={small} alt={alt} width={width} height={height} loading="lazy" />
           </a>
           {caption && <figcaption>{caption}</figcaption>}
         </figure>
@@ -111,9 +120,9 @@ export const Files = ({ files }: { files: readonly FileLink[] }) =>
   files.length === 0 ? null : (
     <ul class="file-links">
       {files.map(({ href, name, note }) => (
-        <li key={href}>
+        <li key={name}>
           <Icon name="clip" />
-          <a href={href}>{name}</a>
+          {href ? <a href={href}>{name}</a> : <span>{name}</span>}
           {note && <small class="muted">{note}</small>}
         </li>
       ))}

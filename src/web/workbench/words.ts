@@ -2,7 +2,9 @@
 import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 import type { Queue } from '#core/reports/rules/queues.ts'
+import type { DetailedAttachment } from '#core/reports/queries/find-officer-details.ts'
 import type { Classification, MessageKind, Status, Visibility, Weight } from '#core/reports/rules/terms.ts'
+import { fileSize } from '#ui/format.ts'
 
 export const classificationWords: Record<Classification, string> = {
   information_request: 'Permintaan informasi',
@@ -79,6 +81,14 @@ export const visibilityWords: Record<Visibility, string> = {
   public: 'Publik',
   reporter: 'Pelapor dan petugas',
   internal: 'Petugas saja',
+}
+
+const FILE_KINDS: Readonly<Record<string, string>> = { image: 'Foto', video: 'Video', audio: 'Rekaman suara' }
+
+/** "Foto, 16 kB" */
+export function fileWords({ mediaType, bytes }: Pick<DetailedAttachment, 'mediaType' | 'bytes'>): string {
+  const kind = FILE_KINDS[mediaType.split('/')[0] ?? ''] ?? (mediaType === 'application/pdf' ? 'PDF' : 'Dokumen')
+  return `${kind}, ${fileSize(bytes, 'id')}`
 }
 
 /** What a text in the thread is, where its author alone does not say so. */

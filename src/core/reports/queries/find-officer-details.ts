@@ -61,6 +61,8 @@ export type Notice = {
   readonly id: number
   readonly kind: NoticeKind
   readonly recipient: 'reporter' | 'officer'
+  /** The officer's name */
+  readonly officer: string | null
   readonly state: 'queued' | 'sent' | 'failed' | 'undeliverable'
   readonly reason: string | null
   readonly at: Date
@@ -103,9 +105,9 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
       (${messages(report, sight)}) as messages, (${events(report)}) as events, (${attachments(report, sight)}) as attachments,
       (select json_agg(json_build_object('agency', g.name, 'from', a.assigned_at, 'to', a.ended_at) order by a.id)
         from report_assignments a join agencies g on g.id = a.agency_id where a.report_id = r.id and a.part = 'lead') as holdings,
-      (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'recipient', n.recipient, 'state', n.state, 'reason', n.reason,
+      (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'recipient', n.recipient, 'officer', o.name, 'state', n.state, 'reason', n.reason,
           'at', coalesce(n.sent_at, n.created_at)) order by n.id)
-        from notifications n where n.report_id = r.id and ${inText(sight.internal)}) as notices
+        from notifications n left join officers o on o.id = n.officer_id where n.report_id = r.id and ${inText(sight.internal)}) as notices
     from reports r where r.id = ${report.id}`.execute(db)
   const [row] = rows
   if (!row) throw new Error(`Report ${report.id} is gone`)

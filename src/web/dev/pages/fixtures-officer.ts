@@ -113,8 +113,24 @@ function detailsOf(shown: ReturnType<typeof shownIn>['report']): OfficerDetails 
         ]
       : [],
     notices: [
-      { id: 1, kind: 'received', recipient: 'reporter', state: 'sent', reason: null, at: shown.submittedAt },
-      { id: 2, kind: 'forwarded', recipient: 'officer', state: 'failed', reason: 'kotak penuh', at: NOW },
+      {
+        id: 1,
+        kind: 'received',
+        recipient: 'reporter',
+        officer: null,
+        state: 'sent',
+        reason: null,
+        at: shown.submittedAt,
+      },
+      {
+        id: 2,
+        kind: 'forwarded',
+        recipient: 'officer',
+        officer: 'Sri Wahyuni',
+        state: 'failed',
+        reason: 'kotak penuh',
+        at: NOW,
+      },
     ],
   }
 }

@@ -2,8 +2,8 @@
 import { masked } from '#core/reports/rules/masking.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Checkboxes } from '#ui/form/choices.tsx'
-import { fileSize } from '#ui/format.ts'
 import { type ReportView, textOf } from '../report/view.ts'
+import { fileWords } from '../words.ts'
 
 export function publishedText({ details }: ReportView): { publishedTitle: string; publishedBody: string } {
   const text = textOf(details)
@@ -29,10 +29,10 @@ export function AttachmentChoices<Field extends string>({ form, view: { report, 
           ? 'Laporan anonim: buka video, audio, PDF, dan dokumen hanya bila tidak menyebut siapa pun.'
           : 'Tanpa centang, lampiran hanya dibaca pelapor dan petugas yang menangani.'
       }
-      choices={own.map(({ id, ordinal, mediaType, bytes }) => ({
-        value: String(id),
-        label: `lampiran-${ordinal}`,
-        hint: `${mediaType}, ${fileSize(bytes, 'id')}`,
+      choices={own.map(file => ({
+        value: String(file.id),
+        label: `lampiran-${file.ordinal}`,
+        hint: file.state === 'pending' ? `${fileWords(file)}, sedang disiapkan` : fileWords(file),
       }))}
     />
   )

@@ -124,7 +124,7 @@ function Classifying({ form, categories }: { form: Form<ForwardField>; categorie
 
 /** What the choice would start; counted again by the button, because nothing here needs JavaScript. */
 const Deadlines = ({ preview: { agency, clocks } }: { preview: Preview }) => (
-  <div>
+  <div class="flow tight">
     {clocks.length > 0 && (
       <ul class="deadline" aria-label="Tenggat yang akan berjalan">
         {clocks.map(({ kind, limit, dueOn, provisional }) => (

@@ -63,7 +63,7 @@ export async function findRouting(db: Db, view: ReportView, asked: Asked): Promi
     ...chosen.flatMap(({ value, agency }) => (agency ? [candidate(agency, 'Dipilih', value)] : [])),
     ...suggested.map(one => candidate(one.office, reasonOf(one))),
     ...found.map(hit => candidate(hit, hit.parentName)),
-    ...(own ? [candidate(own, 'Instansi Anda')] : []),
+    ...(own ? [{ ...candidate(own, 'Instansi Anda'), hasUnits: above !== own }] : []),
   ]
   const first = candidates.filter(({ id }, at) => candidates.findIndex(other => other.id === id) === at)
   return {

@@ -73,11 +73,12 @@ export function Notices({ view: { details } }: { view: ReportView }) {
     <section class="panel">
       <h2>Pemberitahuan</h2>
       <ul class="skips">
-        {details.notices.map(({ id, kind, recipient, state, reason, at }) => (
+        {details.notices.map(({ id, kind, recipient, officer, state, reason, at }) => (
           <li key={id} class={state === 'failed' || state === 'undeliverable' ? 'libur' : undefined}>
             <b>{shortMoment(at, 'id')}</b>
             <span>
-              {noticeWords[kind]} kepada {recipient === 'reporter' ? 'pelapor' : 'petugas'}: {STATES[state]}
+              {noticeWords[kind]} kepada {recipient === 'reporter' ? 'pelapor' : (officer ?? 'petugas')}:{' '}
+              {STATES[state]}
               {reason && ` (${reason})`}
             </span>
           </li>

@@ -38,7 +38,7 @@ export function ExplainedClocks({ view: { clocks } }: { view: ReportView }) {
       <h2>Cara hitung tenggat</h2>
       {clocks.map(shown => (
         <details key={`${shown.clock.kind}-${shown.clock.startedAt.getTime()}`}>
-          <summary>
+          <summary class="with-chip">
             {clockWords[shown.clock.kind]} <ClockChip {...shown.chip} />
           </summary>
           <Explained {...shown} />

@@ -1,11 +1,12 @@
 import type { DetailedAttachment, DetailedEvent, DetailedMessage } from '#core/reports/queries/find-officer-details.ts'
-import { fileSize, initialsOf, shortMoment } from '#ui/format.ts'
+import { initialsOf, shortMoment } from '#ui/format.ts'
 import type { IconName } from '#ui/icon.tsx'
 import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
+import { SMALL } from '#web/attachment-file.ts'
 import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from '#web/happenings.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
-import { messageWords, visibilityWords } from '../words.ts'
+import { fileWords, messageWords, visibilityWords } from '../words.ts'
 import type { ReportView } from './view.ts'
 
 /** All that was said and done, oldest first, without the report's own text, which stands above. What was done comes before its words. */
@@ -86,7 +87,7 @@ const Masked = ({ body }: { body: string }) => (
   </details>
 )
 
-const STATES = { pending: 'sedang diperiksa', unreadable: 'tidak terbaca' } as const
+const STATES = { pending: 'sedang disiapkan', unreadable: 'tidak terbaca' } as const
 
 /** The files that came with a text; each says whether others may see it. */
 export function filesOf(
@@ -100,15 +101,16 @@ export function filesOf(
   const note = (file: DetailedAttachment) => (file.isReleased ? 'dibuka' : 'belum dibuka bagi orang lain')
   const photos = own.filter(isPhoto).map(file => ({
     href: href(file),
+    small: `${href(file)}?${SMALL.name}=${SMALL.value}`,
     alt: `Lampiran ${file.ordinal}, foto`,
     caption: `lampiran-${file.ordinal} · ${note(file)}`,
   }))
   const files = own
     .filter(file => !isPhoto(file))
     .map(file => ({
-      href: href(file),
+      href: file.state === 'ready' ? href(file) : undefined,
       name: `lampiran-${file.ordinal}`,
-      note: [fileSize(file.bytes, 'id'), file.state === 'ready' ? note(file) : STATES[file.state]].join(' · '),
+      note: [fileWords(file), file.state === 'ready' ? note(file) : STATES[file.state]].join(' · '),
     }))
   return { photos, files }
 }
