@@ -7,6 +7,7 @@ import { fileReportController } from '#web/public/file-report/controller.tsx'
 import { helpController } from '#web/public/help/controller.tsx'
 import { homeController } from '#web/public/home/controller.tsx'
 import { homeOf } from '#web/public/home/find-home.ts'
+import { ownReportsController } from '#web/public/own-reports/controller.tsx'
 import { privacyPolicyController } from '#web/public/privacy-policy/controller.tsx'
 import { receiptController } from '#web/public/receipt/controller.tsx'
 import { reportController } from '#web/public/report/controller.tsx'
@@ -27,6 +28,7 @@ export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
   app.route('/', fileReportController(parts))
   app.route('/', receiptController(parts))
   app.route('/', trackController(parts))
+  app.route('/', ownReportsController(parts))
   app.route('/', reportController(parts))
   app.route('/', reportsController(parts))
   app.route('/', clockController(parts))

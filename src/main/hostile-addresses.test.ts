@@ -36,6 +36,7 @@ describe('an address', () => {
     ['/lacak?tautan=%00', 400],
     [`/lacak?tautan=${'A'.repeat(5000)}`, 404],
     ['/lapor/terkirim', 404],
+    ['/akun/laporan', 303],
     ['/dev/pages/__proto__', 404],
   ])('%s: %i', async (path, status) => {
     expect((await answered(path)).status).toBe(status)

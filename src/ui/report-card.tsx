@@ -18,16 +18,17 @@ export type ReportCardProps = {
 }
 
 /** One report in a grid. The whole card is one link. */
-export function ReportCard({ status, kind, clock, ...report }: ReportCardProps) {
+export function ReportCard({ status, kind, clock, level = 3, ...report }: ReportCardProps & { level?: 2 | 3 }) {
+  const Heading = `h${level}` as const
   return (
     <article class="report-card">
       <div class="row tight">
         <Status {...status} />
         <span class="small muted push">{kind}</span>
       </div>
-      <h3>
+      <Heading>
         <a href={report.href}>{report.title}</a>
-      </h3>
+      </Heading>
       <p class="excerpt">{report.excerpt}</p>
       {report.agency && (
         <p class="to">

@@ -9,7 +9,7 @@ import { text } from './frame.text.ts'
 import { inLanguage, routes } from './routes.ts'
 import type { Visit } from './visit.ts'
 
-export type Place = 'reports' | 'track' | 'about' | 'help'
+export type Place = 'reports' | 'track' | 'about' | 'help' | 'own'
 
 type Props = Pick<PageProps, 'title' | 'description' | 'robots' | 'isRefused' | 'class'> & {
   visit: Visit
@@ -30,7 +30,7 @@ export function PublicPage({ visit, here, children, ...page }: Props) {
       <SiteHeader
         {...headerWords(language)}
         links={linksOf(language).map(({ place, ...link }) => ({ ...link, isHere: place === here }))}
-        account={<AccountLinks visit={visit} />}
+        account={<AccountLinks visit={visit} isOwn={here === 'own'} />}
       />
       <main id="isi" tabIndex={-1}>
         <News visit={visit} />
@@ -57,7 +57,7 @@ const linksOf = (language: Language): readonly { place: Place; href: string; lab
   { place: 'help', href: routes.help.href({}, language), label: text[language].help },
 ]
 
-function AccountLinks({ visit: { language, account, address } }: { visit: Visit }) {
+function AccountLinks({ visit: { language, account, address }, isOwn }: { visit: Visit; isOwn: boolean }) {
   const said = text[language]
   const other = language === 'id' ? 'en' : 'id'
   return (
@@ -67,7 +67,12 @@ function AccountLinks({ visit: { language, account, address } }: { visit: Visit 
       </a>
       {!account && <a href={routes.signIn.href({}, language)}>{said.signIn}</a>}
       {account?.agency && <a href={routes.officers.inbox.href({})}>{said.inbox}</a>}
-      {account && <span class="who">{account.name}</span>}
+      {account?.agency && <span class="who">{account.name}</span>}
+      {account && !account.agency && (
+        <a class="who" href={routes.ownReports.href({}, language)} aria-current={isOwn ? 'page' : undefined}>
+          {account.name}
+        </a>
+      )}
       {account && (
         <PostForm action={routes.signOut.href({}, language)}>
           <button class="leave">{said.signOut}</button>

@@ -17,6 +17,8 @@ export const routes = {
   privacy: page('/laporan/:nomor/privasi'),
   attachment: page('/laporan/:nomor/lampiran/:id'),
   clock: page('/laporan/:nomor/jam'),
+  /** What the account that is signed in has filed. */
+  ownReports: page('/akun/laporan'),
   track: page('/lacak'),
   about: page('/tentang'),
   help: page('/bantuan'),

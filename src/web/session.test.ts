@@ -86,5 +86,5 @@ test('the frame names officers with their agency, and citizens not at all', asyn
     account: { name: 'Asep Gunadarma' },
   })
   await go('/sign-in/pelapor', 'POST')
-  expect(await (await go('/en/visit')).json()).toMatchObject({ account: { name: 'My account' } })
+  expect(await (await go('/en/visit')).json()).toMatchObject({ account: { name: 'My reports' } })
 })

@@ -88,7 +88,7 @@ export const visitOf =
     return { language, address: pathname + search, account: accountOf(c.var.viewer, language), isDemo }
   }
 
-const OWN: Record<Language, string> = { id: 'Akun saya', en: 'My account' }
+const OWN: Record<Language, string> = { id: 'Laporan saya', en: 'My reports' }
 
 function accountOf(viewer: Viewer, language: Language): Account | undefined {
   if (viewer.kind !== 'account') return undefined

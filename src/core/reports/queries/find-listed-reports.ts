@@ -25,7 +25,11 @@ export type ListedReport = {
   readonly submittedAt: Date
 }
 
-type Row = Omit<ListedReport, 'place'> & { readonly regionCode: RegionCode | null; readonly regionName: string | null }
+/** Before the place has been put into words. */
+export type ListedRow = Omit<ListedReport, 'place'> & {
+  readonly regionCode: RegionCode | null
+  readonly regionName: string | null
+}
 
 const EXCERPT_CHARACTERS = 240
 
@@ -53,7 +57,7 @@ export async function findListedReports(reader: Db, keys: readonly ListedKey[]):
 
 async function readListed(reader: Db, ids: readonly ReportId[]): Promise<readonly ListedReport[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<ListedRow>`
     select r.id, r.version, r.number, r.kind, r.status, r.ended_by as "endedBy", r.end_reason as "endReason",
       case when a.slug is not null then json_build_object('name', a.name, 'nameEn', a.name_en) end as reason,
       coalesce(m.title, '') as title, coalesce(left(m.body, ${EXCERPT_CHARACTERS + 1}), '') as excerpt, g.name as agency,

@@ -55,11 +55,11 @@ const kept = (response: Response): string =>
 const visit = (cookie: string, address = '/petugas/antrean') => site().request(address, { headers: { cookie } })
 
 describe('signing in', () => {
-  test('leads an officer to the inbox and a citizen home, each in their language', async () => {
+  test('leads an officer to the inbox and a citizen to their reports, each in their language', async () => {
     const officer = await attempt({})
     expect([officer.status, officer.headers.get('location')]).toEqual([303, '/petugas'])
     const citizen = await attempt({ identifier: '0811 0000 0001', address: '/en/masuk' })
-    expect([citizen.status, citizen.headers.get('location')]).toEqual([303, '/en'])
+    expect([citizen.status, citizen.headers.get('location')]).toEqual([303, '/en/akun/laporan'])
   })
 
   test('opens the officers’ pages to an officer, which do not exist for a citizen', async () => {

@@ -59,7 +59,7 @@ export function signInController({ deps, cookies, visitOf, clientAddress, demo }
 
     await forgive(deps.db, ATTEMPTS_AT_ACCOUNT, account)
     rememberAccount(c, cookies, result)
-    const home = result.isOfficer ? routes.officers.inbox.href({}) : routes.home.href({}, language)
+    const home = result.isOfficer ? routes.officers.inbox.href({}) : routes.ownReports.href({}, language)
     return c.redirect(returnPath(c.req.query('kembali')) ?? home, 303)
   }
 
