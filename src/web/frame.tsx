@@ -16,21 +16,23 @@ type Props = Pick<PageProps, 'title' | 'description' | 'robots' | 'isRefused' | 
   /** Which link of the header is this page's own */
   here?: Place
   islands?: readonly Island[]
-  /** Pages that exist in one language only, such as a report in the words of its reporter, still name both addresses. */
+  /** There is no such page in English, so none is offered. A report in the words of its reporter still has both addresses. */
+  isIndonesianOnly?: boolean
   children: ComponentChildren
 }
 
 /** The frame of every page for citizens. */
-export function PublicPage({ visit, here, children, ...page }: Props) {
+export function PublicPage({ visit, here, isIndonesianOnly = false, children, ...page }: Props) {
   const { language } = visit
-  const alternates = (['id', 'en'] as const).map(one => ({ language: one, href: inLanguage(visit.address, one) }))
+  const languages = isIndonesianOnly ? [] : (['id', 'en'] as const)
+  const alternates = languages.map(one => ({ language: one, href: inLanguage(visit.address, one) }))
   return (
     <Page {...page} {...{ language, alternates }} sheet="app">
       <Ribbon visit={visit} />
       <SiteHeader
         {...headerWords(language)}
         links={linksOf(language).map(({ place, ...link }) => ({ ...link, isHere: place === here }))}
-        account={<AccountLinks visit={visit} isOwn={here === 'own'} />}
+        account={<AccountLinks visit={visit} isOwn={here === 'own'} hasOther={!isIndonesianOnly} />}
       />
       <main id="isi" tabIndex={-1}>
         <News visit={visit} />
@@ -57,14 +59,18 @@ const linksOf = (language: Language): readonly { place: Place; href: string; lab
   { place: 'help', href: routes.help.href({}, language), label: text[language].help },
 ]
 
-function AccountLinks({ visit: { language, account, address }, isOwn }: { visit: Visit; isOwn: boolean }) {
+type AccountProps = { visit: Visit; isOwn: boolean; hasOther: boolean }
+
+function AccountLinks({ visit: { language, account, address }, isOwn, hasOther }: AccountProps) {
   const said = text[language]
   const other = language === 'id' ? 'en' : 'id'
   return (
     <>
-      <a href={inLanguage(address, other)} lang={other} hreflang={other}>
-        {said.otherLanguage}
-      </a>
+      {hasOther && (
+        <a href={inLanguage(address, other)} lang={other} hreflang={other}>
+          {said.otherLanguage}
+        </a>
+      )}
       {!account && <a href={routes.signIn.href({}, language)}>{said.signIn}</a>}
       {account?.agency && <a href={routes.officers.inbox.href({})}>{said.inbox}</a>}
       {account?.agency && <span class="who">{account.name}</span>}

@@ -24,7 +24,13 @@ const DAY_MS = 86_400_000
 export function ClockPage({ visit, now, offsetMs, form }: Props) {
   const action = routes.dev.clock.href({})
   return (
-    <PublicPage visit={visit} title="Jam peragaan" robots="noindex, nofollow" isRefused={isRefused(form)}>
+    <PublicPage
+      visit={visit}
+      title="Jam peragaan"
+      robots="noindex, nofollow"
+      isIndonesianOnly
+      isRefused={isRefused(form)}
+    >
       <div class="wrap section flow">
         <h1>Jam peragaan</h1>
         <ErrorSummary form={form} />

@@ -11,7 +11,7 @@ type Props = { visit: Visit; address: string | null; mails: readonly OutboxMail[
 /** Every mail of a demonstration as it would have left. Links in it work. */
 export function OutboxPage({ visit, address, mails }: Props) {
   return (
-    <PublicPage visit={visit} title="Kotak keluar" robots="noindex, nofollow">
+    <PublicPage visit={visit} title="Kotak keluar" robots="noindex, nofollow" isIndonesianOnly>
       <div class="wrap section flow">
         <h1>Kotak keluar</h1>
         <Flash tone="tunda" icon="info" title="Peragaan">

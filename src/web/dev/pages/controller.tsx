@@ -15,7 +15,12 @@ export function galleryController() {
 }
 
 const GalleryPage = () => (
-  <PublicPage visit={{ language: 'id', address: '/' }} title="Galeri halaman" robots="noindex, nofollow">
+  <PublicPage
+    visit={{ language: 'id', address: '/' }}
+    title="Galeri halaman"
+    robots="noindex, nofollow"
+    isIndonesianOnly
+  >
     <div class="wrap section prose">
       <h1>Galeri halaman</h1>
       <ul>
