@@ -32,8 +32,8 @@ export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
   readonly prefill?: (view: ReportView, given: Given) => Form<FieldOf<Shape>>['values']
   /** What a step that sends nothing does to what was typed, such as putting a template in. */
   readonly assist?: (step: string, drawn: Drawn<FieldOf<Shape>, Given>) => Form<FieldOf<Shape>>
-  /** Mistakes that no schema of a single field can see. */
-  readonly check?: (drawn: Drawn<FieldOf<Shape>, Given>) => Form<FieldOf<Shape>>['errors']
+  /** Mistakes that no schema of a single field can see, and that can be seen without the report. */
+  readonly check?: (sent: { readonly form: Form<FieldOf<Shape>>; readonly now: Date }) => Form<FieldOf<Shape>>['errors']
   readonly Fields: (drawn: Drawn<FieldOf<Shape>, Given>) => VNode
   readonly run: (
     deps: Deps,

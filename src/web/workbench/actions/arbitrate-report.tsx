@@ -57,7 +57,7 @@ export const arbitrateForm = actionForm<typeof schema.shape, AgencyChoice>({
   send: 'Tetapkan',
   schema,
   load: (deps, view, form) => findAgencyChoice(deps.db, view, form, ['leadAgencyId', 'agencyQuery']),
-  check: ({ form, view: { now } }) => {
+  check: ({ form, now }) => {
     const day = parseDay(valueOf(form, 'dueOn'))
     if (!day) return {}
     if (day < today(now)) return { dueOn: 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.' }

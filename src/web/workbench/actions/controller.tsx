@@ -4,11 +4,13 @@
  */
 import { Hono } from 'hono'
 import type * as z from 'zod'
+import type { TrackingNumber } from '#core/ids.ts'
 import type { DetailedEvent } from '#core/reports/queries/find-officer-details.ts'
 import type { Change } from '#core/reports/operations/change-report.ts'
 import { type OfficerAction, officerRefusal } from '#core/reports/rules/officer-actions.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
 import type { Report } from '#core/reports/rules/report.ts'
+import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
 import { type Fields, type Form, parseForm } from '#platform/http/form.ts'
 import { type Body, readBody } from '#platform/http/upload.ts'
@@ -40,10 +42,7 @@ export function actionPages<Shape extends z.ZodRawShape, Given>(
       const view = await viewFor(needs, c)
       return view ? openForm({ needs, action, c }, view) : c.notFound()
     },
-    send: async c => {
-      const view = await viewFor(needs, c)
-      return view ? sendForm({ needs, action, c }, view) : c.notFound()
-    },
+    send: c => sendForm({ needs, action, c }),
   }
 }
 
@@ -68,26 +67,50 @@ async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
   return show(asked, view, { form: { values: action.prefill?.(view, given) ?? {}, errors: {} }, status: 200, given })
 }
 
-async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: OpenedReport) {
+/**
+ * What is complete is sent at once: the operation looks at the report under its lock anyway, and says whether it is there for
+ * this officer. Everything else shows the report, and so reads it first; so do files, which nobody else may have us keep.
+ */
+async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>): Promise<Response> {
   const { needs, action, c } = asked
-  const { deps, cookies } = needs
   const body = await readBody(c)
   const parsed = parseForm(action.schema, body.fields)
   const step = body.fields.get(STEP)?.[0] ?? body.fields.get(BROWSE)?.[0]
-  if (step && refusalOf(action, view) === null) return assist(asked, view, { step, form: parsed.form })
+  const mistaken = mistakesIn(asked, { form: parsed.form, body })
+  const number = parseTrackingNumber(c.req.param('nomor') ?? '')
+  const isPlain = parsed.ok && !step && !mistaken && body.files.length === 0
+  if (isPlain && number) return run(asked, { number, body, value: parsed.value, form: parsed.form })
 
-  const mistaken = await withMistakes(asked, view, { form: parsed.form, body })
+  const view = await viewFor(needs, c)
+  if (!view) return c.notFound()
+  if (step && refusalOf(action, view) === null) return assist(asked, view, { step, form: parsed.form })
   if (!parsed.ok || mistaken) {
     const refusal = refusalOf(action, view)
     if (refusal) return refused(asked, { form: parsed.form, refusal, fields: body.fields })
     return show(asked, view, { form: mistaken ?? parsed.form, status: 422 })
   }
+  return run(asked, { number: view.report.number, body, value: parsed.value, form: parsed.form })
+}
+
+type Complete<Shape extends z.ZodRawShape> = {
+  readonly number: TrackingNumber
+  readonly body: Body
+  readonly value: z.output<z.ZodObject<Shape>>
+  readonly form: Form<FieldOf<Shape>>
+}
+
+async function run<Shape extends z.ZodRawShape, Given>(
+  asked: Asked<Shape, Given>,
+  { number, body, value, form }: Complete<Shape>,
+): Promise<Response> {
+  const { needs, action, c } = asked
+  const { deps, cookies } = needs
+  const viewer = officerViewer(c)
   const attachments = action.takesFiles ? await putAway(deps.files, body) : []
-  const change = changeOf(view.report, officerViewer(c), body.fields)
-  const changed = await action.run(deps, change, parsed.value, attachments)
-  if (!changed.ok) return refused(asked, { form: parsed.form, refusal: changed.refusal, fields: body.fields })
+  const changed = await action.run(deps, changeOf(number, viewer, body.fields), value, attachments)
+  if (!changed.ok) return refused(asked, { form, refusal: changed.refusal, fields: body.fields })
   rememberFlash(c, cookies, action.action)
-  return c.redirect(placeAfter(changed.report, officerViewer(c)), 303)
+  return c.redirect(placeAfter(changed.report, viewer), 303)
 }
 
 type Step<Shape extends z.ZodRawShape> = { readonly step: string; readonly form: Form<FieldOf<Shape>> }
@@ -104,12 +127,11 @@ async function assist<Shape extends z.ZodRawShape, Given>(
   return show(asked, view, { form: action.assist?.(step, { form: kept, view, given }) ?? kept, status: 200 })
 }
 
-async function withMistakes<Shape extends z.ZodRawShape, Given>(
+function mistakesIn<Shape extends z.ZodRawShape, Given>(
   { needs: { deps }, action }: Asked<Shape, Given>,
-  view: OpenedReport,
   { form, body }: { readonly form: Form<FieldOf<Shape>>; readonly body: Body },
-): Promise<Form<FieldOf<Shape>> | null> {
-  const found = action.check?.({ form, view, given: await action.load(deps, view, form) })
+): Form<FieldOf<Shape>> | null {
+  const found = action.check?.({ form, now: deps.clock.now() })
   const inFiles = action.takesFiles ? mistakeInFiles(body, 'id') : undefined
   const errors = { ...found, ...form.errors, ...(inFiles && { form: inFiles }) }
   return Object.keys(errors).length > 0 ? { values: form.values, errors } : null
@@ -167,7 +189,7 @@ async function show<Shape extends z.ZodRawShape, Given>(
   return render(c, page, status)
 }
 
-function changeOf({ number }: Report, viewer: OfficerViewer, fields: Fields): Change {
+function changeOf(number: TrackingNumber, viewer: OfficerViewer, fields: Fields): Change {
   const formToken = fields.get('formToken')?.[0]?.slice(0, 200)
   return {
     report: { number },

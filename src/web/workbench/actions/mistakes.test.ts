@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { COORDINATOR, LIAISON, VERIFYING, at, useDesk } from '#test/desk.ts'
 
-const { post, aReceived, aHeld, stateOf } = useDesk()
+const { get, post, aReceived, aHeld, stateOf } = useDesk()
 
 describe('a mistake', () => {
   test.each([
@@ -113,6 +113,16 @@ describe('without JavaScript', () => {
     })
     expect(await opened.text()).toContain('Utama: Puskesmas')
     expect((await stateOf(number)).status).toBe('received')
+  })
+
+  test('the likely agencies come first, the other units wait in a closed list, and deadlines are counted at once', async () => {
+    const { number } = await aReceived()
+    const html = await (await get(COORDINATOR, at(number, 'disposisi'))).text()
+    const [first = '', rest = ''] = html.split('<details class="units">')
+    expect(first).toContain('Utama: Pemerintah Kabupaten Indramayu')
+    expect(first).not.toContain('Utama: Kecamatan')
+    expect(rest).toContain('Utama: Kecamatan')
+    expect(rest).toContain('aria-label="Tenggat yang akan berjalan"')
   })
 
   test('a category is found by the words people use', async () => {

@@ -51,6 +51,7 @@ export function ActionPage({
     <WorkPage visit={visit} title={action.title} isRefused={isRefused(form) || refusal !== undefined}>
       <div class="workpage flow">
         <ReportHead view={view} back={back} />
+        {isPossible && <ToForm />}
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
         <div class="workgrid wide-right">
           <div class="flow">
@@ -74,11 +75,7 @@ export function ActionPage({
                 onEnter={{ name: STEP, value: 'cari' }}
               >
                 {children}
-                <div class="send">
-                  <Button look="primary" size="large">
-                    {action.send}
-                  </Button>
-                </div>
+                <Send words={action.send} />
               </PostForm>
             ) : (
               <Typed texts={Object.values(form.values).flat().filter(isThere)} />
@@ -90,6 +87,21 @@ export function ActionPage({
     </WorkPage>
   )
 }
+
+/** Past what was said, where the form stands below it. */
+const ToForm = () => (
+  <a class="to-form small" href="#formulir">
+    Langsung ke formulir
+  </a>
+)
+
+const Send = ({ words }: { words: string }) => (
+  <div class="send">
+    <Button look="primary" size="large">
+      {words}
+    </Button>
+  </div>
+)
 
 const isThere = (text: string | undefined): text is string => Boolean(text)
 

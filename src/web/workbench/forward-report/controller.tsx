@@ -1,11 +1,11 @@
 /** One address for two forms: it verifies what was not yet verified, and forwards on what was (docs/domain.md §11). */
 import { Hono } from 'hono'
-import { findOfficerReport } from '#core/reports/queries/find-officer-report.ts'
+import { isForwarded } from '#core/reports/queries/is-forwarded.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { actionPages } from '../actions/controller.tsx'
-import { type Needs, type WorkContext, officerViewer } from '../needs.ts'
+import type { Needs, WorkContext } from '../needs.ts'
 import { forwardOnForm } from './forward-on.tsx'
 import { forwardForm } from './forward-report.tsx'
 
@@ -18,9 +18,9 @@ export function forwardController(needs: Needs) {
     .get(pattern, async c => (await pages(c)).open(c))
     .post(pattern, async c => (await pages(c)).send(c))
 
+  /** Which of the two forms it is; whether this officer may see the report, the form itself asks. */
   async function wasForwarded(c: WorkContext): Promise<boolean> {
     const number = parseTrackingNumber(c.req.param('nomor') ?? '')
-    const found = number && (await findOfficerReport(needs.deps.db, number, officerViewer(c)))
-    return found !== undefined && found.report.chain.length > 0
+    return number !== undefined && isForwarded(needs.deps.db, number)
   }
 }

@@ -40,8 +40,10 @@ export const forwardForm = actionForm<typeof forwardSchema.shape, Given>({
     const isFound = step === SEARCH_CATEGORY && categories.firstHit !== null
     return { values: { ...form.values, ...(isFound && { categoryId: categories.firstHit }) }, errors: {} }
   },
-  check: ({ form, given }) =>
-    valueOf(form, 'weight') || given.categories.chosen ? {} : { weight: 'Pilih bobot: ringan, sedang, atau berat.' },
+  check: ({ form }) =>
+    valueOf(form, 'weight') || valueOf(form, 'categoryId')
+      ? {}
+      : { weight: 'Pilih bobot: ringan, sedang, atau berat.' },
   Fields: ForwardFields,
   run: async (deps, change, { weight, categoryId, ...given }) => {
     const category = categoryId ?? null
