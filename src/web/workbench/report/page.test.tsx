@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ACTIONS as ALL_ACTIONS } from '#core/reports/rules/lifecycle.ts'
+import type { AttachmentId } from '#core/ids.ts'
 import { OFFICER_ACTIONS, type OfficerAction } from '#core/reports/rules/officer-actions.ts'
 import { permit } from '#core/reports/rules/permit.ts'
 import { RELATIONS, type Relation } from '#core/reports/rules/relations.ts'
@@ -81,6 +82,33 @@ describe('a report’s page', () => {
     const html = page(aView({ details: { messages, locationText: '<b>pasar</b>' } }))
     expect(html).not.toMatch(/<script|<img|<b>pasar/)
     expect(html).toContain('&lt;script>')
+  })
+
+  test('calls a photo a photo, shows it small, and links no file that is still being prepared', () => {
+    const photo = {
+      id: 7 as AttachmentId,
+      messageId: aMessage().id,
+      ordinal: 1,
+      mediaType: 'image/jpeg',
+      bytes: 16_000,
+    }
+    const attachments = (state: 'ready' | 'pending') => [{ ...photo, state, byReporter: true, isReleased: false }]
+    const ready = page(aView({ details: { attachments: attachments('ready') } }))
+    expect(ready).toContain('/lampiran/7?ukuran=kecil"')
+    const pending = page(aView({ details: { attachments: attachments('pending') } }))
+    expect(pending).toContain('Foto, 16 kB · sedang disiapkan')
+    expect(pending).not.toContain('/lampiran/7')
+  })
+
+  test('names the officer whom a message told', () => {
+    const notice = { id: 1, kind: 'forwarded', state: 'sent', reason: null, at: aMessage().at } as const
+    const notices = [
+      { ...notice, recipient: 'reporter' as const, officer: null },
+      { ...notice, id: 2, recipient: 'officer' as const, officer: 'Sri Wahyuni' },
+    ]
+    const html = page(aView({ details: { notices } }))
+    expect(html).toContain('kepada pelapor: terkirim')
+    expect(html).toContain('kepada Sri Wahyuni: terkirim')
   })
 
   test('marks anonymous and confidential before the text is read', () => {
