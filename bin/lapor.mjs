@@ -11,6 +11,8 @@ const FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=256', '--enable-
 const project = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
 process.env.PATH = join(project, 'node_modules/.bin') + delimiter + process.env.PATH
 
-const child = spawn('node', [...FLAGS, join(project, 'dist/server/main.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const child = spawn('node', [...FLAGS, join(project, 'dist/server/main.js'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)))
