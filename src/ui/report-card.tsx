@@ -22,9 +22,9 @@ export function ReportCard({ status, kind, clock, level = 3, ...report }: Report
   const Heading = `h${level}` as const
   return (
     <article class="report-card">
-      <div class="row tight">
+      <div class="row tight spread">
         <Status {...status} />
-        <span class="small muted push">{kind}</span>
+        <span class="small muted">{kind}</span>
       </div>
       <Heading>
         <a href={report.href}>{report.title}</a>

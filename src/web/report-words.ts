@@ -99,7 +99,7 @@ const text = {
   id: {
     received: 'Belum terverifikasi',
     awaiting_information: 'Menunggu kelengkapan informasi',
-    forwarded: (agency: string) => `Terdisposisi ke ${agency}`,
+    forwarded: (agency: string | null) => (agency === null ? 'Terdisposisi' : `Terdisposisi ke ${agency}`),
     untouched: 'belum ditindaklanjuti',
     in_progress: (agency: string) => `Sedang diproses ${agency}`,
     answered: 'Ditindaklanjuti oleh instansi',
@@ -117,7 +117,7 @@ const text = {
   en: {
     received: 'Not yet verified',
     awaiting_information: 'Waiting for more information',
-    forwarded: (agency: string) => `Forwarded to ${agency}`,
+    forwarded: (agency: string | null) => (agency === null ? 'Forwarded' : `Forwarded to ${agency}`),
     untouched: 'not yet followed up',
     in_progress: (agency: string) => `In progress at ${agency}`,
     answered: 'Answered by the agency',
@@ -159,7 +159,7 @@ function statusWords(
   const said = text[language]
   switch (status) {
     case 'forwarded':
-      return { words: said.forwarded(agency ?? said.agency), next: said.untouched }
+      return { words: said.forwarded(agency), next: said.untouched }
     case 'in_progress':
       return { words: said.in_progress(agency ?? said.agency) }
     case 'answered':

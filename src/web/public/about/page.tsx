@@ -46,10 +46,12 @@ function LimitTable({ limits, language }: { limits: ServiceLimits; language: Lan
   return <Table caption={said.limits.title} isCaptionHidden columns={columns} rows={rows} />
 }
 
+/** From the shortest limit to the longest; the database keeps them in an order of its own. */
 function followUpRows({ followUp }: ServiceLimits, language: Language) {
   const said = text[language]
   const groups: Readonly<Record<string, string>> = said.groups
-  return Object.entries(followUp.limits).map(([group, limit]) => ({
+  const inOrder = Object.entries(followUp.limits).toSorted(([, one], [, other]) => one.value - other.value)
+  return inOrder.map(([group, limit]) => ({
     id: group,
     cells: {
       clock: (

@@ -28,7 +28,7 @@ describe('the page on which clocks explain themselves', () => {
     expect(html).toContain('<b>Kamis, 10 Desember 2026</b>')
     expect(html).toContain('pukul 24.00 WIB')
     expect(html).toContain('Mulai Jumat, 20 November 2026, 09.00 WIB')
-    expect(html).toContain('1: 23 Nov · 2: 24 Nov · 3: 25 Nov')
+    expect(html).toContain('1:\u00a023\u00a0Nov · 2:\u00a024\u00a0Nov · 3:\u00a025\u00a0Nov')
     expect(html).toMatch(/Sab, 21 Nov – Min, 22 Nov<\/b><span>akhir pekan/)
     expect(html).toMatch(/<b class="num">2<\/b><span>hari kerja terpakai/)
   })

@@ -90,5 +90,5 @@ export function skippedDays({ days }: Explanation, language: Language): readonly
 export const countedDays = ({ days }: Explanation, language: Language): string =>
   days
     .filter(({ number }) => number !== null)
-    .map(({ day, number }) => `${number}: ${shortDay(day, language)}`)
+    .map(({ day, number }) => `${number}: ${shortDay(day, language)}`.replaceAll(' ', '\u00a0'))
     .join(' · ')

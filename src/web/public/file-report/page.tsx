@@ -54,6 +54,7 @@ export function FilingPage({ visit, form, choices, kept, formToken, today }: Fil
           <h1>{said.title}</h1>
           <p class="lead">{said.lead}</p>
         </header>
+        <Emergency said={said} place="narrow" />
         <div class="split">
           <PostForm
             action={routes.file.href({}, language)}
@@ -150,8 +151,15 @@ const Advice = ({ said }: { said: FilingText }) => (
         ))}
       </ul>
     </div>
+    <Emergency said={said} place="wide" />
+  </aside>
+)
+
+/** Beside the form where there is room; above it, not below, where there is none. */
+const Emergency = ({ said, place }: { said: FilingText; place: 'wide' | 'narrow' }) => (
+  <div class={`emergency ${place}`}>
     <Flash tone="belum" icon="phone" title={said.emergency}>
       {said.emergencyWords}
     </Flash>
-  </aside>
+  </div>
 )

@@ -90,7 +90,7 @@ const afterwards = (said: Promises): Chapter => ({
       title: 'I have lost my report number or access code.',
       body: [
         'The report number is no secret. If the report is published, you can find it in the list of public reports.',
-        'The access code is shown only once, because we keep only its fingerprint. If you left an e-mail address, a new code can be sent, and the old one no longer works. Without a contact it cannot be recovered.',
+        'The access code is shown only once, because we keep it in a form that cannot be read back. If you left an e-mail address, a new code can be sent, and the old one no longer works. Without a contact it cannot be recovered.',
       ],
     },
     {

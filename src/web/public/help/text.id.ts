@@ -98,7 +98,7 @@ const afterwards = (said: Promises): Chapter => ({
       title: 'Nomor laporan atau kode akses saya hilang.',
       body: [
         'Nomor laporan bukan rahasia. Bila laporan terbit, Anda dapat menemukannya di daftar laporan publik.',
-        'Kode akses hanya tampil sekali, karena kami menyimpan sidiknya saja. Bila Anda meninggalkan email saat melapor, kode baru dapat dikirim dan kode lama tidak berlaku lagi. Tanpa kontak, kode tidak dapat dipulihkan.',
+        'Kode akses hanya tampil sekali, karena kami menyimpannya dalam bentuk yang tidak dapat dibaca kembali. Bila Anda meninggalkan email saat melapor, kode baru dapat dikirim dan kode lama tidak berlaku lagi. Tanpa kontak, kode tidak dapat dipulihkan.',
       ],
     },
     {

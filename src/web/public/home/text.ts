@@ -28,7 +28,7 @@ export const text = {
       { name: 'Selesai', words: 'Ditutup setelah Anda puas, atau bila tidak ada sanggahan.' },
     ],
     soFar: 'Sampai hari ini',
-    asOf: (moment: string) => `Dihitung ${moment}`,
+    asOf: (moment: string) => `Dihitung ${moment}. Laporan yang diarsipkan hanya dihitung sebagai laporan masuk.`,
     figures: {
       received: 'Laporan masuk',
       waiting: 'Belum ditangani',
@@ -84,7 +84,7 @@ export const text = {
       { name: 'Closed', words: 'When you are satisfied, or when nobody objects.' },
     ],
     soFar: 'Up to today',
-    asOf: (moment: string) => `Counted ${moment}`,
+    asOf: (moment: string) => `Counted ${moment}. Archived reports are counted as received only.`,
     figures: {
       received: 'Reports received',
       waiting: 'Not yet handled',

@@ -20,34 +20,36 @@ export function OwnReportsPage({ visit, reports, isCut }: OwnReportsProps) {
   const said = text[language]
   return (
     <PublicPage visit={visit} title={said.title} here="own" robots="noindex, nofollow">
-      <div class="wrap section flow">
+      <div class="wrap">
         <header class="page-head">
           <h1>{said.title}</h1>
           <p class="lead">{said.lead}</p>
         </header>
-        {reports.length === 0 && (
-          <EmptyState title={said.none}>
-            <p>{said.noneWhy}</p>
-            <p class="row">
-              <ButtonLink look="primary" href={routes.file.href({}, language)}>
-                {said.file}
-              </ButtonLink>
-              <ButtonLink href={routes.track.href({}, language)}>{said.track}</ButtonLink>
+        <div class="flow browse">
+          {reports.length === 0 && (
+            <EmptyState title={said.none}>
+              <p>{said.noneWhy}</p>
+              <p class="row">
+                <ButtonLink look="primary" href={routes.file.href({}, language)}>
+                  {said.file}
+                </ButtonLink>
+                <ButtonLink href={routes.track.href({}, language)}>{said.track}</ButtonLink>
+              </p>
+            </EmptyState>
+          )}
+          {reports.length > 0 && (
+            <div class="grid cards">
+              {reports.map(report => (
+                <ReportCard key={report.href} {...report} level={2} />
+              ))}
+            </div>
+          )}
+          {isCut && (
+            <p class="muted">
+              {said.latest(number(reports.length, language))} <a href={routes.track.href({}, language)}>{said.track}</a>
             </p>
-          </EmptyState>
-        )}
-        {reports.length > 0 && (
-          <div class="grid cards">
-            {reports.map(report => (
-              <ReportCard key={report.href} {...report} level={2} />
-            ))}
-          </div>
-        )}
-        {isCut && (
-          <p class="muted">
-            {said.latest(number(reports.length, language))} <a href={routes.track.href({}, language)}>{said.track}</a>
-          </p>
-        )}
+          )}
+        </div>
       </div>
     </PublicPage>
   )

@@ -42,11 +42,11 @@ export const text = {
     note: 'Catat kode akses sebelum menutup halaman ini',
     keep: {
       email:
-        'Kami hanya menyimpan sidiknya, jadi tidak dapat menampilkannya lagi. Bila hilang, minta kode baru di halaman Lacak dengan email Anda; kode yang lama lalu mati.',
+        'Kode ini kami simpan dalam bentuk yang tidak dapat dibaca kembali, jadi tidak dapat kami tampilkan lagi. Bila hilang, minta kode baru di halaman Lacak dengan email Anda; kode yang lama lalu tidak berlaku lagi.',
       phone:
-        'Kami hanya menyimpan sidiknya, jadi tidak dapat menampilkannya lagi. Kode baru kami kirim lewat email saja, dan Anda tidak menulis email. Bila hilang, kode ini tidak dapat dipulihkan.',
+        'Kode ini kami simpan dalam bentuk yang tidak dapat dibaca kembali, jadi tidak dapat kami tampilkan lagi. Kode baru kami kirim lewat email saja, dan Anda tidak menulis email. Bila hilang, kode ini tidak dapat dipulihkan.',
       account: '',
-      none: 'Kami hanya menyimpan sidiknya, jadi tidak dapat menampilkannya lagi. Anda tidak meninggalkan kontak: bila kode hilang, kode itu tidak dapat dipulihkan, dan Anda tidak dapat membalas lagi.',
+      none: 'Kode ini kami simpan dalam bentuk yang tidak dapat dibaca kembali, jadi tidak dapat kami tampilkan lagi. Anda tidak meninggalkan kontak: bila kode hilang, kode itu tidak dapat dipulihkan, dan Anda tidak dapat membalas lagi.',
     } satisfies Reach,
     next: 'Yang terjadi selanjutnya',
     stations: ({ firstResponse, window }: Promises, sent: string, due: string) => [
@@ -110,11 +110,11 @@ export const text = {
     note: 'Write the access code down before you close this page',
     keep: {
       email:
-        'We keep only its fingerprint and cannot show it again. If it is lost, ask for a new code on the Track page with your e-mail address; the old code then dies.',
+        'We keep this code in a form that cannot be read back, so we cannot show it again. If it is lost, ask for a new code on the Track page with your e-mail address; the old code then stops working.',
       phone:
-        'We keep only its fingerprint and cannot show it again. New codes are given by e-mail only, and you gave no address. If it is lost, it cannot be recovered.',
+        'We keep this code in a form that cannot be read back, so we cannot show it again. New codes are given by e-mail only, and you gave no address. If it is lost, it cannot be recovered.',
       account: '',
-      none: 'We keep only its fingerprint and cannot show it again. You left no contact: if the code is lost it cannot be recovered, and you can no longer reply.',
+      none: 'We keep this code in a form that cannot be read back, so we cannot show it again. You left no contact: if the code is lost it cannot be recovered, and you can no longer reply.',
     } satisfies Reach,
     next: 'What happens next',
     stations: ({ firstResponse, window }: Promises, sent: string, due: string) => [

@@ -12,15 +12,18 @@ import { text } from './text.ts'
 
 type Props = { report: ShownReport; standings: readonly ShownStanding[]; language: Language }
 
-/** The clocks, each with its rule, and the way to their explanation. */
-export function ClockPanel({ report: { number }, standings, language }: Props) {
+/** The clocks, each with its rule, and the way to their explanation. A limit to the Ombudsman that an ended report kept says nothing. */
+export function ClockPanel({ report: { number, endedAt }, standings, language }: Props) {
   const said = text[language]
-  if (standings.length === 0) return null
+  const shown = standings.filter(
+    one => endedAt === null || one.clock.kind !== 'ombudsman' || one.standing.level === 'late',
+  )
+  if (shown.length === 0) return null
   return (
     <section class="panel">
       <h2>{said.clocks}</h2>
       <p class="small muted">{said.clocksWhy}</p>
-      <ClockLines lines={standings.map(standing => lineOf(standing, language))} />
+      <ClockLines lines={shown.map(standing => lineOf(standing, language))} />
       <a class="small" href={routes.clock.href({ nomor: number }, language)}>
         {said.explain}
       </a>

@@ -46,6 +46,15 @@ describe('the page of a report, for everyone', () => {
     expect(await page()).toContain('selesai otomatis dalam 9 hari kerja')
   })
 
+  test('the limit to the Ombudsman is shown while the report is open, and no more once it ended in time', async () => {
+    const page = async (status: Status) => {
+      const { number } = await aReportIn(status, database, deps())
+      return (await get(`/laporan/${number}`)).text()
+    }
+    expect(await page('in_progress')).toContain('Batas ke Ombudsman')
+    expect(await page('closed')).not.toContain('Batas ke Ombudsman')
+  })
+
   test('in English, every word of ours is English', async () => {
     const { number } = await aReportIn('answered', database, deps())
     const html = await (await get(`/en/laporan/${number}`)).text()

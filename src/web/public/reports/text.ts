@@ -11,7 +11,7 @@ export const text = {
     description: 'Cari dan baca laporan warga serta jawaban pemerintah. Laporan rahasia tidak ada di sini.',
     lead: 'Baca apa yang dilaporkan warga dan apa yang dijawab pemerintah. Laporan rahasia tidak ada di sini.',
     search: 'Cari laporan',
-    placeholder: 'Kata, tempat, atau nomor laporan',
+    placeholder: 'Kata atau nomor laporan',
     status: 'Status',
     statuses: 'Semua status',
     tones: {
@@ -32,7 +32,7 @@ export const text = {
     category: 'Kategori',
     categories: 'Semua kategori',
     agency: 'Instansi',
-    agencyHint: 'Nama, singkatan, atau alamat pendeknya',
+    agencyHint: 'Nama atau singkatan',
     from: 'Terbit dari',
     to: 'sampai',
     order: 'Urutkan',
@@ -62,7 +62,7 @@ export const text = {
       'Search and read what people report and what the government answers. Confidential reports are not here.',
     lead: 'Read what people report and what the government answers. Confidential reports are not here.',
     search: 'Search reports',
-    placeholder: 'Words, a place, or a tracking number',
+    placeholder: 'Words or a number',
     status: 'Status',
     statuses: 'Any status',
     tones: {
