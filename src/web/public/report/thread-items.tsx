@@ -3,6 +3,7 @@ import { extensionOf } from '#platform/file-kind.ts'
 import { fileSize, initialsOf, shortMoment } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
 import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
+import { SMALL } from '#web/attachment-file.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from '#web/happenings.ts'
@@ -107,6 +108,7 @@ function filesOf(
   const href = ({ id: one }: ShownAttachment) => routes.attachment.href({ nomor: number, id: String(one) }, language)
   const photos = own.filter(isPhoto).map(file => ({
     href: href(file),
+    small: `${href(file)}?${SMALL.name}=${SMALL.value}`,
     alt: said.photo(file.ordinal),
     caption: file.state === 'held' ? said.attachmentStates.held : undefined,
   }))
