@@ -60,7 +60,7 @@ export const reading: readonly GalleryEntry[] = [
   { name: 'syarat-warga', title: 'Syarat bagi warga yang sudah masuk', page: () => <TermsPage visit={citizen} /> },
 ]
 
-export const errors: readonly GalleryEntry[] = STATUSES.flatMap(status =>
+const failures: readonly GalleryEntry[] = STATUSES.flatMap(status =>
   both.map(({ language, address }) => ({
     name: `galat-${status}-${language}`,
     title: `Galat ${status}`,
@@ -73,3 +73,12 @@ export const errors: readonly GalleryEntry[] = STATUSES.flatMap(status =>
     ),
   })),
 )
+
+export const errors: readonly GalleryEntry[] = [
+  ...failures,
+  ...both.map(({ language, address }) => ({
+    name: `galat-404-laporan-${language}`,
+    title: 'Alamat sebuah laporan yang tidak terbuka',
+    page: () => <ErrorPage {...{ status: 404, language, address }} asked="261123456788" />,
+  })),
+]

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import { Flash } from '#ui/flash.tsx'
-import { ButtonLink } from '#ui/form/button.tsx'
+import { type Form, emptyForm } from '#platform/http/form.ts'
+import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
 import type { Language } from '#ui/language.ts'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
@@ -61,33 +63,38 @@ const Ways = ({ language }: { language: Language }): VNode => (
   </p>
 )
 
-/** Where the address was a report's, whoever has its access code may type it here. */
-const TrackForm = ({ asked, language }: { asked: string | undefined; language: Language }): VNode => (
-  <>
-    {asked && <p>{text[language].withCode}</p>}
-    <PostForm action={routes.track.href({}, language)} class="input-row">
-      <Typed name="trackingNumber" label={text[language].number} value={asked} isNumeric />
-      {asked && <Typed name="accessCode" label={text[language].code} />}
-      <button class="button primary">{text[language].track}</button>
-    </PostForm>
-  </>
-)
+const TrackForm = ({ asked, language }: { asked: string | undefined; language: Language }): VNode =>
+  asked ? <OpenForm asked={asked} language={language} /> : <NumberForm language={language} />
 
-type TypedProps = { name: string; label: string; value?: string | undefined; isNumeric?: boolean }
-
-const Typed = ({ name, label, value, isNumeric = false }: TypedProps): VNode => (
-  <>
-    <label class="sr" for={name}>
-      {label}
+const NumberForm = ({ language }: { language: Language }): VNode => (
+  <PostForm action={routes.track.href({}, language)} class="input-row">
+    <label class="sr" for="trackingNumber">
+      {text[language].number}
     </label>
     <input
       type="text"
-      id={name}
-      name={name}
-      value={value}
-      inputMode={isNumeric ? 'numeric' : undefined}
+      id="trackingNumber"
+      name="trackingNumber"
+      inputMode="numeric"
       autocomplete="off"
-      placeholder={label}
+      placeholder={text[language].number}
     />
-  </>
+    <button class="button primary">{text[language].track}</button>
+  </PostForm>
 )
+
+/** Where the address is a report's, whoever has its access code may type it here. */
+const OpenForm = ({ asked, language }: { asked: string; language: Language }): VNode => {
+  const said = text[language]
+  const form = { values: { trackingNumber: asked }, errors: {} }
+  return (
+    <PostForm action={routes.track.href({}, language)} class="panel flow">
+      <p>{said.withCode}</p>
+      <TextField form={form} name="trackingNumber" label={said.number} inputMode="numeric" autocomplete="off" />
+      <TextField form={noCode} name="accessCode" label={said.code} autocomplete="off" />
+      <Button look="primary">{said.track}</Button>
+    </PostForm>
+  )
+}
+
+const noCode: Form<'accessCode'> = emptyForm
