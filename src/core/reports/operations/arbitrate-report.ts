@@ -1,5 +1,5 @@
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
-import { findVerifyingPath } from '#core/agencies/queries/find-verifying-path.ts'
+import { findConnection } from '#core/agencies/queries/find-connection.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { Day } from '#core/ids.ts'
@@ -16,8 +16,7 @@ export async function arbitrateReport(
 ): Promise<Changed> {
   const lead = await findAgency(deps.db, name)
   if (!lead) return refuse('agency-unknown')
-  const path = await findVerifyingPath(deps.db, lead.id)
-  const connection = path.findLast(({ mode }) => mode !== null) ?? null
+  const connection = await findConnection(deps.db, lead.id)
 
   return changeReport(deps, change, async (report, ruling, tx) => {
     const given = { lead, connection, dueOn, hasForwarded: await hasForwarded(tx, report, partyOf(ruling.by)) }

@@ -1,5 +1,5 @@
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
-import { findVerifyingPath } from '#core/agencies/queries/find-verifying-path.ts'
+import { findConnection } from '#core/agencies/queries/find-connection.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { forwardOn } from '../rules/hand-over.ts'
@@ -13,8 +13,7 @@ export async function forwardReportOn(
 ): Promise<Changed> {
   const agency = await findAgency(deps.db, lead)
   if (!agency) return refuse('agency-unknown')
-  const path = await findVerifyingPath(deps.db, agency.id)
-  const connection = path.findLast(({ mode }) => mode !== null) ?? null
+  const connection = await findConnection(deps.db, agency.id)
   return changeReport(deps, change, (report, ruling) => ({
     ...forwardOn(report, { ...agency, connection }, ruling),
     ...(note && { message: { kind: 'forwarding', visibility: 'internal', body: note } as const }),

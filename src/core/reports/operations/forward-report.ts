@@ -1,4 +1,4 @@
-import { findVerifyingPath } from '#core/agencies/queries/find-verifying-path.ts'
+import { findConnection } from '#core/agencies/queries/find-connection.ts'
 import { findCategory } from '#core/categories/queries/find-category.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
@@ -45,10 +45,10 @@ export async function forwardReport(deps: Deps, change: Change, given: ForwardRe
   if (!agencies || !lead) return refuse('agency-unknown')
   if (category === undefined) return refuse('category-unknown')
   const all = (names: readonly string[]) => names.flatMap(name => agencies.get(name) ?? [])
-  const path = await findVerifyingPath(deps.db, lead.id)
+  const connection = await findConnection(deps.db, lead.id)
   const forwarding = {
     lead,
-    connection: path.findLast(({ mode }) => mode !== null) ?? null,
+    connection,
     supporting: all(supporting),
     copies: all(copies),
     classification: given.classification,
