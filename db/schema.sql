@@ -383,11 +383,15 @@ create table report_assignments (
   assigned_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   end_reason text,
+  settled text,
+  settled_at timestamp with time zone,
   constraint report_assignments_pkey PRIMARY KEY (id),
   constraint report_assignments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
   constraint report_assignments_forwarded_by_fkey FOREIGN KEY (forwarded_by) REFERENCES agencies(id),
   constraint report_assignments_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
-  constraint report_assignments_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'supporting'::text, 'copy'::text])))
+  constraint report_assignments_check CHECK (((settled IS NULL) OR (part = 'supporting'::text))),
+  constraint report_assignments_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'supporting'::text, 'copy'::text]))),
+  constraint report_assignments_settled_check CHECK ((settled = ANY (ARRAY['given'::text, 'declined'::text, 'waived'::text])))
 );
 CREATE INDEX report_assignments_by_report ON public.report_assignments USING btree (report_id);
 CREATE INDEX report_assignments_open ON public.report_assignments USING btree (agency_id, report_id) WHERE (ended_at IS NULL);
@@ -541,6 +545,18 @@ create table reports (
   window_extended boolean not null default false,
   text_id bigint not null,
   filed_by_officer_id bigint,
+  dispute_proposed_at timestamp with time zone,
+  objection_at timestamp with time zone,
+  objection_against text,
+  objection_agency_id integer,
+  objected_ending_at timestamp with time zone,
+  blocked_at timestamp with time zone,
+  blocked_status text,
+  merged_into_id bigint,
+  merged_at timestamp with time zone,
+  merged_reports integer not null default 0,
+  reclassifications smallint not null default 0,
+  ombudsman_consent_at timestamp with time zone,
   constraint reports_legacy_number_key UNIQUE (legacy_number),
   constraint reports_number_key UNIQUE (number),
   constraint reports_pkey PRIMARY KEY (id),
@@ -549,14 +565,21 @@ create table reports (
   constraint reports_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
   constraint reports_filed_by_officer_id_fkey FOREIGN KEY (filed_by_officer_id) REFERENCES officers(id),
   constraint reports_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES agencies(id),
+  constraint reports_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES reports(id),
+  constraint reports_objection_agency_id_fkey FOREIGN KEY (objection_agency_id) REFERENCES agencies(id),
   constraint reports_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code),
   constraint reports_verifier_agency_id_fkey FOREIGN KEY (verifier_agency_id) REFERENCES agencies(id),
   constraint reports_asked_by_check CHECK ((asked_by = ANY (ARRAY['verifier'::text, 'holder'::text]))),
   constraint reports_check CHECK ((NOT (lead_agency_id IS DISTINCT FROM chain[cardinality(chain)]))),
+  constraint reports_check1 CHECK (((dispute_proposed_by IS NULL) = (dispute_proposed_at IS NULL))),
+  constraint reports_check2 CHECK ((((objection_at IS NULL) = (objection_against IS NULL)) AND ((objection_at IS NULL) = (objection_agency_id IS NULL)))),
+  constraint reports_check3 CHECK ((((blocked_at IS NULL) = (status <> 'blocked'::text)) AND ((blocked_at IS NULL) = (blocked_status IS NULL)))),
+  constraint reports_check4 CHECK ((((merged_at IS NULL) = (merged_into_id IS NULL)) AND (merged_into_id <> id))),
   constraint reports_classification_check CHECK ((classification = ANY (ARRAY['information_request'::text, 'aspiration'::text, 'appreciation'::text, 'complaint_service'::text, 'complaint_oversight'::text, 'whistleblowing'::text]))),
   constraint reports_ended_by_check CHECK ((ended_by = ANY (ARRAY['reporter'::text, 'admin'::text, 'system'::text]))),
   constraint reports_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'aspiration'::text, 'information_request'::text]))),
   constraint reports_number_check CHECK ((number ~ '^[0-9]{12}$'::text)),
+  constraint reports_objection_against_check CHECK ((objection_against = ANY (ARRAY['closed'::text, 'archived'::text, 'blocked'::text, 'merged'::text]))),
   constraint reports_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
   constraint reports_status_check CHECK ((status = ANY (ARRAY['received'::text, 'awaiting_information'::text, 'forwarded'::text, 'in_progress'::text, 'answered'::text, 'replied'::text, 'closed'::text, 'archived'::text, 'blocked'::text]))),
   constraint reports_weight_check CHECK ((weight = ANY (ARRAY['light'::text, 'medium'::text, 'heavy'::text])))
@@ -564,8 +587,11 @@ create table reports (
 CREATE INDEX reports_by_lead ON public.reports USING btree (lead_agency_id, submitted_at) WHERE (lead_agency_id IS NOT NULL);
 CREATE INDEX reports_by_submission ON public.reports USING btree (submitted_at, id);
 CREATE INDEX reports_by_verifier ON public.reports USING btree (verifier_agency_id, submitted_at) WHERE (lead_agency_id IS NULL);
+CREATE INDEX reports_disputed ON public.reports USING btree (dispute_proposed_at) WHERE (dispute_proposed_at IS NOT NULL);
 CREATE INDEX reports_escalated ON public.reports USING btree (escalated_at) WHERE (escalated_at IS NOT NULL);
 CREATE INDEX reports_held ON public.reports USING btree (lead_agency_id, status, submitted_at) WHERE (status <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX reports_merged ON public.reports USING btree (merged_into_id, submitted_at) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX reports_objected ON public.reports USING btree (objection_agency_id, objection_at) WHERE (objection_at IS NOT NULL);
 CREATE INDEX reports_published ON public.reports USING btree (published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential) AND (status <> 'blocked'::text));
 CREATE INDEX reports_published_by_agency ON public.reports USING btree (lead_agency_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_category ON public.reports USING btree (category_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));

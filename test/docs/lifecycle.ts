@@ -49,6 +49,7 @@ const WHO: Record<Relation, string> = {
   supporting: 'supporting agency',
   copy: 'agency with a copy',
   national: 'national admin',
+  judge: 'whoever decides the objection',
   filing_officer: 'officer on their behalf',
   system: 'the system',
 }
@@ -88,6 +89,9 @@ const IN_INDONESIAN: Record<Action, string> = {
   merge: 'menggabungkan',
   unmerge: 'memisahkan',
   redact: 'menyunting',
+  request_reveal: 'meminta identitas pelapor dibuka',
+  decide_reveal: 'memutus pembukaan identitas',
+  consent: 'menyetujui penyerahan berkas',
   escalate: 'eskalasi ke Ombudsman',
   tighten_privacy: 'menutup identitas atau isi',
   loosen_privacy: 'membuka identitas atau isi',

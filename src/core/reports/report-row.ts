@@ -4,7 +4,7 @@ import type { Clock } from '#core/calendars/rules/clock.ts'
 import { pausedSince } from '#core/calendars/rules/clock.ts'
 import type { AgencyId, RegionCode, ReportId } from '#core/ids.ts'
 import type { Database } from '#core/tables.ts'
-import type { Place, Report } from './rules/report.ts'
+import type { Place, Report, SettledPart } from './rules/report.ts'
 
 type ReportRow = Selectable<Database['reports']>
 
@@ -19,11 +19,12 @@ export const placeOf = ({ id, path, region_code }: PlaceRow): Place => ({
 type Parts = {
   readonly places: ReadonlyMap<AgencyId, Place>
   readonly supporting: readonly AgencyId[]
+  readonly settledParts: readonly SettledPart[]
   readonly copies: readonly AgencyId[]
   readonly clocks: readonly Clock[]
 }
 
-export function reportOf(row: ReportRow, { places, supporting, copies, clocks }: Parts): Report {
+export function reportOf(row: ReportRow, { places, supporting, settledParts, copies, clocks }: Parts): Report {
   const place = (id: AgencyId | null) => (id === null ? null : (places.get(id) ?? null))
   const all = (ids: readonly AgencyId[]) => ids.flatMap(id => places.get(id) ?? [])
   const verifier = place(row.verifier_agency_id)
@@ -48,6 +49,7 @@ export function reportOf(row: ReportRow, { places, supporting, copies, clocks }:
     chain: row.chain,
     lead: place(row.lead_agency_id),
     supporting: all(supporting),
+    settledParts,
     copies: all(copies),
     accusedAgencyId: row.accused_agency_id,
     isBound: row.is_bound,
@@ -68,9 +70,25 @@ export function reportOf(row: ReportRow, { places, supporting, copies, clocks }:
     innerReturns: row.inner_returns,
     windowExtended: row.window_extended,
     rating: row.rating,
+    reclassifications: row.reclassifications,
+    dispute: disputeOf(row),
+    objection: objectionOf(row, place(row.objection_agency_id)),
+    objectedEndingAt: row.objected_ending_at,
+    block: row.blocked_at && row.blocked_status && { at: row.blocked_at, before: row.blocked_status },
+    mergedInto: row.merged_into_id !== null && row.merged_at ? { id: row.merged_into_id, at: row.merged_at } : null,
+    mergedReports: row.merged_reports,
+    ombudsmanConsentAt: row.ombudsman_consent_at,
     clocks,
   }
 }
+
+const disputeOf = ({ dispute_proposed_by: proposedBy, dispute_proposed_at: at }: ReportRow): Report['dispute'] =>
+  proposedBy !== null && at ? { proposedBy, at } : null
+
+const objectionOf = (
+  { objection_against: against, objection_at: at }: ReportRow,
+  judge: Place | null,
+): Report['objection'] => (against && at && judge ? { against, at, judge } : null)
 
 /** The columns that rules change after filing. */
 export function changingColumns(report: Report): Updateable<Database['reports']> {
@@ -105,6 +123,19 @@ export function changingColumns(report: Report): Updateable<Database['reports']>
     outer_returns: report.outerReturns,
     inner_returns: report.innerReturns,
     window_extended: report.windowExtended,
+    reclassifications: report.reclassifications,
+    dispute_proposed_by: report.dispute?.proposedBy ?? null,
+    dispute_proposed_at: report.dispute?.at ?? null,
+    objection_at: report.objection?.at ?? null,
+    objection_against: report.objection?.against ?? null,
+    objection_agency_id: report.objection?.judge.id ?? null,
+    objected_ending_at: report.objectedEndingAt,
+    blocked_at: report.block?.at ?? null,
+    blocked_status: report.block?.before ?? null,
+    merged_into_id: report.mergedInto?.id ?? null,
+    merged_at: report.mergedInto?.at ?? null,
+    merged_reports: report.mergedReports,
+    ombudsman_consent_at: report.ombudsmanConsentAt,
   }
 }
 

@@ -64,6 +64,17 @@ async function saveParts(tx: Tx, { before, after, at }: Change): Promise<void> {
       .where('ended_at', 'is', null)
       .execute()
   }
+  for (const { agencyId, state } of after.settledParts) {
+    if (before.settledParts.some(one => one.agencyId === agencyId)) continue
+    await tx
+      .updateTable('report_assignments')
+      .set({ settled: state, settled_at: at })
+      .where('report_id', '=', after.id)
+      .where('agency_id', '=', agencyId)
+      .where('part', '=', 'supporting')
+      .where('ended_at', 'is', null)
+      .execute()
+  }
   const added = current.filter(lacks(old))
   if (added.length === 0) return
   const forwarded_by = after.chain.at(-2) ?? before.lead?.id ?? after.verifier.id

@@ -1,4 +1,4 @@
-/** Rows of 0006_reports.sql and the public views of 0008_public_views.sql. */
+/** Rows of 0006_reports.sql, 0010_hard_cases.sql and the public views of 0008_public_views.sql. */
 import type { ColumnType, Generated } from 'kysely'
 import type {
   AgencyId,
@@ -18,9 +18,11 @@ import type {
   Channel,
   Classification,
   EndedBy,
+  Ending,
   Kind,
   MessageKind,
   Outcome,
+  PartState,
   Status,
   Visibility,
   Weight,
@@ -78,6 +80,18 @@ type ReportsTable = {
   outer_returns: Generated<number>
   inner_returns: Generated<number>
   window_extended: Generated<boolean>
+  reclassifications: Generated<number>
+  dispute_proposed_at: Generated<Date | null>
+  objection_at: Generated<Date | null>
+  objection_against: Generated<Ending | null>
+  objection_agency_id: Generated<AgencyId | null>
+  objected_ending_at: Generated<Date | null>
+  blocked_at: Generated<Date | null>
+  blocked_status: Generated<Status | null>
+  merged_into_id: Generated<ReportId | null>
+  merged_at: Generated<Date | null>
+  merged_reports: Generated<number>
+  ombudsman_consent_at: Generated<Date | null>
   text_id: MessageId
   filed_by_officer_id: OfficerId | null
 }
@@ -91,6 +105,8 @@ type AssignmentsTable = {
   assigned_at: Date
   ended_at: Date | null
   end_reason: string | null
+  settled: Generated<PartState | null>
+  settled_at: Generated<Date | null>
 }
 
 type MessagesTable = {

@@ -70,7 +70,6 @@ export const clockWords: Record<ClockKind, string> = {
   arbitration: 'Arbitrase',
   objection: 'Putusan keberatan',
   second_signature: 'Tanda tangan kedua',
-  dispute_lapse: 'Usulan debat kusir',
   reporter_window: 'Tanggapan pelapor',
   completion: 'Kelengkapan dari pelapor',
   objection_window: 'Kesempatan keberatan',

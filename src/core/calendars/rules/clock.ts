@@ -10,7 +10,6 @@ export const CLOCK_KINDS = [
   'arbitration',
   'objection',
   'second_signature',
-  'dispute_lapse',
   'reporter_window',
   'completion',
   'objection_window',

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import { type PlaceRow, placeOf, reportOf } from '../report-row.ts'
 import type { Place, Report } from '../rules/report.ts'
+import type { PartState } from '../rules/terms.ts'
 import { type ClockJson, clockOfJson } from './clock-json.ts'
 import { anyOf } from './in-text.ts'
 
@@ -29,11 +30,14 @@ function ofKey(db: Db, key: Key) {
 }
 
 async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Report> {
-  const { verifier_agency_id, lead_agency_id, addressed_agency_id, chain } = row
-  const named = [verifier_agency_id, lead_agency_id, addressed_agency_id, ...chain].filter(id => id !== null)
+  const { verifier_agency_id, lead_agency_id, addressed_agency_id, objection_agency_id, chain } = row
+  const named = [verifier_agency_id, lead_agency_id, addressed_agency_id, objection_agency_id, ...chain].filter(
+    id => id !== null,
+  )
   const { rows } = await sql<Around>`
     select
-      (select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'part', a.part))
+      (select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'part', a.part,
+          'settled', a.settled) order by a.id)
         from report_assignments a join agencies g on g.id = a.agency_id
         where a.report_id = ${row.id} and a.ended_at is null and a.part <> 'lead') as parts,
       (select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code))
@@ -48,12 +52,13 @@ async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Re
   return reportOf(row, {
     places: new Map([...(parts ?? []), ...(places ?? [])].map(place => [place.id, placeOf(place)])),
     supporting: having('supporting'),
+    settledParts: (parts ?? []).flatMap(({ id, settled }) => (settled ? [{ agencyId: id, state: settled }] : [])),
     copies: having('copy'),
     clocks: (clocks ?? []).map(clockOfJson),
   })
 }
 
-type Part = PlaceRow & { readonly part: 'supporting' | 'copy' }
+type Part = PlaceRow & { readonly part: 'supporting' | 'copy'; readonly settled: PartState | null }
 type Around = {
   readonly parts: readonly Part[] | null
   readonly places: readonly PlaceRow[] | null
@@ -107,6 +112,18 @@ const REPORT_COLUMNS = [
   'escalated_at',
   'arbitration_at',
   'dispute_proposed_by',
+  'dispute_proposed_at',
+  'objection_at',
+  'objection_against',
+  'objection_agency_id',
+  'objected_ending_at',
+  'blocked_at',
+  'blocked_status',
+  'merged_into_id',
+  'merged_at',
+  'merged_reports',
+  'reclassifications',
+  'ombudsman_consent_at',
   'rating',
   'asks_by_verifier',
   'asks_by_holder',

@@ -4,6 +4,7 @@ import { aReport, anAgency, anOfficer, wib } from '#test/given.ts'
 import type { Agency } from '#core/agencies/rules/agency.ts'
 import type { AccountId, AgencyId, RegionCode, ReportId } from '#core/ids.ts'
 import { MANDATES, OFFICER_ROLES, type Officer } from '#core/people/actor.ts'
+import { changingColumns } from '../report-row.ts'
 import type { Report } from '../rules/report.ts'
 import { officerSight } from '../rules/visibility.ts'
 import { visibleTo } from './visible-to.ts'
@@ -135,35 +136,16 @@ async function save(tree: Tree, cases: readonly Case[], accounts: number): Promi
 const json = (rows: readonly unknown[]): string => JSON.stringify(rows)
 
 const rowOf = (report: Case) => ({
+  ...changingColumns(report),
   id: report.id,
   filed_year: 2026,
   number: String(report.id).padStart(12, '0'),
-  version: 1,
   kind: 'complaint',
   channel: 'web',
   status: report.lead ? 'forwarded' : 'received',
-  is_anonymous: false,
-  is_confidential: report.isConfidential,
   is_about_staff: false,
-  is_sensitive: false,
   shows_name: false,
-  classification: report.classification,
-  verifier_agency_id: report.verifier.id,
-  chain: report.chain,
-  lead_agency_id: report.lead?.id ?? null,
-  accused_agency_id: report.accusedAgencyId,
-  is_bound: false,
   submitted_at: report.submittedAt,
-  published_at: report.publishedAt,
-  escalated_at: report.escalatedAt,
-  asks_by_verifier: 0,
-  asks_by_holder: 0,
-  answers: 0,
-  replies: 0,
-  sent_back_answer: 0,
-  outer_returns: 0,
-  inner_returns: 0,
-  window_extended: false,
   text_id: 1,
 })
 

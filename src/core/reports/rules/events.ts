@@ -3,10 +3,10 @@
  * accounts of citizens. Texts are referred to by id with a salted digest, which the store adds. docs/domain.md §6 "History".
  */
 import type { ClockKind } from '#core/calendars/rules/clock.ts'
-import type { AgencyId, Day, MessageId, RegionCode } from '#core/ids.ts'
+import type { AgencyId, Day, MessageId, RegionCode, ReportId } from '#core/ids.ts'
 import { type Party, partyOf } from '#core/people/actor.ts'
 import type { Ruling } from './report.ts'
-import type { Channel, Classification, Closing, Outcome, Status, Visibility, Weight } from './terms.ts'
+import type { Channel, Classification, Closing, Ending, Outcome, Status, Visibility, Weight } from './terms.ts'
 
 type Nothing = Record<never, never>
 
@@ -30,7 +30,24 @@ export type EventDetails = {
   'report.accused_named': { accused: AgencyId }
   'report.returned': { to: AgencyId; from: AgencyId; competent: AgencyId; outer: boolean; arbitration: boolean }
   'report.arbitrated': { to: AgencyId; dueOn: Day | null }
-  'report.reclassified': { classification: Classification; weight: Weight }
+  'report.reclassified': { classification: Classification; weight: Weight; before: Weight | null }
+  'report.part_given': Nothing
+  'report.part_declined': Nothing
+  'report.part_waived': { of: AgencyId }
+  'report.dispute_proposed': Nothing
+  'report.dispute_rejected': Nothing
+  'report.dispute_lapsed': { because: 'time' | 'action' }
+  'report.objected': { against: Ending; judge: AgencyId }
+  'report.objection_decided': { against: Ending; upheld: boolean }
+  'report.blocked': { before: Status }
+  'report.unblocked': { back: Status }
+  'report.merged': { into: ReportId }
+  'report.joined': { duplicate: ReportId }
+  'report.unmerged': { from: ReportId }
+  'report.parted': { duplicate: ReportId }
+  'report.reveal_requested': Nothing
+  'report.reveal_decided': { granted: boolean }
+  'report.consented': Nothing
   'report.started': Nothing
   'report.noted': { visibility: Visibility; first: boolean }
   'report.answered': { outcome: Outcome; number: number }

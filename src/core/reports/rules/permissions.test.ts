@@ -30,6 +30,7 @@ const LETTERS: Partial<Record<Relation, string>> = {
   parent: 'P',
   supporting: 'S',
   national: 'N',
+  judge: 'J',
   system: 'Y',
 }
 

@@ -4,7 +4,7 @@
  * stands in no relation to it at all: this beats every other rule.
  */
 import type { Officer } from '#core/people/actor.ts'
-import { type Report, isRoot, rootOf } from './report.ts'
+import { type Place, type Report, isRoot, rootOf } from './report.ts'
 
 export const RELATIONS = [
   'reporter',
@@ -16,12 +16,16 @@ export const RELATIONS = [
   'supporting',
   'copy',
   'national',
+  'judge',
   'filing_officer',
   'system',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 
-export type Standing = Pick<Report, 'verifier' | 'chain' | 'lead' | 'supporting' | 'copies' | 'accusedAgencyId'>
+export type Standing = Pick<
+  Report,
+  'verifier' | 'chain' | 'lead' | 'supporting' | 'copies' | 'accusedAgencyId' | 'objection'
+>
 
 const HANDLING_ROLES: readonly string[] = ['liaison', 'coordinator']
 
@@ -43,6 +47,7 @@ export function relationsOf(report: Standing, officer: Officer, filedIt: boolean
     if (isCoordinator && isAbove(report, officer)) relations.add('above')
     if (isCoordinator && lead.path.at(-2) === officer.agencyId) relations.add('parent')
   }
+  if (report.objection && isJudge(report.objection.judge, officer)) relations.add('judge')
   const belongs = ({ id }: { id: number }) => id === officer.agencyId
   if (HANDLING_ROLES.includes(officer.role) && report.supporting.some(belongs)) relations.add('supporting')
   if (HANDLING_ROLES.includes(officer.role) && report.copies.some(belongs)) relations.add('copy')
@@ -58,6 +63,10 @@ function verifies(report: Standing, officer: Officer): boolean {
   if (isRoot(report.verifier)) return officer.role === 'national_admin'
   return officer.role === 'coordinator' && officer.agencyId === report.verifier.id
 }
+
+/** Objections are decided by coordinators of the agency that was named for it, at the national level by its admins. */
+const isJudge = (judge: Place, officer: Officer): boolean =>
+  isRoot(judge) ? officer.role === 'national_admin' : officer.role === 'coordinator' && officer.agencyId === judge.id
 
 /** A coordinator between the lead and the first assignee, or of an agency that handed the report down. */
 function isAbove({ chain, lead }: Standing, officer: Officer): boolean {

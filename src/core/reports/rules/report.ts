@@ -1,15 +1,24 @@
 /** A report as the rules see it: state and clocks, never words or names. docs/domain.md §3–§5. */
 import type { Agency } from '#core/agencies/rules/agency.ts'
 import type { Clock } from '#core/calendars/rules/clock.ts'
-import type { AgencyId, CategoryId, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { AgencyId, CategoryId, OfficerId, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Actor } from '#core/people/actor.ts'
 import type { Calendar } from '#core/calendars/rules/working-days.ts'
 import type { Policy } from '#core/calendars/rules/policy.ts'
 import type { Relation } from './relations.ts'
-import type { Classification, EndedBy, Kind, Status, Weight } from './terms.ts'
+import type { Classification, EndedBy, Ending, Kind, PartState, Status, Weight } from './terms.ts'
 
 /** An agency's place in the tree: all that most rules need of it. */
 export type Place = Pick<Agency, 'id' | 'path' | 'regionCode'>
+
+/** What became of a supporting agency's part; one that is not named here is awaited. */
+export type SettledPart = { readonly agencyId: AgencyId; readonly state: PartState }
+
+/** A closing for debat kusir that waits for its second signature. */
+export type Dispute = { readonly proposedBy: OfficerId; readonly at: Date }
+
+/** A reporter's objection that waits for its decision. */
+export type Objection = { readonly against: Ending; readonly at: Date; readonly judge: Place }
 
 export type Report = {
   readonly id: ReportId
@@ -33,6 +42,7 @@ export type Report = {
   readonly chain: readonly AgencyId[]
   readonly lead: Place | null
   readonly supporting: readonly Place[]
+  readonly settledParts: readonly SettledPart[]
   readonly copies: readonly Place[]
   readonly accusedAgencyId: AgencyId | null
   /** The lead was named by a decision that binds: it cannot return the report. */
@@ -54,6 +64,17 @@ export type Report = {
   readonly innerReturns: number
   readonly windowExtended: boolean
   readonly rating: number | null
+  readonly reclassifications: number
+  readonly dispute: Dispute | null
+  readonly objection: Objection | null
+  /** The moment of the ending that was last objected to: each may be objected to once. */
+  readonly objectedEndingAt: Date | null
+  readonly block: { readonly at: Date; readonly before: Status } | null
+  readonly mergedInto: { readonly id: ReportId; readonly at: Date } | null
+  /** How many reports were merged into this one and are still. */
+  readonly mergedReports: number
+  /** The reporter agreed that the Ombudsman is handed the dossier. */
+  readonly ombudsmanConsentAt: Date | null
   readonly clocks: readonly Clock[]
 }
 

@@ -69,6 +69,14 @@ export type EndedBy = (typeof ENDED_BY)[number]
 export const CLOSINGS = ['satisfied', 'reporter_statement', 'no_response', 'unfounded_dispute'] as const
 export type Closing = (typeof CLOSINGS)[number]
 
+/** What a reporter may object to; being merged into another report ends a life of one's own. */
+export const ENDINGS = ['closed', 'archived', 'blocked', 'merged'] as const
+export type Ending = (typeof ENDINGS)[number]
+
+/** How a supporting agency's part is settled. */
+export const PART_STATES = ['given', 'declined', 'waived'] as const
+export type PartState = (typeof PART_STATES)[number]
+
 /** What a text in the thread is. */
 export const MESSAGE_KINDS = [
   'report',
@@ -95,6 +103,10 @@ export const MESSAGE_KINDS = [
   'objection',
   'objection_decision',
   'block',
+  'unblock',
   'merge',
+  'unmerge',
+  'reveal',
+  'reveal_decision',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]

@@ -32,6 +32,7 @@ export type Visible = Pick<
   | 'classification'
   | 'escalatedAt'
   | 'publishedAt'
+  | 'objection'
 >
 
 /** To everyone else a report that is not published, or is confidential, does not exist. */
