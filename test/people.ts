@@ -6,7 +6,13 @@ import type { Files } from '#platform/storage/files.ts'
 import type { Deps } from '#core/deps.ts'
 import { DEMO_ACCOUNTS, type DemoAccount } from '#core/people/demo-accounts.ts'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
-import { type NewReporter, reporterRow, withReporter } from '#core/people/vault/reporters.ts'
+import {
+  type NewReporter,
+  REPORTER_COLUMNS,
+  WITH_REPORTERS,
+  reporterRow,
+  reporterValues,
+} from '#core/people/vault/reporters.ts'
 import type { ReportId } from '#core/ids.ts'
 import type { TestDatabase } from './database.ts'
 
@@ -66,14 +72,17 @@ export const SARI = { name: 'Sari Wulandari', email: 'sari.wulan@contoh.test', p
 export async function aReportRow(deps: Deps, number: string, reporter: Partial<NewReporter> = {}): Promise<ReportId> {
   const row = reporterRow(deps, { identity: SARI, accountId: null, accessCode: null, ...reporter })
   const { rows } = await sql<{ id: ReportId }>`
-    with filed as (
+    with report as (
       insert into reports (filed_year, number, kind, channel, status, is_anonymous, is_confidential, is_about_staff,
         is_sensitive, verifier_agency_id, submitted_at, text_id)
       select 2026, ${number}, 'complaint', 'web', 'received', false, false, false, false, id, ${deps.clock.now()}, 1
       from agencies where slug = 'nasional'
       returning id
-    ), ${withReporter(row, sql`select id from filed`)}
-    select id from filed`.execute(deps.db)
+    ), filed as (
+      select report.id as report_id, given.*
+      from report, json_to_record(${JSON.stringify(reporterValues(row))}::json) as given (${sql.raw(REPORTER_COLUMNS)})
+    ), ${sql.raw(WITH_REPORTERS)}
+    select id from report`.execute(deps.db)
   if (!rows[0]) throw new Error('Nothing was filed')
   return rows[0].id
 }

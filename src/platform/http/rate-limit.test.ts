@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { queryBuilder } from '#platform/db.ts'
 import { useDatabase } from '#test/database.ts'
 import { type RateLimit, countAttempt, forgive, requireAllowance, sweepRateLimits } from './rate-limit.ts'
 
@@ -26,6 +27,21 @@ test('when the time is over, counting starts anew', async () => {
 test('attempts at the same moment are all counted', async () => {
   const allowances = await Promise.all(Array.from({ length: 12 }, () => attempt('203.0.113.9')))
   expect(allowances.filter(({ ok }) => ok)).toHaveLength(3)
+})
+
+test('attempts at the same moment are counted by whose they are, one after the other', async () => {
+  const addresses = Array.from({ length: 12 }, (_, index) => `203.0.113.${index % 3}`)
+  const allowances = await Promise.all(addresses.map(address => attempt(address)))
+  const left = allowances.map(allowance => (allowance.ok ? allowance.left : 'none'))
+  expect(left.join(' ')).toBe('2 2 2 1 1 1 0 0 0 none none none')
+})
+
+test('two processes that count at the same moment count together', async () => {
+  const other = queryBuilder(database.pool)
+  const both = Array.from({ length: 12 }, (_, index) =>
+    countAttempt(index % 2 ? other : database.db, signIn, '203.0.113.9'),
+  )
+  expect((await Promise.all(both)).filter(({ ok }) => ok)).toHaveLength(3)
 })
 
 test('a request beyond the limit ends with 429 and the time to wait', async () => {

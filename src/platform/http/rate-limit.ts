@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
-import { type QueryExecutorProvider, sql } from 'kysely'
+import { CompiledQuery, type QueryExecutorProvider, sql } from 'kysely'
+import { isRefusedStatement } from '#platform/db.ts'
+import { together } from '#platform/together.ts'
 
 /** So many attempts in so many seconds, counted from the first. `name` keeps the counts of different forms apart. */
 export type RateLimit = { readonly name: string; readonly attempts: number; readonly seconds: number }
@@ -8,23 +10,50 @@ export type RateLimit = { readonly name: string; readonly attempts: number; read
 export type Allowance =
   { readonly ok: true; readonly left: number } | { readonly ok: false; readonly retryAfterSeconds: number }
 
+type Attempt = { readonly key: Buffer; readonly seconds: number }
+type Counted = { readonly hits: number; readonly wait: number }
+
 /**
  * Counts one attempt by `key` (an address, an account) in all processes together, in one statement. By the database's own
  * clock, because a demonstration that skips a week forgives nobody. Attempts beyond the limit do not lengthen the wait.
  */
 export async function countAttempt(db: QueryExecutorProvider, limit: RateLimit, key: string): Promise<Allowance> {
-  const { rows } = await sql<{ hits: number; wait: number }>`
-    insert into rate_limits as r (key, hits, expires_at)
-    values (${digested(limit, key)}, 1, now() + make_interval(secs => ${limit.seconds}))
-    on conflict (key) do update set
-      hits = case when r.expires_at <= now() then 1 else least(r.hits, 1000000) + 1 end,
-      expires_at = case when r.expires_at <= now() then excluded.expires_at else r.expires_at end
-    returning hits, ceil(extract(epoch from expires_at - now()))::int as wait`.execute(db)
-  const { hits, wait } = rows[0] ?? { hits: 1, wait: limit.seconds }
+  let count = counters.get(db)
+  if (!count) counters.set(db, (count = together({ work: of => countAll(db, of), mayDivide: isRefusedStatement })))
+  const { hits, wait } = await count({ key: digested(limit, key), seconds: limit.seconds })
   return hits <= limit.attempts
     ? { ok: true, left: limit.attempts - hits }
     : { ok: false, retryAfterSeconds: Math.max(1, wait) }
 }
+
+const counters = new WeakMap<QueryExecutorProvider, (attempt: Attempt) => Promise<Counted>>()
+
+/** In the order of keys, so that no two processes wait for each other. */
+const COUNT = `
+  insert into rate_limits as r (key, hits, expires_at)
+  select key, hits, now() + make_interval(secs => seconds) from unnest($1::bytea[], $2::int[], $3::int[]) as given (key, hits, seconds)
+  order by key
+  on conflict (key) do update set
+    hits = case when r.expires_at <= now() then excluded.hits else least(r.hits, 1000000) + excluded.hits end,
+    expires_at = case when r.expires_at <= now() then excluded.expires_at else r.expires_at end
+  returning key, hits, ceil(extract(epoch from expires_at - now()))::int as wait`
+
+/** Several by one key at the same moment are written as one row, and count one after the other all the same. */
+async function countAll(db: QueryExecutorProvider, attempts: readonly Attempt[]): Promise<readonly Counted[]> {
+  const groups = Map.groupBy(attempts, ({ key }) => key.toString('hex'))
+  const firsts = [...groups.values()].flatMap(([first]) => first ?? [])
+  const times = [...groups.values()].map(group => group.length)
+  const values = [firsts.map(({ key }) => key), times, firsts.map(({ seconds }) => seconds)]
+  const { rows } = await db.getExecutor().executeQuery<Row>(CompiledQuery.raw(COUNT, values))
+  const counted = new Map<Attempt, Counted>()
+  for (const { key, hits, wait } of rows) {
+    const group = groups.get(key.toString('hex')) ?? []
+    group.forEach((attempt, place) => counted.set(attempt, { hits: hits - group.length + 1 + place, wait }))
+  }
+  return attempts.flatMap(attempt => counted.get(attempt) ?? [])
+}
+
+type Row = Counted & { readonly key: Buffer }
 
 /** The same, ending the request with 429 and `Retry-After` when there were too many. */
 export async function requireAllowance(db: QueryExecutorProvider, limit: RateLimit, key: string): Promise<void> {

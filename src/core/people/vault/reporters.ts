@@ -1,8 +1,9 @@
 /** Which report is whose, and how they prove it. The other half of the vault: see identities.ts. */
 import { timingSafeEqual } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, Deps, Tx } from '#core/deps.ts'
 import type { AccountId, ReportId, TrackingNumber } from '#core/ids.ts'
+import { bytea } from '#platform/db.ts'
 import type { Vault } from '#platform/vault.ts'
 import { digestOfContact } from '../contact.ts'
 import { digestOfAccessCode } from './access-code.ts'
@@ -28,32 +29,38 @@ export const reporterRow = (deps: Pick<Deps, 'vault' | 'clock'>, reporter: NewRe
   accessCodeDigest: reporter.accessCode === null ? null : digestOfAccessCode(deps.vault, reporter.accessCode),
 })
 
-/**
- * Two parts of a `with` clause, so that filing saves the report and its reporter in one statement. `report` names what
- * yields the report's id: `with filed as (insert into reports … returning id), ${withReporter(row, sql`select id from filed`)}`.
- * Where it yields none, because this form was filed before, nobody is saved.
- */
-export function withReporter(
-  { identity, accountId, accessCodeDigest }: ReporterRow,
-  report: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  return sql`
-    saved_identity as (
-      insert into vault.identities (sealed, email_digest, phone_digest, created_at)
-      select sealed, ${identity?.email_digest ?? null}::bytea, ${identity?.phone_digest ?? null}::bytea,
-        ${identity?.created_at ?? null}::timestamptz
-      from (select ${identity?.sealed ?? null}::bytea as sealed) given where sealed is not null and exists (${report})
-      returning id
-    ),
-    saved_reporter as (
-      insert into vault.report_reporters (report_id, identity_id, account_id, access_code_digest)
-      select of_report.id,
-        coalesce((select id from saved_identity),
-          (select identity_id from vault.account_identities where account_id = ${accountId}::bigint)),
-        ${accountId}::bigint, ${accessCodeDigest}::bytea
-      from (${report}) of_report (id)
-    )`
-}
+/** A reporter among the columns of what filing hands to the database, so that it saves reports and reporters in one statement. */
+export const REPORTER_COLUMNS =
+  'account_id bigint, access_code_digest bytea, identity bytea, email_digest bytea, phone_digest bytea, identity_created_at timestamptz'
+
+/** The values of these columns, for JSON. */
+export const reporterValues = ({ identity, accountId, accessCodeDigest }: ReporterRow) => ({
+  account_id: accountId,
+  access_code_digest: bytea(accessCodeDigest),
+  ...(identity && {
+    identity: bytea(identity.sealed),
+    email_digest: bytea(identity.email_digest),
+    phone_digest: bytea(identity.phone_digest),
+    identity_created_at: identity.created_at,
+  }),
+})
+
+/** Parts of the `with` clause of such a statement, in which `filed` yields each report's `report_id` and these columns. */
+export const WITH_REPORTERS = `
+  known as (
+    select filed.*, case when identity is not null then nextval('vault.identities_id_seq') end as identity_id from filed
+  ),
+  saved_identities as (
+    insert into vault.identities (id, sealed, email_digest, phone_digest, created_at) overriding system value
+    select identity_id, identity, email_digest, phone_digest, identity_created_at from known where identity_id is not null
+  ),
+  saved_reporters as (
+    insert into vault.report_reporters (report_id, identity_id, account_id, access_code_digest)
+    select report_id, coalesce(identity_id,
+      (select own.identity_id from vault.account_identities own where own.account_id = known.account_id)),
+      account_id, access_code_digest
+    from known
+  )`
 
 export async function ownsReport(db: Db, reportId: ReportId, accountId: AccountId): Promise<boolean> {
   const { rows } = await sql`

@@ -1,16 +1,19 @@
 /**
- * Filing in one statement: the report, its words, its reporter, its history, its clocks and what is owed, or nothing. Filing is
- * the busiest write of the service; in steps it cost seven round trips, and a surge is when it must not fail.
+ * Whoever files at the same moment is filed together, by one statement and one commit (statement.ts); a report that the database
+ * refuses holds up no other.
  */
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
-import type { AgencyId, Day, OfficerId, RegionCode, ReportId, TrackingNumber } from '#core/ids.ts'
-import { type ReporterRow, withReporter } from '#core/people/vault/reporters.ts'
+import type { Day, OfficerId, RegionCode, ReportId, TrackingNumber } from '#core/ids.ts'
+import { type ReporterRow, reporterValues } from '#core/people/vault/reporters.ts'
+import { bytea, isRefusedStatement } from '#platform/db.ts'
+import { together } from '#platform/together.ts'
 import { clockColumns } from '../report-row.ts'
 import type { ReportEvent } from '../rules/events.ts'
 import type { NewReport } from '../rules/submit.ts'
 import type { Channel } from '../rules/terms.ts'
 import type { NewAttachment } from '../thread/message.ts'
+import { FILE_ALL } from './statement.ts'
 
 export type Submitted = {
   readonly state: NewReport
@@ -37,100 +40,66 @@ export type Submitted = {
 export type Filing = { readonly id: ReportId; readonly number: TrackingNumber }
 
 /** Nothing when the same form was filed before. Throws when the number is taken (`reports_number_key`). */
-export async function saveSubmission(db: Db, submitted: Submitted): Promise<Filing | undefined> {
-  const { state, event, form } = submitted
-  const claimed = form
-    ? sql`insert into form_tokens (token_digest, location, created_at) values (${form}, ${state.number}, ${event.at})
-          on conflict (token_digest) do nothing returning true`
-    : sql`select true`
-  const { rows } = await sql<Filing>`
-    with claimed as (${claimed}),
-    keys as (
-      select nextval('reports_id_seq') as report_id,
-        nextval('report_messages_id_seq') as text_id,
-        nextval('report_events_id_seq') as event_id
-      from claimed
-    ),
-    filed as (${report(submitted)}),
-    words as (${words(submitted)}),
-    ${withReporter(submitted.reporter, sql`select id from filed`)},
-    happened as (${history(submitted)}),
-    running as (${clocks(state)}),
-    opened as (${opening(submitted)}),
-    files as (${attachments(submitted)}),
-    owed as (${debts(submitted)})
-    select id, number from filed`.execute(db)
-  return rows[0]
+export function saveSubmission(db: Db, submitted: Submitted): Promise<Filing | undefined> {
+  let save = saving.get(db)
+  if (!save) saving.set(db, (save = together({ work: all => saveAll(db, all), mayDivide: isRefusedStatement })))
+  return save(submitted)
 }
 
-function report({ state, place, channel, occurredOn, showsName, filedBy }: Submitted): RawBuilder<unknown> {
-  return sql`
-    insert into reports (id, filed_year, number, kind, channel, status, is_anonymous, is_confidential, is_about_staff, is_sensitive,
-      shows_name, occurred_on, location_text, region_code, latitude, longitude, addressed_agency_id, category_id,
-      verifier_agency_id, submitted_at, text_id, filed_by_officer_id)
-    select report_id, ${state.filedYear}, ${state.number}, ${state.kind}, ${channel}, 'received', ${state.isAnonymous},
-      ${state.isConfidential}, ${state.isAboutStaff}, ${state.isSensitive}, ${showsName}, ${occurredOn}::date, ${place.text},
-      ${place.regionCode}, ${place.latitude}::float8, ${place.longitude}::float8, ${state.addressed?.id ?? null}::integer,
-      ${state.categoryId}::integer, ${state.verifier.id}, ${state.submittedAt}, text_id, ${filedBy}::bigint
-    from keys returning id, number`
+const saving = new WeakMap<Db, (submitted: Submitted) => Promise<Filing | undefined>>()
+
+async function saveAll(db: Db, submitted: readonly Submitted[]): Promise<readonly (Filing | undefined)[]> {
+  const given = JSON.stringify(submitted.map(columnsOf))
+  const { rows } = await db.executeQuery<Filing>(CompiledQuery.raw(FILE_ALL, [given]))
+  const filed = new Map(rows.map(filing => [filing.number, filing]))
+  return submitted.map(({ state }) => filed.get(state.number))
 }
 
-function words({ state, words: { title, body, salt }, event }: Submitted): RawBuilder<unknown> {
-  return sql`
-    insert into report_messages (id, filed_year, report_id, kind, author, agency_id, visibility, title, body, salt, created_at)
-    select text_id, ${state.filedYear}, report_id, 'report', ${event.party}, ${event.agencyId}::integer, 'public', ${title}, ${body},
-      ${salt}, ${event.at}
-    from keys`
-}
-
-function history({ state, event, words: { digest } }: Submitted): RawBuilder<unknown> {
-  return sql`
-    insert into report_events (id, filed_year, report_id, name, party, agency_id, occurred_at, detail)
-    select event_id, ${state.filedYear}, report_id, ${event.name}, ${event.party}, ${event.agencyId}::integer, ${event.at},
-      ${JSON.stringify(event.detail)}::jsonb || jsonb_build_object('messageId', text_id, 'digest', ${digest}::text)
-    from keys`
-}
-
-function clocks({ clocks: started }: NewReport): RawBuilder<unknown> {
-  return sql`
-    insert into report_clocks (report_id, kind, agency_id, policy_id, limit_value, limit_unit, near_percent, started_at, near_at,
-      due_at, is_provisional, calendar_version)
-    select report_id, c.kind, c.agency_id, c.policy_id, c.limit_value, c.limit_unit, c.near_percent, c.started_at, c.near_at,
-      c.due_at, c.is_provisional, c.calendar_version
-    from keys, jsonb_to_recordset(${JSON.stringify(started.map(clockColumns))}::jsonb) as c (kind text, agency_id integer,
-      policy_id integer, limit_value smallint, limit_unit text, near_percent smallint, started_at timestamptz, near_at timestamptz,
-      due_at timestamptz, is_provisional boolean, calendar_version integer)`
-}
-
-function attachments({ state, attachments: given, event }: Submitted): RawBuilder<unknown> {
-  return sql`
-    insert into report_attachments (report_id, filed_year, message_id, ordinal, media_type, byte_size, digest, state, by_reporter, created_at)
-    select report_id, ${state.filedYear}, text_id, given.place, given.media_type, given.byte_size, given.digest, 'pending',
-      true, ${event.at}
-    from keys, unnest(${given.map(({ digest }) => digest)}::text[], ${given.map(({ mediaType }) => mediaType)}::text[],
-      ${given.map(({ byteSize }) => byteSize)}::bigint[]) with ordinality as given (digest, media_type, byte_size, place)
-    returning id`
-}
-
-/** A commit of its own for the session would make everyone who files wait for the disk twice. */
-function opening({ session }: Submitted): RawBuilder<unknown> {
-  if (session === null) return sql`select`
-  const { tokenDigest, createdAt, expiresAt } = session
-  return sql`
-    insert into sessions (token_digest, report_id, created_at, expires_at)
-    select ${tokenDigest}::bytea, report_id, ${createdAt}::timestamptz, ${expiresAt}::timestamptz from keys`
-}
-
-/** Two kinds of work: telling the reporter and the verifier, and making each attachment safe to look at. */
-function debts({ state, event }: Submitted): RawBuilder<unknown> {
-  const verifier: AgencyId = state.verifier.id
-  return sql`
-    insert into outbox (name, payload, notice_agency_id, notice_queue, created_at)
-    select 'tell-of-events', jsonb_build_object('reportId', report_id, 'filedYear', ${state.filedYear}::integer,
-      'eventIds', jsonb_build_array(event_id)), ${verifier}::integer, 'reports', ${event.at}::timestamptz
-    from keys
-    union all
-    select 'prepare-attachment', jsonb_build_object('attachmentId', files.id), null, null, ${event.at} from files`
+/** What is not in JSON is null there. */
+function columnsOf({ state, event, words, place, session, ...other }: Submitted) {
+  return {
+    form: bytea(other.form),
+    number: state.number,
+    filed_year: state.filedYear,
+    kind: state.kind,
+    channel: other.channel,
+    is_anonymous: state.isAnonymous,
+    is_confidential: state.isConfidential,
+    is_about_staff: state.isAboutStaff,
+    is_sensitive: state.isSensitive,
+    shows_name: other.showsName,
+    occurred_on: other.occurredOn,
+    location_text: place.text?.toWellFormed(),
+    region_code: place.regionCode,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    addressed_agency_id: state.addressed?.id,
+    category_id: state.categoryId,
+    verifier_agency_id: state.verifier.id,
+    submitted_at: state.submittedAt,
+    filed_by_officer_id: other.filedBy,
+    title: words.title.toWellFormed(),
+    body: words.body.toWellFormed(),
+    salt: bytea(words.salt),
+    digest: words.digest,
+    event: event.name,
+    party: event.party,
+    agency_id: event.agencyId,
+    at: event.at,
+    detail: event.detail,
+    clocks: state.clocks.map(clockColumns),
+    attachments: other.attachments.map(({ digest, mediaType, byteSize }) => ({
+      digest,
+      media_type: mediaType,
+      byte_size: byteSize,
+    })),
+    ...(session && {
+      session_digest: bytea(session.tokenDigest),
+      session_created_at: session.createdAt,
+      session_expires_at: session.expiresAt,
+    }),
+    ...reporterValues(other.reporter),
+  }
 }
 
 /** The report that this form has filed already. */

@@ -3,8 +3,9 @@ import { agenciesOn } from '#core/agencies/queries/agency-columns.ts'
 import { type Agency, ROOT_SLUG } from '#core/agencies/rules/agency.ts'
 import { verifierOf } from '#core/agencies/rules/tree.ts'
 import type { Db } from '#core/deps.ts'
-import type { AgencyId, CategoryId, RegionCode } from '#core/ids.ts'
+import type { CategoryId, RegionCode } from '#core/ids.ts'
 import { keyOf } from '#core/reference/rules/key.ts'
+import { together } from '#platform/together.ts'
 
 export type FilingContext = {
   readonly addressed: Agency | null
@@ -21,51 +22,73 @@ type Asked = {
 
 type OnPath = Omit<Agency, 'path'> & { readonly path: string; readonly hasActiveCoordinator: boolean }
 
+/** Each by what it was named with: its slug or its id. */
 type Row = {
-  /** From the root down to the addressed agency; of the root alone when none is addressed. */
-  readonly path: readonly OnPath[] | null
-  readonly category: FilingContext['category']
-  readonly regionExists: boolean
+  /** From the root down to the agency; of the root alone when none is addressed. */
+  readonly paths: Readonly<Record<string, readonly OnPath[]>> | null
+  readonly categories: Readonly<Record<string, NonNullable<FilingContext['category']>>> | null
+  readonly regions: readonly RegionCode[] | null
 }
 
-/** Each way to name something has a text of its own: with both ways in one, PostgreSQL planned anew at each call. */
-type Named = 'slug' | 'id'
-const TEXTS = {
-  slug: { slug: textFor('slug', 'slug'), id: textFor('slug', 'id') },
-  id: { slug: textFor('id', 'slug'), id: textFor('id', 'id') },
-} as const
-
-/** In one statement, because filing is the busiest write: asked one by one these were five round trips of its seven. */
-function textFor(agency: Named, category: Named): string {
-  return `
+/** Asked one by one these were five round trips, and filing is the busiest write; so whoever files asks for all who file now. */
+const TEXT = `
   select
-    (select json_agg(json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'shortName', above.short_name,
+    (select json_object_agg(asked.named, (
+      select json_agg(json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'shortName', above.short_name,
         'path', above.path::text, 'mode', above.connection_mode, 'timeZone', above.time_zone, 'regionCode', above.region_code,
         'active', above.active, 'hasActiveCoordinator', exists (
           select from officers join accounts on accounts.id = officers.account_id
           where officers.agency_id = above.id and officers.role = 'coordinator' and officers.is_active and accounts.is_active)
       ) order by above.depth)
-      from agencies addressed
-      join agencies above on above.id = any(string_to_array(addressed.path::text, '.')::integer[])
-      where addressed.${agency} = $1) as path,
-    (select json_build_object('id', id, 'sensitive', sensitive) from categories where ${category} = $2) as category,
-    exists (select from regions where code = $3) as "regionExists"`
-}
+      from agencies above where above.id = any(string_to_array(asked.path::text, '.')::integer[])))
+      from (
+        select slug as named, path from agencies where slug = any($1::text[])
+        union all select id::text, path from agencies where id = any($2::integer[])
+      ) asked) as paths,
+    (select json_object_agg(asked.named, json_build_object('id', asked.id, 'sensitive', asked.sensitive)) from (
+        select slug as named, id, sensitive from categories where slug = any($3::text[])
+        union all select id::text, id, sensitive from categories where id = any($4::integer[])
+      ) asked) as categories,
+    (select json_agg(code) from regions where code = any($5::text[])) as regions`
+
+type Found = FilingContext | { readonly unknown: 'agency' | 'category' | 'region' }
 
 /** Whether what the form names exists, and who will verify it. */
-export async function findFilingContext(
-  db: Db,
-  { agency, category, regionCode, aboutStaff }: Asked,
-): Promise<FilingContext | { readonly unknown: 'agency' | 'category' | 'region' }> {
-  const [to, about] = [columnOf(agency ?? ROOT_SLUG), columnOf(category)]
-  const query = CompiledQuery.raw(TEXTS[to.column][about.column], [to.value, about.value, regionCode])
-  const { rows } = await db.executeQuery<Row>(query)
-  const path = rows[0]?.path?.map(agencyOnPath) ?? []
-  const chosen = rows[0]?.category ?? null
-  const [root, addressed] = [path[0], agency === null ? null : path.at(-1)]
-  if (agency !== null && !addressed?.active) return { unknown: 'agency' }
+export async function findFilingContext(db: Db, asked: Asked): Promise<Found> {
+  let ask = asking.get(db)
+  if (!ask) asking.set(db, (ask = together({ work: all => findContexts(db, all), mayDivide: () => true })))
+  return contextIn(await ask(asked), asked)
+}
+
+type Contexts = {
+  readonly paths: ReadonlyMap<string, readonly OnPath[]>
+  readonly categories: ReadonlyMap<string, NonNullable<FilingContext['category']>>
+  readonly regions: ReadonlySet<RegionCode>
+}
+
+const asking = new WeakMap<Db, (asked: Asked) => Promise<Contexts>>()
+
+async function findContexts(db: Db, asked: readonly Asked[]): Promise<readonly Contexts[]> {
+  const [agencies, categories] = [keysIn(asked.map(addressOf)), keysIn(asked.map(({ category }) => category))]
+  const regions = [...new Set(asked.flatMap(({ regionCode }) => regionCode ?? []))]
+  const values = [agencies.slugs, agencies.ids, categories.slugs, categories.ids, regions]
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(TEXT, values))
+  const found = {
+    paths: new Map(Object.entries(rows[0]?.paths ?? {})),
+    categories: new Map(Object.entries(rows[0]?.categories ?? {})),
+    regions: new Set(rows[0]?.regions),
+  }
+  return asked.map(() => found)
+}
+
+function contextIn({ paths, categories, regions }: Contexts, asked: Asked): Found {
+  const { category, regionCode, aboutStaff } = asked
+  const path = paths.get(nameOf(addressOf(asked)))?.map(agencyOnPath) ?? []
+  const chosen = category === null ? null : (categories.get(nameOf(category)) ?? null)
+  const [root, addressed] = [path[0], asked.agency === null ? null : path.at(-1)]
+  if (asked.agency !== null && !addressed?.active) return { unknown: 'agency' }
   if (category !== null && !chosen) return { unknown: 'category' }
-  if (regionCode !== null && !rows[0]?.regionExists) return { unknown: 'region' }
+  if (regionCode !== null && !regions.has(regionCode)) return { unknown: 'region' }
 
   const verifier = verifierOf(addressed ? path : [], { aboutStaff, sensitive: chosen?.sensitive ?? false })
   const verifying = verifier.tier === 'national' ? root : path.find(({ id }) => id === verifier.agencyId)
@@ -73,10 +96,20 @@ export async function findFilingContext(
   return { addressed: addressed ?? null, verifier: verifying, category: chosen }
 }
 
-function columnOf(named: string | null): { readonly column: Named; readonly value: string | number | null } {
-  const key = named === null ? null : keyOf<AgencyId | CategoryId>(named)
-  if (key === null) return { column: 'slug', value: null }
-  return 'id' in key ? { column: 'id', value: key.id } : { column: 'slug', value: key.slug }
+const addressOf = ({ agency }: Asked): string => agency ?? ROOT_SLUG
+
+/** As the database answers: `007` names the agency 7. */
+function nameOf(named: string): string {
+  const key = keyOf(named)
+  return key === null ? '' : 'id' in key ? String(key.id) : key.slug
+}
+
+function keysIn(named: readonly (string | null)[]): { readonly slugs: string[]; readonly ids: number[] } {
+  const keys = [...new Set(named)].flatMap(one => (one === null ? [] : (keyOf(one) ?? [])))
+  return {
+    slugs: keys.flatMap(key => ('slug' in key ? key.slug : [])),
+    ids: keys.flatMap(key => ('id' in key ? key.id : [])),
+  }
 }
 
 const agencyOnPath = ({ path, ...agency }: OnPath) => ({ ...agency, path: agenciesOn(path) })

@@ -1,0 +1,89 @@
+/** Reports that are filed at the same moment, and so by one statement: each is filed as if it had come alone. */
+import { describe, expect, test } from 'vitest'
+import { openReportSession } from '#core/people/operations/open-report-session.ts'
+import { useDatabase } from '#test/database.ts'
+import { SARI, clockAt, depsOn } from '#test/people.ts'
+import { aSubmission } from '#test/reports.ts'
+import { type SubmitReport, submitReport } from '../operations/submit-report.ts'
+
+const database = useDatabase()
+const deps = () => depsOn(database, clockAt('2026-11-20T03:00:00Z'))
+
+const DIGEST = 'a'.repeat(64)
+const PHOTO = { digest: DIGEST, mediaType: 'image/jpeg', byteSize: 1000 }
+
+/** The first goes alone; all others while it is under way, hence together. */
+function fileAtOnce(submissions: readonly Partial<SubmitReport>[], person = deps()) {
+  return Promise.allSettled(submissions.map(one => submitReport(person, aSubmission(one))))
+}
+
+const filedIn = (answers: readonly PromiseSettledResult<Awaited<ReturnType<typeof submitReport>>>[]) =>
+  answers.flatMap(answer => (answer.status === 'fulfilled' && answer.value.ok ? answer.value : []))
+
+async function counted(table: string): Promise<number> {
+  const { rows } = await database.root.query<{ count: number }>(`select count(*)::int as count from ${table}`)
+  return rows[0]?.count ?? 0
+}
+
+describe('thirty who file at the same moment', () => {
+  test('each get a number and a code that opens their own report, with its words, history, clocks and what is owed', async () => {
+    const people = Array.from({ length: 30 }, (_, index) => ({
+      title: `Lampu nomor ${index} padam`,
+      formToken: `form-${index}`,
+      identity: index % 2 === 0 ? { ...SARI, email: `warga${index}@contoh.test` } : null,
+      attachments: index % 3 === 0 ? [PHOTO, { ...PHOTO, mediaType: 'image/png' }] : [],
+      opensSession: true,
+    }))
+    const filed = filedIn(await fileAtOnce(people))
+    expect(new Set(filed.map(({ number }) => number)).size).toBe(30)
+
+    for (const [index, { id, number, accessCode, session }] of filed.entries()) {
+      expect(session).not.toBeNull()
+      expect(await openReportSession(deps(), { number, accessCode: accessCode ?? '' })).toMatchObject({ reportId: id })
+      const { rows } = await database.root.query(
+        `select m.title, e.detail->>'messageId' = m.id::text as "isToldOf", count(distinct c.kind)::int as clocks,
+          count(distinct a.ordinal)::int as files, i.sealed is not null as "isKnown"
+        from reports r join report_messages m on m.id = r.text_id and m.report_id = r.id join report_events e on e.report_id = r.id
+        join report_clocks c on c.report_id = r.id left join report_attachments a on a.report_id = r.id
+        join vault.report_reporters rr on rr.report_id = r.id left join vault.identities i on i.id = rr.identity_id
+        where r.id = $1 group by m.title, m.id, e.detail, i.sealed`,
+        [id],
+      )
+      const files = index % 3 === 0 ? 2 : 0
+      expect(rows).toEqual([
+        { title: people[index]?.title, isToldOf: true, clocks: 2, files, isKnown: index % 2 === 0 },
+      ])
+    }
+    expect(await counted(`outbox where name = 'tell-of-events'`)).toBe(30)
+    expect(await counted(`outbox where name = 'prepare-attachment'`)).toBe(20)
+  })
+
+  test('file one report for each form, however often and how nearly at once it was sent', async () => {
+    const forms = Array.from({ length: 30 }, (_, index) => ({ formToken: `form-${index % 3}` }))
+    const filed = filedIn(await fileAtOnce(forms))
+    expect(filed).toHaveLength(30)
+    expect(new Set(filed.map(({ number, accessCode }) => `${number} ${accessCode}`)).size).toBe(3)
+    for (const table of ['reports', 'report_events', 'report_messages']) expect(await counted(table)).toBe(3)
+  })
+
+  test('are filed although one of them sent what the database refuses', async () => {
+    const answers = await fileAtOnce([{}, {}, {}, { body: 'Sejak dua minggu lalu\0lampu padam' }, {}, {}])
+    expect(filedIn(answers)).toHaveLength(5)
+    expect(await counted('reports')).toBe(5)
+    expect(await counted('outbox')).toBe(5)
+  })
+
+  test('all get another number where theirs is taken', async () => {
+    const given = deps()
+    let drawn = 0
+    const ids = { ...given.ids, digits: (count: number) => (drawn++ < 6 ? '000000001' : given.ids.digits(count)) }
+    const filed = filedIn(
+      await fileAtOnce(
+        Array.from({ length: 6 }, () => ({})),
+        { ...given, ids },
+      ),
+    )
+    expect(new Set(filed.map(({ number }) => number)).size).toBe(6)
+    expect(await counted('reports')).toBe(6)
+  })
+})
