@@ -156,6 +156,21 @@ test('a message that cannot leave is noted without the address, and leaves later
   ])
 })
 
+test('a message that waits is not sent to an officer for whom the report has ceased to exist meanwhile', async () => {
+  refuses = true
+  const { id } = await filed(deps, aSubmission({ agency: 'kab-indramayu' }))
+  await tellAll()
+  refuses = false
+  await database.root.query(
+    `update reports set accused_agency_id = (select id from agencies where slug = 'kab-indramayu') where id = $1`,
+    [id],
+  )
+  for (const queued of await database.db.selectFrom('notifications').select('id').execute())
+    await sendNotification(deps, queued.id, deliver)
+  expect(received).toEqual([])
+  expect((await fates()).map(({ state, reason }) => [state, reason])).toEqual([['undeliverable', 'no-longer-theirs']])
+})
+
 test('each morning every officer with work is told how much, once a day, and never of a report that accuses them', async () => {
   await filed(deps, aSubmission({ agency: 'kab-indramayu' }))
   const accusing = await filed(deps, aSubmission({ agency: 'kab-indramayu', title: 'Loket tutup sebelum waktunya' }))

@@ -3,6 +3,7 @@ import { contactOfReport } from '#core/people/vault/identities.ts'
 import type { Deliver, Facts, Letter } from '../letter.ts'
 import { countWorkOf } from '../queries/count-work.ts'
 import { type QueuedNotification, findNotification } from '../queries/find-notification.ts'
+import { mayStillBeTold } from '../queries/may-still-be-told.ts'
 import { mustBeDiscreet } from '../rules/discretion.ts'
 import { saveFate } from '../store.ts'
 
@@ -13,8 +14,11 @@ import { saveFate } from '../store.ts'
 export async function sendNotification(deps: Deps, id: number, deliver: Deliver): Promise<void> {
   const queued = await findNotification(deps.db, id)
   if (!queued || queued.state === 'sent' || queued.state === 'undeliverable') return
-  const letter = await letterOf(deps, queued)
   const at = deps.clock.now()
+  if (await isNoLongerTheirs(deps, queued)) {
+    return saveFate(deps.db, id, { state: 'undeliverable', reason: 'no-longer-theirs', at })
+  }
+  const letter = await letterOf(deps, queued)
   if (!letter) return saveFate(deps.db, id, { state: 'undeliverable', reason: 'no-address', at })
   try {
     await deliver(letter)
@@ -24,6 +28,10 @@ export async function sendNotification(deps: Deps, id: number, deliver: Deliver)
   }
   await saveFate(deps.db, id, { state: 'sent', reason: null, at })
 }
+
+/** An officer for whom the report has ceased to exist since the message was queued; a mail may wait for days to leave. */
+const isNoLongerTheirs = async ({ db }: Deps, { reportId, officerId }: QueuedNotification): Promise<boolean> =>
+  reportId !== null && officerId !== null && !(await mayStillBeTold(db, reportId, officerId))
 
 async function letterOf(deps: Deps, queued: QueuedNotification): Promise<Letter | null> {
   const address = await addressOf(deps, queued)

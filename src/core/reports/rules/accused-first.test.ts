@@ -20,6 +20,7 @@ import { MANDATES, OFFICER_ROLES } from '#core/people/actor.ts'
 import { forward } from './forward.ts'
 import { answer } from './handle.ts'
 import { forwardOn, redirect } from './hand-over.ts'
+import { changePrivacy } from './privacy.ts'
 import { relationsOf } from './relations.ts'
 import type { Report } from './report.ts'
 import { isPublic, officerSight } from './visibility.ts'
@@ -97,5 +98,32 @@ describe('the accused agency, and every one below it,', () => {
     const received = { ...aFiledReport({ verifier: kemensos }), accusedAgencyId: indramayu.id }
     const named = redirect(received, { root: nasional, competent: anAgency(13, indramayu) }, verifier)
     expect(refusalOf(named)).toBe('agency-accused')
+  })
+})
+
+describe('a report that nobody had called an accusation', () => {
+  const filed = aFiledReport({ verifier: nasional })
+  const accusing = aForwarding({ lead: kemensos, connection: kemensos, accusedAgencyId: indramayu.id })
+  const verifier = aRuling('2026-11-03T09:00', ['national', 'verifier'])
+  const loosening = { anonymous: false, confidential: false }
+
+  test('becomes confidential when the verifier names an accused agency, or the accused would read it in public', () => {
+    const forwarded = stateOf(forward(filed, accusing, verifier))
+    expect([forwarded.isConfidential, forwarded.publishedAt]).toEqual([true, null])
+    nobodyKnows(forwarded)
+  })
+
+  test('stays so: nobody would read it over before the public does', () => {
+    const forwarded = stateOf(forward(filed, accusing, verifier))
+    const opened = changePrivacy(forwarded, loosening, aRuling('2026-11-04T09:00', 'reporter'))
+    expect(refusalOf(opened)).toBe('stays-confidential')
+  })
+
+  test('of staff is open if its reporter agreed to that before it was forwarded', () => {
+    const about = aFiledReport({ verifier: nasional, isAboutStaff: true })
+    const agreed = stateOf(changePrivacy(about, loosening, aRuling('2026-11-02T12:00', 'reporter')))
+    const forwarded = stateOf(forward(agreed, accusing, verifier))
+    expect(isPublic(forwarded)).toBe(true)
+    for (const officer of officersBelow) expect(officerSight(forwarded, officer, false)).toBe(null)
   })
 })

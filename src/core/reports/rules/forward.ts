@@ -88,10 +88,14 @@ function unfit(report: Report, { lead, connection, supporting, copies, accusedAg
 const isSensitive = ({ category, classification }: Forwarding) =>
   (category?.sensitive ?? false) || SENSITIVE_CLASSIFICATIONS.includes(classification)
 
-/** Sensitivity that the verifier finds hides the report; one known from the start was hidden, unless the reporter agreed. */
+/**
+ * What the verifier finds to be sensitive, or to accuse an agency, hides the report: what everybody may read, the accused may
+ * too. What was known of it from the start hid it already, unless the reporter agreed to open it.
+ */
 function mustStayHidden(report: Report, forwarding: Forwarding): boolean {
-  const newlySensitive = !report.isSensitive && !report.isAboutStaff && isSensitive(forwarding)
-  return report.isConfidential || forwarding.confidential || newlySensitive
+  const isFound = isSensitive(forwarding) || forwarding.accusedAgencyId !== null
+  const isNews = !report.isSensitive && !report.isAboutStaff && isFound
+  return report.isConfidential || forwarding.confidential || isNews
 }
 
 function eventsOf(state: Report, { lead, accusedAgencyId }: Forwarding, ruling: Ruling): readonly ReportEvent[] {

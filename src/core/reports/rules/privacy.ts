@@ -38,13 +38,12 @@ export function changePrivacy(report: Report, wanted: Privacy, ruling: Ruling): 
 }
 
 /**
- * A report about staff, or of a sensitive kind, is opened by the verifier with the reporter's consent, which is to loosen it
- * before it is forwarded. After that nobody would read it over first.
+ * A report about staff, of a sensitive kind, or that names an accused agency is opened by the verifier with the reporter's
+ * consent, which is to loosen it before it is forwarded. After that nobody would read it over first.
  */
 function opensWhatMustStayHidden(report: Report, { confidential }: Privacy): boolean {
-  return (
-    report.isConfidential && !confidential && (report.isSensitive || report.isAboutStaff) && report.chain.length > 0
-  )
+  const mustBeReadOver = report.isSensitive || report.isAboutStaff || report.accusedAgencyId !== null
+  return report.isConfidential && !confidential && mustBeReadOver && report.chain.length > 0
 }
 
 /**

@@ -60,7 +60,7 @@ export const ForwardFields = ({ form, view, given }: Drawn<ForwardField, Given>)
       form={form}
       name="accusedAgencyId"
       label="Instansi terlapor"
-      hint="Bila diisi, petugas instansi ini dan unit di bawahnya tidak melihat laporan ini."
+      hint="Bila diisi, petugas instansi ini dan unit di bawahnya tidak melihat laporan ini, dan laporan menjadi rahasia."
       isOptional
       query={{ name: 'accusedQuery', value: valueOf(form, 'accusedQuery'), label: 'Cari instansi terlapor' }}
       search={{ name: STEP, value: 'cari' }}

@@ -1,0 +1,19 @@
+import type { Db } from '#core/deps.ts'
+import type { OfficerId } from '#core/ids.ts'
+import type { Officer } from '../actor.ts'
+import { officerOf } from '../officer-row.ts'
+
+/** An officer who still works; nothing for one whose account or post has ended. */
+export async function findOfficer(db: Db, id: OfficerId): Promise<Officer | undefined> {
+  const row = await db
+    .selectFrom('officers')
+    .innerJoin('accounts', 'accounts.id', 'officers.account_id')
+    .innerJoin('agencies', 'agencies.id', 'officers.agency_id')
+    .select(['officers.id', 'officers.account_id', 'officers.agency_id', 'officers.role', 'officers.mandate'])
+    .select('agencies.path')
+    .where('officers.id', '=', id)
+    .where('officers.is_active', '=', true)
+    .where('accounts.is_active', '=', true)
+    .executeTakeFirst()
+  return row && officerOf(row)
+}
