@@ -19,6 +19,7 @@ import { expireAsk } from './ask-reporter.ts'
 import type { Change, Changed } from './change-report.ts'
 import { closeUnansweredReport } from './close-report.ts'
 import { escalateReport, extendReporterWindow } from './escalate-report.ts'
+import { lapseClosingOfDispute } from './lapse-dispute.ts'
 import { recountReport } from './recount-report.ts'
 import { remindReporter, warnOfficers } from './remind.ts'
 
@@ -53,6 +54,7 @@ export async function letTimePass(deps: Deps): Promise<readonly Passed[]> {
     ),
     await each('expire', await byDue(['completion']), change => expireAsk(deps, change)),
     await each('close', await byDue(['reporter_window']), change => closeOrExtend(deps, change)),
+    await each('lapse', await byDue(['second_signature']), change => lapseClosingOfDispute(deps, change)),
     await each('escalate', await listReportsToEscalate(db, now), change => escalateReport(deps, change)),
     await each('warn', await listReportsToWarn(db, { kinds: OFFICER_CLOCKS, now, rungs }), change =>
       warnOfficers(deps, change),

@@ -61,12 +61,20 @@ export function withdraw(report: Report, ruling: Ruling): Decided {
   return { ok: true, state, events: [happened('report.withdrawn', ruling, {})] }
 }
 
-function ended(report: Report, status: 'closed' | 'archived', by: EndedBy, reason: string, { at }: Ruling): Report {
+/** What every ending does, whoever ends it; nobody arbitrates any more either. */
+export function ended(
+  report: Report,
+  status: 'closed' | 'archived',
+  by: EndedBy,
+  reason: string,
+  { at }: Ruling,
+): Report {
   return {
     ...report,
     status,
     statusBefore: null,
     askedBy: null,
+    arbitrationAt: null,
     endedAt: at,
     endedBy: by,
     endReason: reason,

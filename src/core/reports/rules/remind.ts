@@ -8,13 +8,21 @@ import { pausedSince } from '#core/calendars/rules/clock.ts'
 import { levelAt } from '#core/calendars/rules/levels.ts'
 import type { Policy, Rung } from '#core/calendars/rules/policy.ts'
 import type { Calendar } from '#core/calendars/rules/working-days.ts'
-import type { Report } from './report.ts'
+import { type Place, type Report, parentOf } from './report.ts'
 
 /** Clocks that run for the reporter. */
 export const REPORTER_CLOCKS: readonly ClockKind[] = ['reporter_window', 'completion']
 
 /** Clocks that run for officers, whose lateness climbs the ladder. */
-export const OFFICER_CLOCKS: readonly ClockKind[] = ['verification', 'first_response', 'follow_up', 'reply_answer']
+export const OFFICER_CLOCKS: readonly ClockKind[] = [
+  'verification',
+  'first_response',
+  'follow_up',
+  'reply_answer',
+  'arbitration',
+  'objection',
+  'second_signature',
+]
 
 const daysBefore = (kind: ClockKind, policy: Policy): readonly number[] =>
   kind === 'completion' ? policy.completionRemindersBefore : policy.windowRemindersBefore
@@ -53,6 +61,8 @@ export function warningDue(
   return wanted > told ? { told: wanted, rung: reached.at(-1) ?? null } : null
 }
 
-/** Whose work a clock is: the verifier's until the report is forwarded, then the lead's. */
-export const ownerOf = ({ verifier, lead }: Pick<Report, 'verifier' | 'lead'>, kind: ClockKind) =>
-  kind === 'verification' || !lead ? verifier : lead
+/** Whose work a clock is: the verifier's until the report is forwarded, then the lead's; signing second is one tier up. */
+export function ownerOf({ verifier, lead }: Pick<Report, 'verifier' | 'lead'>, kind: ClockKind): Place {
+  if (kind === 'verification' || !lead) return verifier
+  return kind === 'second_signature' ? (parentOf(lead) ?? lead) : lead
+}

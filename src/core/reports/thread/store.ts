@@ -5,6 +5,7 @@ import type { AgencyId, AttachmentId, MessageId, ReportId } from '#core/ids.ts'
 import type { Party } from '#core/people/actor.ts'
 import { inText } from '../queries/in-text.ts'
 import type { Filed } from '../report-row.ts'
+import type { MessageKind } from '../rules/terms.ts'
 import {
   type MessageReference,
   type NewAttachment,
@@ -73,6 +74,16 @@ async function saveAttachments(
     insert into outbox (name, payload) select 'prepare-attachment', jsonb_build_object('attachmentId', id) from saved`.execute(
     tx,
   )
+}
+
+/** From now on the reporter reads the last text of this kind, which was among officers until then. */
+export async function showToReporter(tx: Tx, { id, filedYear }: Filed, kind: MessageKind): Promise<void> {
+  await sql`
+    update report_messages set visibility = 'reporter'
+    where filed_year = ${inText(filedYear)} and id = (
+      select max(m.id) from report_messages m
+      where m.filed_year = ${inText(filedYear)} and m.report_id = ${id} and m.kind = ${kind}
+    )`.execute(tx)
 }
 
 /** The officer's copy of the report's text, which is what everyone but its reporter and the verifying tier reads. */
