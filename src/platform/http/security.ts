@@ -92,9 +92,8 @@ export const thisMachineOnly: MiddlewareHandler = async (c, next) => {
 /** Who sent a request: the connection's other end, or, if that is a proxy we trust, whom it names. */
 export function clientAddress(c: Context, trustedProxies: readonly string[]): string {
   const passed = (c.req.header('x-forwarded-for') ?? '').split(',').flatMap(part => part.trim() || [])
-  const trusted = new Set(trustedProxies)
   let address = remoteAddress(c)
-  while (trusted.has(address) && passed.length > 0) address = plain(passed.pop() ?? '')
+  while (trustedProxies.includes(address) && passed.length > 0) address = plain(passed.pop() ?? '')
   return address
 }
 

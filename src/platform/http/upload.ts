@@ -14,8 +14,15 @@ import type { FileKind, KindRefusal } from '#platform/file-kind.ts'
 import { broken, keep, tooLarge } from './body.ts'
 import type { Fields } from './form.ts'
 import { readMultipart } from './multipart.ts'
+import { fieldsOfWhole, readWhole } from './whole-form.ts'
 
 const MB = 1024 * 1024
+
+/** Where uploads wait for the answer to be made. Asked of the machine once: that takes as long as reading a field. */
+const WAITING = tmpdir()
+
+/** A form that announces itself as smaller is read at once. */
+const SMALL = 64 * 1024
 
 /** Files as docs/domain.md §3 allows them; the fields are far beyond any form of ours, so that a mistake can be shown. */
 export const UPLOAD_LIMITS = {
@@ -57,7 +64,7 @@ const bodies = new WeakMap<Context, { reading: Promise<Body>; folder: string }>(
 export function readBody(c: Context, limits: UploadLimits = UPLOAD_LIMITS): Promise<Body> {
   const known = bodies.get(c)
   if (known) return known.reading
-  const folder = join(tmpdir(), `lapor-upload-${randomUUID()}`)
+  const folder = join(WAITING, `lapor-upload-${randomUUID()}`)
   const reading = read(c, limits, folder)
   bodies.set(c, { reading, folder })
   return reading
@@ -84,10 +91,21 @@ async function read(c: Context, limits: UploadLimits, folder: string): Promise<B
   if (length > most) throw tooLarge()
 
   const incoming = source(c)
+  if (isMultipart && incoming && length > 0 && length <= SMALL)
+    return readSmall(incoming, length, { type, limits, folder })
   if (isMultipart) return readMultipart(incoming, type, limits, folder)
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readUrlEncoded(incoming, limits)
   if (type === '' && (!incoming || length === 0)) return { fields: new Map(), files: [], hasTooManyFiles: false }
   throw new HTTPException(415)
+}
+
+type Reading = { readonly type: string; readonly limits: UploadLimits; readonly folder: string }
+
+async function readSmall(incoming: Readable, length: number, { type, limits, folder }: Reading): Promise<Body> {
+  const body = await readWhole(incoming, length)
+  const fields = fieldsOfWhole(body, type, limits)
+  if (fields) return { fields, files: [], hasTooManyFiles: false }
+  return readMultipart(Readable.from([body]), type, limits, folder)
 }
 
 /** Node's own request where there is one: reading through the web's stream costs a quarter more. */

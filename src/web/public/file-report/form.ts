@@ -114,7 +114,7 @@ function words(said: Mistakes, missing: string, [least, short]: Bound, [most, lo
 }
 
 /** As people count: an emoji outside the first plane is one. */
-const characters = (text: string) => Array.from(text).length
+const characters = (text: string) => text.length - (text.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0)
 
 const dayOfEvent = (said: Mistakes, latest: Day) =>
   z.string().transform((text, context): Day => {
