@@ -1,0 +1,86 @@
+/** Somebody takes a turn: one who stands in some relation to the report, with something that the rules grant them. */
+import type { Actor, Officer } from '#core/people/actor.ts'
+import type { AgencyId, ReportId } from '#core/ids.ts'
+import { permit } from '#core/reports/rules/permit.ts'
+import { type Relation, relationsOf } from '#core/reports/rules/relations.ts'
+import type { Report, Ruling } from '#core/reports/rules/report.ts'
+import { DEEDS, type Decided, type Deed, type Turn } from './deeds.ts'
+import type { Life, World } from './world.ts'
+
+export type Taken = { readonly action: Deed['action']; readonly refusal: string | null }
+
+const SHARE_OF_REPORTER = 0.35
+const TRIES = 6
+
+/** What was tried, the last being what was done; nothing where nobody could do anything. */
+export function takeTurn(world: World, life: Life, at: Date, deeds = DEEDS): readonly Taken[] {
+  const taken: Taken[] = []
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const who = someone(world, life)
+    const deed = who && chosen(world, life.report, who.relations, deeds)
+    if (!who || !deed) continue
+    const ruling = rulingOf(world, at, who)
+    const turn: Turn = { world, life, report: life.report, ruling, chance: world.chance }
+    const refusal = carryOut(world, deed.attempt(turn))
+    taken.push({ action: deed.action, refusal })
+    if (refusal === null) return taken
+  }
+  return taken
+}
+
+/** All or nothing, as in one transaction. */
+export function carryOut({ lives }: Pick<World, 'lives'>, result: Decided | readonly Decided[]): string | null {
+  const decisions = 'ok' in result ? [result] : result
+  for (const decision of decisions) if (!decision.ok) return decision.refusal
+  for (const decision of decisions) if (decision.ok) record(lives, decision)
+  return null
+}
+
+function record(lives: ReadonlyMap<ReportId, Life>, { state, events }: Extract<Decided, { ok: true }>): void {
+  const life = lives.get(state.id)
+  if (!life) throw new Error(`No report ${state.id}`)
+  life.report = events.length > 0 ? { ...state, version: life.report.version + 1 } : state
+  life.events.push(...events)
+}
+
+export const rulingOf = ({ policy, calendar }: World, at: Date, who: Pick<Ruling, 'by' | 'relations'>): Ruling => ({
+  at,
+  ...who,
+  policy,
+  policyOf: () => policy,
+  calendarOf: calendar,
+})
+
+type Someone = { readonly by: Actor; readonly relations: ReadonlySet<Relation> }
+
+function someone({ country, chance }: World, { report, filedBy }: Life): Someone | null {
+  if (chance.isIn(SHARE_OF_REPORTER))
+    return { by: { kind: 'reporter', accountId: filedBy }, relations: new Set(['reporter']) }
+  const officers = around(report).flatMap(id => country.officersOf.get(id) ?? [])
+  const by: Officer = chance.pick(officers)
+  const relations = relationsOf(report, by, by.accountId === filedBy)
+  return relations.size > 0 ? { by, relations } : null
+}
+
+/** Where those work who may stand in some relation to it. */
+const around = ({ verifier, lead, chain, supporting, objection }: Report): readonly AgencyId[] => [
+  ...new Set([
+    verifier.path[0] ?? verifier.id,
+    verifier.id,
+    ...(lead?.path ?? []),
+    ...chain,
+    ...supporting.map(({ id }) => id),
+    ...(objection ? [objection.judge.id] : []),
+  ]),
+]
+
+function chosen(
+  { chance, policy }: World,
+  report: Report,
+  relations: ReadonlySet<Relation>,
+  deeds: readonly Deed[],
+): Deed | undefined {
+  const may = deeds.filter(({ action }) => permit(action, report, relations, policy) === null)
+  let left = chance.next() * may.reduce((sum, { weight }) => sum + weight, 0)
+  return may.find(({ weight }) => (left -= weight) <= 0)
+}
