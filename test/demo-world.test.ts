@@ -108,6 +108,7 @@ async function queuesIn({ db, clock }: Deps): Promise<Facts['queues']> {
     .selectFrom('officers')
     .innerJoin('agencies', 'agencies.id', 'officers.agency_id')
     .select(['officers.id', 'account_id', 'agency_id', 'role', 'mandate', 'email', 'path'])
+    .select(['scope_category_ids', 'scope_region_code'])
     .execute()
   const known = new Set(DEMO_ACCOUNTS.map(({ identifier }) => identifier))
   const counted = rows

@@ -12,7 +12,7 @@ import type {
   ReportId,
   TrackingNumber,
 } from '#core/ids.ts'
-import { type Actor, type Officer, SYSTEM } from '#core/people/actor.ts'
+import { type Actor, EVERYTHING, type Officer, type Scope, SYSTEM } from '#core/people/actor.ts'
 import type { Decision } from '#core/decision.ts'
 import { ask } from '#core/reports/rules/ask.ts'
 import { archive, closeSatisfied } from '#core/reports/rules/close.ts'
@@ -54,7 +54,12 @@ export const TREE: readonly Agency[] = [nasional, indramayu, dishub, terminal, d
 
 export const placesOf = (agencies: readonly Agency[]) => new Map(agencies.map(agency => [agency.id, agency]))
 
-export function anOfficer(role: Officer['role'], agency: Agency, mandate: Officer['mandate'] = null): Officer {
+export function anOfficer(
+  role: Officer['role'],
+  agency: Agency,
+  mandate: Officer['mandate'] = null,
+  scope: Scope = EVERYTHING,
+): Officer {
   const id = agency.id * 10 + role.length
   return {
     kind: 'officer',
@@ -64,6 +69,7 @@ export function anOfficer(role: Officer['role'], agency: Agency, mandate: Office
     agencyId: agency.id,
     agencyPath: agency.path,
     mandate,
+    scope,
   }
 }
 
@@ -81,6 +87,7 @@ export function aRuling(at: string | Date, as: Relation | readonly Relation[], c
     by: relations.map(relation => BY[relation]).find(Boolean) ?? anOfficer('coordinator', indramayu),
     policy: aPolicy(),
     calendarOf: () => CALENDAR,
+    policyOf: () => aPolicy(),
     ...changes,
   }
 }

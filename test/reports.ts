@@ -38,6 +38,7 @@ export async function officerNamed({ db }: TestDatabase, name: string): Promise<
     .selectFrom('officers')
     .innerJoin('agencies', 'agencies.id', 'officers.agency_id')
     .select(['officers.id', 'account_id', 'agency_id', 'role', 'mandate', 'officers.name', 'path'])
+    .select(['scope_category_ids', 'scope_region_code'])
     .where('email', '=', `${name}@demo.lapor.test`)
     .executeTakeFirstOrThrow()
   return {

@@ -57,6 +57,7 @@ async function officersIn(db: Db): Promise<OfficerViewer[]> {
     .selectFrom('officers')
     .innerJoin('agencies', 'agencies.id', 'officers.agency_id')
     .select(['officers.id', 'account_id', 'agency_id', 'role', 'mandate', 'officers.name', 'path', 'short_name'])
+    .select(['scope_category_ids', 'scope_region_code'])
     .where('officers.is_active', '=', true)
     .orderBy('officers.email')
     .execute()

@@ -60,19 +60,57 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Laporan Anda ditutup',
     lines: [
       about(facts),
-      'Bila masalahnya belum selesai, kirim laporan baru yang menyebut nomor ini, atau hubungi Ombudsman RI di 137.',
+      until(facts.due, 'Bila Anda tidak setuju, ajukan keberatan di halaman laporan, paling lambat'),
     ],
   }),
   archived: facts => ({
     subject: 'Laporan Anda tidak dapat diproses',
     lines: [
       about(facts),
-      'Alasannya ada di halaman laporan. Bila Anda tidak setuju, kirim laporan baru yang menyebut nomor ini, atau hubungi Ombudsman RI di 137.',
+      'Alasannya ada di halaman laporan.',
+      until(facts.due, 'Bila Anda tidak setuju, ajukan keberatan di halaman itu, paling lambat'),
     ],
   }),
   escalated: facts => ({
     subject: 'Laporan masuk antrean Ombudsman',
-    lines: [about(facts), 'Sudah lewat 60 hari tanpa penyelesaian, karena itu laporan ini kini diawasi Ombudsman RI.'],
+    lines: [
+      about(facts),
+      'Sudah lewat 60 hari tanpa penyelesaian, karena itu laporan ini kini diawasi Ombudsman RI.',
+      'Ombudsman baru menerima berkasnya bila Anda setuju. Buka halaman laporan Anda, lalu pilih “Serahkan berkas ke Ombudsman”.',
+      'Anda juga dapat menghubungi Ombudsman RI sendiri: telepon 137 atau www.ombudsman.go.id. Sebutkan nomor laporan ini.',
+    ],
+  }),
+  objection_received: facts => ({
+    subject: 'Keberatan Anda kami terima',
+    lines: [about(facts), 'Petugas lain memutusnya, satu tingkat di atas.', until(facts.due, 'Putusan paling lambat')],
+  }),
+  objection_upheld: facts => ({
+    subject: 'Keberatan Anda diterima',
+    lines: [about(facts), `Laporan dibuka lagi dan kembali ke ${by(facts)}. Alasannya ada di halaman laporan.`],
+  }),
+  objection_rejected: facts => ({
+    subject: 'Keberatan Anda ditolak',
+    lines: [
+      about(facts),
+      'Alasannya ada di halaman laporan.',
+      'Anda masih dapat menghubungi Ombudsman Republik Indonesia: telepon 137 atau www.ombudsman.go.id. Sebutkan nomor laporan ini.',
+    ],
+  }),
+  objection_to_decide: facts => ({
+    subject: 'Keberatan pelapor menunggu putusan',
+    lines: [about(facts), until(facts.due, 'Putusan paling lambat')],
+  }),
+  reopened: facts => ({
+    subject: 'Keberatan diterima, laporan dibuka lagi',
+    lines: [about(facts), until(facts.due, 'Tindak lanjut paling lambat')],
+  }),
+  past_limit: facts => ({
+    subject: 'Laporan lewat batas ke Ombudsman',
+    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, 'Batas ke Ombudsman sudah lewat tanpa penyelesaian.'],
+  }),
+  consented: facts => ({
+    subject: 'Pelapor menyerahkan berkas kepada Ombudsman',
+    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, 'Berkasnya dapat diunduh di halaman laporan.'],
   }),
   new_in_queue: facts => ({
     subject: 'Laporan baru untuk instansi Anda',
@@ -84,7 +122,7 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   supporting: facts => ({
     subject: 'Instansi Anda diminta membantu',
-    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`],
+    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, until(facts.due, 'Bagian instansi Anda ditunggu sampai')],
   }),
   copied: facts => ({ subject: 'Tembusan laporan', lines: [about(facts), `Ditangani ${by(facts)}.`] }),
   completed: facts => ({ subject: 'Pelapor sudah melengkapi', lines: [about(facts)] }),
@@ -95,6 +133,39 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   sent_back: facts => ({ subject: 'Jawaban dikembalikan oleh administrator', lines: [about(facts)] }),
   withdrawn: facts => ({ subject: 'Laporan ditarik pelapor', lines: [about(facts)] }),
+  part_given: facts => ({ subject: 'Instansi pendukung memberi bagiannya', lines: [about(facts)] }),
+  part_declined: facts => ({
+    subject: 'Instansi pendukung tidak dapat membantu',
+    lines: [about(facts), 'Alasannya ada di halaman laporan.'],
+  }),
+  part_waived: facts => ({
+    subject: 'Bagian instansi Anda tidak ditunggu lagi',
+    lines: [about(facts), `${by(facts)} membebaskannya. Alasannya ada di halaman laporan.`],
+  }),
+  reclassified: facts => ({
+    subject: 'Klasifikasi laporan diubah',
+    lines: [about(facts), until(facts.due, 'Tenggat tindak lanjut sekarang')],
+  }),
+  arbitration: facts => ({
+    subject: 'Laporan menunggu penetapan Anda',
+    lines: [about(facts), 'Dua instansi menyatakan bukan wewenangnya.', until(facts.due, 'Penetapan paling lambat')],
+  }),
+  second_signature: facts => ({
+    subject: 'Penutupan menunggu tanda tangan kedua',
+    lines: [
+      about(facts),
+      'Diusulkan ditutup sebagai debat kusir.',
+      until(facts.due, 'Tanpa putusan, usulan gugur setelah'),
+    ],
+  }),
+  dispute_rejected: facts => ({
+    subject: 'Usulan penutupan ditolak',
+    lines: [about(facts), 'Laporan tetap terbuka dan masih menunggu jawaban.'],
+  }),
+  dispute_lapsed: facts => ({
+    subject: 'Usulan penutupan gugur',
+    lines: [about(facts), 'Tidak ditandatangani pada waktunya, atau ada tindakan lain pada laporan.'],
+  }),
   near_due: facts => ({
     subject: 'Tenggat laporan sudah dekat',
     lines: [about(facts), until(facts.due, 'Jatuh tempo')],

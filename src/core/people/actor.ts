@@ -1,5 +1,5 @@
 /** Who acts on a report. Law: Permen PANRB 62/2018 on the organisation of SP4N; names as in docs/domain.md §2. */
-import type { AccountId, AgencyId, OfficerId } from '#core/ids.ts'
+import type { AccountId, AgencyId, CategoryId, OfficerId, RegionCode } from '#core/ids.ts'
 
 export const OFFICER_ROLES = ['national_admin', 'coordinator', 'liaison', 'leader', 'overseer', 'developer'] as const
 export type OfficerRole = (typeof OFFICER_ROLES)[number]
@@ -7,6 +7,16 @@ export type OfficerRole = (typeof OFFICER_ROLES)[number]
 /** What an overseer may look into. */
 export const MANDATES = ['ombudsman', 'ksp', 'kemendagri', 'inspectorate'] as const
 export type Mandate = (typeof MANDATES)[number]
+
+/** What of their mandate an overseer looks into; null: all that it names. */
+export type Scope = {
+  /** Every category by itself: a group is written as those in it. */
+  readonly categoryIds: readonly CategoryId[] | null
+  /** Agencies of this region and of all within it. */
+  readonly regionCode: RegionCode | null
+}
+
+export const EVERYTHING: Scope = { categoryIds: null, regionCode: null }
 
 export type Officer = {
   readonly kind: 'officer'
@@ -18,6 +28,8 @@ export type Officer = {
   readonly agencyPath: readonly AgencyId[]
   /** Only overseers have one. */
   readonly mandate: Mandate | null
+  /** Only overseers have one that leaves anything out. */
+  readonly scope: Scope
 }
 
 /** Someone who has proved that the report is theirs: by account, by access code, or by the contact it came from. */

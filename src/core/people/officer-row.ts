@@ -1,4 +1,4 @@
-import type { AccountId, AgencyId, OfficerId } from '#core/ids.ts'
+import type { AccountId, AgencyId, CategoryId, OfficerId, RegionCode } from '#core/ids.ts'
 import type { Mandate, Officer, OfficerRole } from './actor.ts'
 
 /** An officer with the path of their agency, as the queries of this folder select it. */
@@ -8,6 +8,8 @@ export type OfficerRow = {
   agency_id: AgencyId
   role: OfficerRole
   mandate: Mandate | null
+  scope_category_ids: CategoryId[] | null
+  scope_region_code: RegionCode | null
   path: string
 }
 
@@ -19,4 +21,5 @@ export const officerOf = (row: OfficerRow): Officer => ({
   agencyId: row.agency_id,
   agencyPath: row.path.split('.').map(id => Number(id) as AgencyId),
   mandate: row.mandate,
+  scope: { categoryIds: row.scope_category_ids, regionCode: row.scope_region_code },
 })

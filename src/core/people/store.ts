@@ -1,7 +1,7 @@
 /** The only writes to accounts, officers and sessions. */
 import type { AccountId, AgencyId, OfficerId, ReportId } from '#core/ids.ts'
 import type { Db, Tx } from '#core/deps.ts'
-import type { Mandate, OfficerRole } from './actor.ts'
+import type { Mandate, OfficerRole, Scope } from './actor.ts'
 
 export type SessionToSave = {
   readonly tokenDigest: Buffer
@@ -78,6 +78,8 @@ export type NewOfficer = {
   readonly role: OfficerRole
   /** What an overseer may look into; nobody else has one. */
   readonly mandate: Mandate | null
+  /** Absent: everything that the mandate names. */
+  readonly scope?: Scope
   readonly name: string
   /** At the office: where the officer is told of work. */
   readonly email: string
@@ -85,10 +87,19 @@ export type NewOfficer = {
 
 /** Null when the account has this role at this agency already. */
 export async function saveOfficer(tx: Tx, officer: NewOfficer): Promise<OfficerId | null> {
-  const { accountId, agencyId, role, mandate, name, email } = officer
+  const { accountId, agencyId, role, mandate, scope, name, email } = officer
   const saved = await tx
     .insertInto('officers')
-    .values({ account_id: accountId, agency_id: agencyId, role, mandate, name, email })
+    .values({
+      account_id: accountId,
+      agency_id: agencyId,
+      role,
+      mandate,
+      scope_category_ids: scope?.categoryIds ? [...scope.categoryIds] : null,
+      scope_region_code: scope?.regionCode ?? null,
+      name,
+      email,
+    })
     .onConflict(conflict => conflict.columns(['account_id', 'agency_id', 'role']).doNothing())
     .returning('id')
     .executeTakeFirst()

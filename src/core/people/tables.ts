@@ -1,6 +1,6 @@
 /** Rows of 0004_people.sql and 0005_vault.sql. */
 import type { Generated } from 'kysely'
-import type { AccountId, AgencyId, IdentityId, OfficerId, ReportId } from '#core/ids.ts'
+import type { AccountId, AgencyId, CategoryId, IdentityId, OfficerId, RegionCode, ReportId } from '#core/ids.ts'
 import type { Mandate, OfficerRole } from './actor.ts'
 
 export type PeopleTables = {
@@ -18,6 +18,8 @@ export type PeopleTables = {
     agency_id: AgencyId
     role: OfficerRole
     mandate: Mandate | null
+    scope_category_ids: Generated<CategoryId[] | null>
+    scope_region_code: Generated<RegionCode | null>
     name: string
     email: string
     is_active: Generated<boolean>

@@ -78,6 +78,7 @@ export function reportOf(row: ReportRow, { places, supporting, settledParts, cop
     mergedInto: row.merged_into_id !== null && row.merged_at ? { id: row.merged_into_id, at: row.merged_at } : null,
     mergedReports: row.merged_reports,
     ombudsmanConsentAt: row.ombudsman_consent_at,
+    ombudsmanIdentity: row.ombudsman_identity,
     clocks,
   }
 }
@@ -136,6 +137,7 @@ export function changingColumns(report: Report): Updateable<Database['reports']>
     merged_at: report.mergedInto?.at ?? null,
     merged_reports: report.mergedReports,
     ombudsman_consent_at: report.ombudsmanConsentAt,
+    ombudsman_identity: report.ombudsmanIdentity,
   }
 }
 

@@ -92,6 +92,7 @@ type ReportsTable = {
   merged_at: Generated<Date | null>
   merged_reports: Generated<number>
   ombudsman_consent_at: Generated<Date | null>
+  ombudsman_identity: Generated<boolean>
   text_id: MessageId
   filed_by_officer_id: OfficerId | null
 }

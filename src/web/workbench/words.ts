@@ -3,7 +3,7 @@ import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 import type { Queue } from '#core/reports/rules/queues.ts'
 import type { DetailedAttachment } from '#core/reports/queries/find-officer-details.ts'
-import type { Classification, MessageKind, Status, Visibility, Weight } from '#core/reports/rules/terms.ts'
+import type { Classification, Ending, MessageKind, Status, Visibility, Weight } from '#core/reports/rules/terms.ts'
 import { fileSize } from '#ui/format.ts'
 
 export const classificationWords: Record<Classification, string> = {
@@ -33,6 +33,8 @@ export const statusWords: Record<Status, string> = {
 export const queueWords: Record<Queue, string> = {
   to_verify: 'Perlu verifikasi',
   arbitration: 'Arbitrase',
+  objections: 'Keberatan',
+  second_signature: 'Tanda tangan kedua',
   returned: 'Dikembalikan',
   new: 'Baru untuk kami',
   late: 'Lewat tenggat',
@@ -42,6 +44,9 @@ export const queueWords: Record<Queue, string> = {
   waiting: 'Menunggu pelapor',
   answered: 'Sudah dijawab',
   escalated: 'Lewat 60 hari',
+  dossiers: 'Berkas diserahkan',
+  oversight: 'Berkadar pengawasan',
+  withdrawn: 'Ditarik pelapor',
   all: 'Semua',
 }
 
@@ -49,6 +54,8 @@ export const queueWords: Record<Queue, string> = {
 export const QUEUE_NAMES = {
   to_verify: 'verifikasi',
   arbitration: 'arbitrase',
+  objections: 'keberatan',
+  second_signature: 'tanda-tangan-kedua',
   returned: 'dikembalikan',
   new: 'baru',
   late: 'lewat-tenggat',
@@ -58,6 +65,9 @@ export const QUEUE_NAMES = {
   waiting: 'menunggu-pelapor',
   answered: 'dijawab',
   escalated: 'ombudsman',
+  dossiers: 'berkas',
+  oversight: 'pengawasan',
+  withdrawn: 'ditarik',
   all: 'semua',
 } as const satisfies Record<Queue, string>
 
@@ -66,7 +76,7 @@ export const clockWords: Record<ClockKind, string> = {
   first_response: 'Jawaban pertama',
   follow_up: 'Tindak lanjut',
   reply_answer: 'Jawaban atas tanggapan',
-  supporting_part: 'Dukungan instansi lain',
+  supporting_part: 'Bagian instansi pendukung',
   arbitration: 'Arbitrase',
   objection: 'Putusan keberatan',
   second_signature: 'Tanda tangan kedua',
@@ -74,6 +84,14 @@ export const clockWords: Record<ClockKind, string> = {
   completion: 'Kelengkapan dari pelapor',
   objection_window: 'Kesempatan keberatan',
   ombudsman: 'Batas ke Ombudsman',
+}
+
+/** What a reporter objected to. */
+export const endingWords: Record<Ending, string> = {
+  closed: 'Penutupan',
+  archived: 'Pengarsipan',
+  blocked: 'Pemblokiran',
+  merged: 'Penggabungan',
 }
 
 export const visibilityWords: Record<Visibility, string> = {
@@ -106,6 +124,14 @@ export const messageWords: Partial<Record<MessageKind, string>> = {
   closing: 'Penutupan',
   withdrawal: 'Penarikan',
   arbitration: 'Penetapan',
+  part: 'Bagian instansi pendukung',
+  decline: 'Tidak dapat membantu',
+  waiver: 'Pembebasan bagian',
+  reclassification: 'Alasan perubahan klasifikasi',
+  dispute_proposal: 'Usulan tutup: debat kusir',
+  dispute_decision: 'Tanda tangan kedua ditolak',
+  objection: 'Keberatan',
+  objection_decision: 'Putusan keberatan',
 }
 
 /** What a message told, as officers read of its fate. */
@@ -121,6 +147,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   closed: 'Laporan ditutup',
   archived: 'Laporan diarsipkan',
   escalated: 'Lewat 60 hari',
+  past_limit: 'Lewat 60 hari',
+  consented: 'Berkas diserahkan',
   new_in_queue: 'Laporan baru',
   handed_over: 'Laporan diserahkan',
   supporting: 'Permintaan dukungan',
@@ -130,6 +158,19 @@ export const noticeWords: Record<NoticeKind, string> = {
   replied: 'Tanggapan pelapor',
   sent_back: 'Permintaan perbaikan',
   withdrawn: 'Laporan ditarik',
+  part_given: 'Bagian diberikan',
+  part_declined: 'Bagian ditolak',
+  part_waived: 'Bagian dibebaskan',
+  reclassified: 'Klasifikasi diubah',
+  arbitration: 'Menunggu penetapan',
+  second_signature: 'Menunggu tanda tangan kedua',
+  dispute_rejected: 'Usulan penutupan ditolak',
+  dispute_lapsed: 'Usulan penutupan gugur',
+  objection_received: 'Keberatan diterima',
+  objection_to_decide: 'Keberatan menunggu putusan',
+  objection_upheld: 'Keberatan dikabulkan',
+  objection_rejected: 'Keberatan ditolak',
+  reopened: 'Laporan dibuka lagi',
   near_due: 'Tenggat sudah dekat',
   late: 'Terlambat',
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { aPolicy } from '#test/calendars.ts'
 import { useDatabase } from '#test/database.ts'
 import type { AccountId, AgencyId, Day, OfficerId, RegionCode } from '#core/ids.ts'
-import type { Officer } from '#core/people/actor.ts'
+import { EVERYTHING, type Officer } from '#core/people/actor.ts'
 import { findCalendar, findCalendarIn, findCalendars } from '../queries/find-calendar.ts'
 import { findPolicy, findPolicyOf } from '../queries/find-policy.ts'
 import { dueOn, recompute, startClock } from '../rules/clocks.ts'
@@ -24,6 +24,7 @@ const admin: Officer = {
   agencyId: 1 as AgencyId,
   agencyPath: [1 as AgencyId],
   mandate: null,
+  scope: EVERYTHING,
 }
 
 const revision: Revision = {

@@ -1,6 +1,7 @@
 import type { Deps } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
-import { listOfficers } from '#core/people/queries/list-officers.ts'
+import { type OfficerAtWork, listOfficers } from '#core/people/queries/list-officers.ts'
+import { listOverseers } from '#core/people/queries/list-overseers.ts'
 import { findReporterAccount, isReachableByEmail } from '#core/people/vault/reporters.ts'
 import { findEvents } from '#core/reports/queries/find-events.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
@@ -34,22 +35,24 @@ export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }
         continue
       }
       const officers = await namedBy(deps, report, audience, reporterAccountId)
-      planned.push(...officers.map(({ id: officerId }) => ({ ...about, officerId })))
+      planned.push(...officers.map(({ officer }) => ({ ...about, officerId: officer.id })))
     }
   }
   await deps.db.transaction().execute(tx => queueNotifications(tx, planned, deps.clock.now()))
 }
 
+type ToOfficers = Exclude<Audience, { readonly to: 'reporter' }>
+
 /** Never whoever filed it, nor anyone at or below the accused, nor anyone for whom the report does not exist. */
-async function namedBy(
-  { db }: Deps,
-  report: Report,
-  { officers: { agencyId, roles } }: Audience & { readonly officers: Officers },
-  reporterAccountId: number | null,
-) {
-  const found = await listOfficers(db, agencyId, roles)
-  return found
-    .map(({ officer }) => officer)
-    .filter(officer => officer.agencyId === agencyId && !isAccused(report, officer))
-    .filter(officer => officerSight(report, officer, officer.accountId === reporterAccountId) !== null)
+async function namedBy({ db }: Deps, report: Report, audience: ToOfficers, reporterAccountId: number | null) {
+  const exists = ({ officer }: OfficerAtWork) =>
+    !isAccused(report, officer) && officerSight(report, officer, officer.accountId === reporterAccountId) !== null
+  const at = async ({ agencyId, roles, except }: Officers) =>
+    (await listOfficers(db, agencyId, roles)).filter(
+      one => one.officer.agencyId === agencyId && one.officer.id !== except && exists(one),
+    )
+
+  if (audience.to === 'officers') return at(audience.officers)
+  const overseers = (await listOverseers(db, audience.mandate)).filter(exists)
+  return overseers.length > 0 || !audience.otherwise ? overseers : at(audience.otherwise)
 }

@@ -2,12 +2,13 @@
  * Who is told of what. docs/domain.md §8. Everything is said of one report to one person once; what may be said in it is
  * another rule (discretion.ts).
  */
-import type { OfficerRole } from '#core/people/actor.ts'
-import type { AgencyId } from '#core/ids.ts'
+import type { Mandate, OfficerRole } from '#core/people/actor.ts'
+import type { AgencyId, OfficerId } from '#core/ids.ts'
 import type { EventName, ReportEvent } from '#core/reports/rules/events.ts'
 import { ownerOf } from '#core/reports/rules/remind.ts'
-import { type Report, isRoot } from '#core/reports/rules/report.ts'
-import type { ClockKind } from '#core/calendars/rules/clock.ts'
+import { type Report, isRoot, parentOf, rootOf } from '#core/reports/rules/report.ts'
+import { isOversight } from '#core/reports/rules/visibility.ts'
+import type { Clock, ClockKind } from '#core/calendars/rules/clock.ts'
 
 /** What a message is about; each has its words in every channel. */
 export const NOTICE_KINDS = [
@@ -22,6 +23,8 @@ export const NOTICE_KINDS = [
   'closed',
   'archived',
   'escalated',
+  'past_limit',
+  'consented',
   'new_in_queue',
   'handed_over',
   'supporting',
@@ -31,19 +34,46 @@ export const NOTICE_KINDS = [
   'replied',
   'sent_back',
   'withdrawn',
+  'part_given',
+  'part_declined',
+  'part_waived',
+  'reclassified',
+  'arbitration',
+  'second_signature',
+  'dispute_rejected',
+  'dispute_lapsed',
+  'objection_received',
+  'objection_to_decide',
+  'objection_upheld',
+  'objection_rejected',
+  'reopened',
   'near_due',
   'late',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Officers of one agency in these roles. */
-export type Officers = { readonly agencyId: AgencyId; readonly roles: readonly OfficerRole[] }
+export type Officers = {
+  readonly agencyId: AgencyId
+  readonly roles: readonly OfficerRole[]
+  /** Who knows already, or may not do what the message asks for. */
+  readonly except?: OfficerId | undefined
+}
 
 export type Audience =
   | { readonly to: 'reporter'; readonly kind: NoticeKind }
   | { readonly to: 'officers'; readonly kind: NoticeKind; readonly officers: Officers }
+  | Overseers
 
-type Told = Pick<Report, 'verifier' | 'lead' | 'supporting' | 'copies'>
+/** Overseers of a mandate for whom the report exists; where there is none, these officers in their place. */
+export type Overseers = {
+  readonly to: 'overseers'
+  readonly kind: NoticeKind
+  readonly mandate: Mandate
+  readonly otherwise: Officers | null
+}
+
+type Told = Pick<Report, 'verifier' | 'lead' | 'supporting' | 'copies' | 'objection' | 'classification' | 'dispute'>
 
 const reporter = (kind: NoticeKind): Audience => ({ to: 'reporter', kind })
 
@@ -60,7 +90,37 @@ const verifiers = ({ verifier }: Told, kind: NoticeKind) => [workers(verifier, k
 const inCharge = (report: Told, kind: NoticeKind) =>
   report.lead ? [workers(report.lead, kind)] : verifiers(report, kind)
 
+const overseers = (mandate: Mandate, kind: NoticeKind): Overseers => ({
+  to: 'overseers',
+  kind,
+  mandate,
+  otherwise: null,
+})
+
+/** Those who may sign second: coordinators right above the lead, and the national admins; not whoever signed first. */
+function signers({ lead, dispute }: Told): readonly Audience[] {
+  if (!lead) return []
+  const except = dispute?.proposedBy
+  const asked = (agencyId: AgencyId, role: OfficerRole): Audience => ({
+    to: 'officers',
+    kind: 'second_signature',
+    officers: { agencyId, roles: [role], except },
+  })
+  const national = asked(rootOf(lead), 'national_admin')
+  const above = parentOf(lead)
+  return above && !isRoot(above) ? [asked(above.id, 'coordinator'), national] : [national]
+}
+
 type Rule = (report: Told, event: ReportEvent) => readonly Audience[]
+
+/** Whoever may decide, whether they acted before or not: their page says which. */
+function objected({ verifier }: Told, judge: AgencyId): readonly Audience[] {
+  const roles: readonly OfficerRole[] = judge === rootOf(verifier) ? ['national_admin'] : ['coordinator']
+  return [
+    reporter('objection_received'),
+    { to: 'officers', kind: 'objection_to_decide', officers: { agencyId: judge, roles } },
+  ]
+}
 
 const forwarded: Rule = report => [
   reporter('forwarded'),
@@ -77,8 +137,16 @@ const RULES: Partial<Record<EventName, Rule>> = {
   'report.messaged': report => inCharge(report, 'messaged'),
   'report.forwarded': forwarded,
   'report.forwarded_on': report => inCharge(report, 'handed_over'),
-  'report.returned': report => inCharge(report, 'handed_over'),
+  'report.returned': (report, event) =>
+    inCharge(report, event.name === 'report.returned' && event.detail.arbitration ? 'arbitration' : 'handed_over'),
   'report.arbitrated': report => inCharge(report, 'handed_over'),
+  'report.part_given': report => inCharge(report, 'part_given'),
+  'report.part_declined': report => inCharge(report, 'part_declined'),
+  'report.part_waived': (report, event) =>
+    event.name === 'report.part_waived'
+      ? report.supporting.filter(({ id }) => id === event.detail.of).map(place => workers(place, 'part_waived'))
+      : [],
+  'report.reclassified': report => inCharge(report, 'reclassified'),
   'report.started': () => [reporter('progress')],
   'report.noted': (_, event) =>
     event.name === 'report.noted' && event.detail.visibility !== 'internal' ? [reporter('progress')] : [],
@@ -86,29 +154,60 @@ const RULES: Partial<Record<EventName, Rule>> = {
   'report.sent_back': report => inCharge(report, 'sent_back'),
   'report.replied': report => inCharge(report, 'replied'),
   'report.closed': report => [reporter('closed'), ...inCharge(report, 'closed')],
+  'report.dispute_proposed': report => signers(report),
+  'report.dispute_rejected': report => inCharge(report, 'dispute_rejected'),
+  'report.dispute_lapsed': report => inCharge(report, 'dispute_lapsed'),
   'report.archived': () => [reporter('archived')],
-  'report.withdrawn': report => inCharge(report, 'withdrawn'),
-  'report.escalated': report => [reporter('escalated'), ...inCharge(report, 'escalated')],
+  'report.objected': (report, event) => (event.name === 'report.objected' ? objected(report, event.detail.judge) : []),
+  'report.objection_decided': (report, event) =>
+    event.name === 'report.objection_decided' && event.detail.reason === 'upheld'
+      ? [reporter('objection_upheld'), ...inCharge(report, 'reopened')]
+      : [reporter('objection_rejected')],
+  'report.withdrawn': report => [
+    ...inCharge(report, 'withdrawn'),
+    ...(isOversight(report) ? [overseers('inspectorate', 'withdrawn')] : []),
+  ],
+  'report.escalated': report => [
+    reporter('escalated'),
+    ...inCharge(report, 'past_limit'),
+    overseers('ombudsman', 'past_limit'),
+  ],
+  'report.consented': () => [overseers('ombudsman', 'consented')],
   'report.window_extended': () => [reporter('window_extended')],
   'clock.reminded': (_, event) =>
     event.name === 'clock.reminded'
       ? [reporter(event.detail.clock === 'completion' ? 'completion_reminder' : 'window_reminder')]
       : [],
   'clock.near': (report, event) =>
-    event.name === 'clock.near' ? [workers(ownerOf(report, event.detail.clock), 'near_due')] : [],
+    event.name === 'clock.near' ? [workers(ownerOf(report, timed(event.detail)), 'near_due')] : [],
   'clock.late': (report, event) =>
-    event.name === 'clock.late' ? late(report, event.detail.clock, event.detail.rung) : [],
+    event.name === 'clock.late' ? late(report, timed(event.detail), event.detail.rung) : [],
 }
 
-/** Coordinator, then leader, then whoever oversees, here the national level. A liaison is told with the coordinator. */
-function late(report: Told, clock: ClockKind, rung: number): readonly Audience[] {
+type Timed = Pick<Clock, 'kind' | 'agencyId'>
+
+const timed = ({ clock, of }: { readonly clock: ClockKind; readonly of: AgencyId }): Timed => ({
+  kind: clock,
+  agencyId: of,
+})
+
+/** Coordinator, then leader, then whoever oversees. A liaison is told with the coordinator. */
+function late(report: Told, clock: Timed, rung: number): readonly Audience[] {
   const owner = ownerOf(report, clock)
   const top = owner.path[1] ?? owner.id
   const coordinators: Audience = { to: 'officers', kind: 'late', officers: { agencyId: top, roles: ['coordinator'] } }
   if (rung <= 1) return [workers(owner, 'late'), coordinators]
   if (rung === 2) return [{ to: 'officers', kind: 'late', officers: { agencyId: top, roles: ['leader'] } }]
-  const root = owner.path[0] ?? owner.id
-  return [{ to: 'officers', kind: 'late', officers: { agencyId: root, roles: ['national_admin'] } }]
+  const national: Officers = { agencyId: owner.path[0] ?? owner.id, roles: ['national_admin'] }
+  const mandate = mandateOver(report, owner)
+  if (!mandate) return [{ to: 'officers', kind: 'late', officers: national }]
+  return [{ to: 'overseers', kind: 'late', mandate, otherwise: national }]
+}
+
+/** The inspectorate for oversight content, Kemendagri for regional governments; everything else is the national level's. */
+function mandateOver(report: Told, owner: Told['verifier']): Mandate | null {
+  if (isOversight(report)) return 'inspectorate'
+  return owner.regionCode === null ? null : 'kemendagri'
 }
 
 export const audienceOf: Rule = (report, event) => RULES[event.name]?.(report, event) ?? []

@@ -10,7 +10,7 @@ export async function findOfficer(db: Db, id: OfficerId): Promise<Officer | unde
     .innerJoin('accounts', 'accounts.id', 'officers.account_id')
     .innerJoin('agencies', 'agencies.id', 'officers.agency_id')
     .select(['officers.id', 'officers.account_id', 'officers.agency_id', 'officers.role', 'officers.mandate'])
-    .select('agencies.path')
+    .select(['officers.scope_category_ids', 'officers.scope_region_code', 'agencies.path'])
     .where('officers.id', '=', id)
     .where('officers.is_active', '=', true)
     .where('accounts.is_active', '=', true)

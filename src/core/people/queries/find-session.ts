@@ -32,6 +32,8 @@ const livingSessions = (db: Db, digests: Buffer[], now: Date) =>
             'officers.agency_id',
             'officers.role',
             'officers.mandate',
+            'officers.scope_category_ids',
+            'officers.scope_region_code',
             'officers.name',
             'agencies.path',
             'agencies.short_name',
@@ -49,6 +51,8 @@ const livingSessions = (db: Db, digests: Buffer[], now: Date) =>
       'officer.agency_id',
       'officer.role',
       'officer.mandate',
+      'officer.scope_category_ids',
+      'officer.scope_region_code',
       'officer.name',
       'officer.path',
       'officer.short_name',
@@ -74,7 +78,8 @@ function viewerOf(sessions: readonly SessionRow[]): Viewer {
   }
 }
 
-function officerIn({ id, agency_id, role, mandate, path }: SessionRow, account_id: AccountId): Officer | null {
+function officerIn(row: SessionRow, account_id: AccountId): Officer | null {
+  const { id, agency_id, role, mandate, path, scope_category_ids, scope_region_code } = row
   if (id === null || agency_id === null || role === null || path === null) return null
-  return officerOf({ id, account_id, agency_id, role, mandate, path })
+  return officerOf({ id, account_id, agency_id, role, mandate, path, scope_category_ids, scope_region_code })
 }

@@ -25,6 +25,7 @@ export async function listOfficers(
     .innerJoin('officers', 'officers.agency_id', 'above.id')
     .innerJoin('accounts', 'accounts.id', 'officers.account_id')
     .select(['officers.id', 'officers.account_id', 'officers.agency_id', 'officers.role', 'officers.mandate'])
+    .select(['officers.scope_category_ids', 'officers.scope_region_code'])
     .select(['officers.name', 'officers.email', 'above.path'])
     .where('here.id', '=', agencyId)
     .where('officers.role', '=', sql<OfficerRole>`any(${roles}::text[])`)

@@ -4,13 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
-import { findPolicy } from '#core/calendars/queries/find-policy.ts'
+import { findPolicies } from '#core/calendars/queries/find-policy.ts'
 import { type Decision, refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Viewer } from '#core/people/viewer.ts'
 import { findClockAgencies } from '../queries/find-clock-agencies.ts'
 import { lockReport } from '../queries/load-report.ts'
+import { lapsedByAction } from '../rules/dispute.ts'
 import type { ReportEvent } from '../rules/events.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
@@ -52,7 +53,7 @@ export async function changeReport(deps: Deps, change: Change, decide: Decide): 
   const known = await findClockAgencies(deps.db, change.report)
   if (!known) return refuse('not-found')
   const calendarOf = await findCalendars(deps.db, [...known.agencies, ...(change.agencies ?? [])])
-  const policy = await findPolicy(deps.db, deps.clock.now())
+  const policies = await findPolicies(deps.db, deps.clock.now())
 
   return deps.db.transaction().execute(async tx => {
     const report = await lockReport(tx, { id: known.id })
@@ -64,7 +65,8 @@ export async function changeReport(deps: Deps, change: Change, decide: Decide): 
     if (form && !(await claimForm(tx, form, report.number, at))) return { ok: true, report, isRepeated: true }
 
     const isStale = change.version !== undefined && change.version !== report.version
-    const verdict = isStale ? refuse('stale') : await decide(report, { at, policy, calendarOf, ...standing }, tx)
+    const ruling = { at, ...policies, calendarOf, ...standing }
+    const verdict = isStale ? refuse('stale') : lapsedByAction(report, await decide(report, ruling, tx), ruling)
     if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, at), isRepeated: false }
     if (form) await releaseForm(tx, form) // mended, the same form may be sent again
     return refuse(verdict.refusal)
@@ -85,8 +87,8 @@ async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, at: Dat
   return after
 }
 
-/** Reminders and warnings change nothing that an officer may be looking at. */
-const isOfReport = ({ name }: ReportEvent): boolean => !name.startsWith('clock.')
+/** Reminders, warnings, and that somebody read, change nothing that anyone may be looking at. */
+const isOfReport = ({ name }: ReportEvent): boolean => !name.startsWith('clock.') && name !== 'report.dossier_read'
 
 /** The token counts for this report only. */
 const formDigest = (token: string, reportId: ReportId): Buffer =>

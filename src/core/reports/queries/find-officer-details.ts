@@ -112,7 +112,8 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
   const [row] = rows
   if (!row) throw new Error(`Report ${report.id} is gone`)
   const { locationText } = row
-  return detailsOf({ ...row, locationText: sight.original ? locationText : locationText && masked(locationText) })
+  const shown = sight.original ? locationText : report.chain.length > 0 && locationText && masked(locationText)
+  return detailsOf({ ...row, locationText: shown || null })
 }
 
 /** Whose names the page needs. */
@@ -148,7 +149,7 @@ const events = ({ id, filedYear }: Report) => sql`
       'competent', k.name, 'reason', e.detail ->> 'reason', 'at', e.occurred_at) order by e.id)
   from report_events e
   left join agencies g on g.id = e.agency_id
-  left join agencies t on t.id = (e.detail ->> 'to')::integer
+  left join agencies t on t.id = coalesce(e.detail ->> 'to', e.detail ->> 'of')::integer
   left join agencies k on k.id = (e.detail ->> 'competent')::integer
   where e.filed_year = ${inText(filedYear)} and e.report_id = ${id} and e.name not like 'clock.%'`
 

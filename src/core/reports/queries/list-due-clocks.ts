@@ -18,14 +18,16 @@ export async function listDueReports(db: Db, kinds: readonly ClockKind[], now: D
   )
 }
 
-/** Escalation is set aside while an answer waits for the reporter, and happens once. */
+/** Set aside while an answer waits for the reporter, and done once. An ended report counts as open while an objection waits. */
 export async function listReportsToEscalate(db: Db, now: Date): Promise<readonly ReportId[]> {
   return idsOf(
     db,
     sql`
     select c.report_id as id, c.due_at from report_clocks c join reports r on r.id = c.report_id
     where c.stopped_at is null and c.paused_at is null and c.due_at <= ${now} and c.kind = 'ombudsman'
-      and r.escalated_at is null and r.status in ('received', 'awaiting_information', 'forwarded', 'in_progress', 'replied')`,
+      and r.escalated_at is null and r.status <> 'answered' and (r.objection_at is not null
+        or (r.objection_at is not null
+        or r.status in ('received', 'awaiting_information', 'forwarded', 'in_progress', 'replied')))`,
   )
 }
 

@@ -4,11 +4,11 @@ import type { Db } from '#core/deps.ts'
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { customPlan } from '#platform/db.ts'
-import type { Queue } from '../rules/queues.ts'
+import { type Queue, isByAge } from '../rules/queues.ts'
 import { parseTrackingNumber } from '../rules/tracking-number.ts'
 import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
 import { type ClockJson, clockOfJson } from './clock-json.ts'
-import { DUTY_CLOCKS, inQueue } from './queue-conditions.ts'
+import { inQueue, pressingIn } from './queue-conditions.ts'
 
 export type InboxRow = {
   readonly id: ReportId
@@ -27,6 +27,8 @@ export type InboxRow = {
   readonly place: string | null
   readonly attachments: number
   readonly submittedAt: Date
+  readonly escalatedAt: Date | null
+  readonly consentedAt: Date | null
   /** The most pressing: what runs before what stands still, what is due first before the rest. */
   readonly clock: Clock | null
 }
@@ -52,16 +54,17 @@ export type InboxSearch = {
  */
 export async function listInbox(db: Db, officer: Officer, search: InboxSearch): Promise<InboxPage> {
   const isAll = search.queue === 'all'
-  const sortedBy = isAll ? sql`reports.submitted_at` : sql`coalesce(pressing.due_at, 'infinity'::timestamptz)`
+  const isDated = isAll || isByAge(search.queue)
+  const sortedBy = isDated ? sql`reports.submitted_at` : sql`coalesce(pressing.due_at, 'infinity'::timestamptz)`
   const order = isAll ? sql`${sortedBy} desc, reports.id desc` : sql`${sortedBy}, reports.id`
   const { rows } = await sql<Found>`
     with page as materialized (
       select reports.id, ${sortedBy} as sort, row_number() over (order by ${order}) as place
-      from reports ${isAll ? sql`` : PRESSING}
-      where ${inQueue(search.queue, officer, search.now)} ${filters(search)} ${after(search, sortedBy)}
+      from reports ${isDated ? sql`` : pressing(search.queue)}
+      where ${inQueue(search.queue, officer, search.now)} ${filters(search, officer)} ${after(search, sortedBy)}
       order by ${order} limit ${search.limit + 1}
     )
-    select ${COLUMNS}, (extract(epoch from nullif(page.sort, 'infinity')) * 1000)::float8 as "sortAt"
+    select ${columns(officer, search.queue)}, (extract(epoch from nullif(page.sort, 'infinity')) * 1000)::float8 as "sortAt"
     from page join reports on reports.id = page.id
     join report_messages m on m.filed_year = reports.filed_year and m.id = reports.text_id
     left join agencies lead on lead.id = reports.lead_agency_id
@@ -75,17 +78,17 @@ type Found = Omit<InboxRow, 'clock'> & { readonly clock: ClockJson | null; reado
 
 const rowOf = ({ sortAt: _, clock, ...row }: Found): InboxRow => ({ ...row, clock: clock && clockOfJson(clock) })
 
-const PRESSING = sql`left join lateral (
+const pressing = (queue: Queue) => sql`left join lateral (
   select c.due_at from report_clocks c
   where c.report_id = reports.id and c.stopped_at is null and c.paused_at is null and c.kind <> 'ombudsman'
-  order by c.kind = any(${DUTY_CLOCKS}::text[]) desc, c.due_at limit 1
+  order by c.kind = any(${pressingIn(queue)}::text[]) desc, c.due_at limit 1
 ) pressing on true`
 
-function filters({ text, kind, status }: InboxSearch): RawBuilder<unknown> {
+function filters({ text, kind, status }: InboxSearch, officer: Officer): RawBuilder<unknown> {
   const conditions: RawBuilder<SqlBool>[] = []
   if (kind) conditions.push(sql`reports.kind = ${kind}`)
   if (status) conditions.push(sql`reports.status = ${status}`)
-  if (text) conditions.push(matches(text))
+  if (text) conditions.push(matches(text, officer))
   return sql.join(
     conditions.map(condition => sql`and ${condition}`),
     sql` `,
@@ -93,13 +96,13 @@ function filters({ text, kind, status }: InboxSearch): RawBuilder<unknown> {
 }
 
 /** By number, or by words of the published copy; until there is one, of the reporter's own, for those who verify. */
-function matches(text: string): RawBuilder<SqlBool> {
+function matches(text: string, officer: Officer): RawBuilder<SqlBool> {
   const number = parseTrackingNumber(text)
   if (number) return sql`reports.number = ${number}`
   const typed = text.slice(0, 200).replaceAll('\0', '')
   const like = `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`
   return sql`(reports.text_id in (select w.id from report_messages w where w.search @@ websearch_to_tsquery('simple', ${typed}))
-    or (reports.chain = '{}' and exists (select from report_messages w
+    or (${isUnforwarded(officer)} and exists (select from report_messages w
       where w.filed_year = reports.filed_year and w.id = reports.text_id and (w.title ilike ${like} or w.body ilike ${like}))))`
 }
 
@@ -110,13 +113,16 @@ function after({ queue, after: cursor }: InboxSearch, sortedBy: RawBuilder<unkno
   return sql`and (${sortedBy}, reports.id) ${beyond} (${at}, ${cursor.id}::bigint)`
 }
 
-/** Before it is first forwarded only the verifying tier sees a report, and reads the reporter's own words. */
-const COLUMNS = sql`
+/** Before it is first forwarded the verifying tier reads the reporter's own words; an overseer then finds none. */
+const isUnforwarded = ({ role }: Officer) => (role === 'overseer' ? sql`false` : sql`reports.chain = '{}'`)
+
+const columns = (officer: Officer, queue: Queue) => sql`
   reports.id, reports.number, reports.kind, reports.status, reports.ended_by as "endedBy", reports.end_reason as "endReason",
   reports.weight, reports.is_anonymous as "isAnonymous", reports.is_confidential as "isConfidential",
-  reports.submitted_at as "submittedAt", lead.short_name as agency,
-  case when reports.chain = '{}' then coalesce(m.title, '') else coalesce(m.published_title, '') end as title,
-  left(case when reports.chain = '{}' then m.body else coalesce(m.published_body, '') end, 200) as excerpt,
+  reports.submitted_at as "submittedAt", reports.escalated_at as "escalatedAt", reports.ombudsman_consent_at as "consentedAt",
+  lead.short_name as agency,
+  case when ${isUnforwarded(officer)} then coalesce(m.title, '') else coalesce(m.published_title, '') end as title,
+  left(case when ${isUnforwarded(officer)} then m.body else coalesce(m.published_body, '') end, 200) as excerpt,
   (select a.name from archive_reasons a where reports.status = 'archived' and a.slug = reports.end_reason) as "archiveReason",
   (select string_agg(n.name, ', ' order by n.code desc) from regions n
     where n.code in (left(reports.region_code, 5), left(reports.region_code, 8)) and length(reports.region_code) >= 5) as place,
@@ -126,4 +132,4 @@ const COLUMNS = sql`
       'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at, 'isProvisional', c.is_provisional,
       'calendarVersion', c.calendar_version)
     from report_clocks c where c.report_id = reports.id and c.stopped_at is null and c.kind <> 'ombudsman'
-    order by c.paused_at is not null, c.kind = any(${DUTY_CLOCKS}::text[]) desc, c.due_at limit 1) as clock`
+    order by c.paused_at is not null, c.kind = any(${pressingIn(queue)}::text[]) desc, c.due_at limit 1) as clock`

@@ -124,6 +124,7 @@ const REPORT_COLUMNS = [
   'merged_reports',
   'reclassifications',
   'ombudsman_consent_at',
+  'ombudsman_identity',
   'rating',
   'asks_by_verifier',
   'asks_by_holder',

@@ -1,13 +1,25 @@
 /** What is in each queue of an officer, as a condition on `reports`; `visibleTo` is asked besides. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Officer } from '#core/people/actor.ts'
+import { NO_JUDGE_LEFT, isUntouchedBy } from './free-judge.ts'
 import type { Queue } from '../rules/queues.ts'
 import { visibleTo } from './visible-to.ts'
 
 type Condition = RawBuilder<SqlBool>
 
 /** Clocks that an officer's agency owes; the reporter's own and the Ombudsman's are not among them. */
-export const DUTY_CLOCKS = ['verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration'] as const
+export const DUTY_CLOCKS = [
+  'verification',
+  'first_response',
+  'follow_up',
+  'reply_answer',
+  'arbitration',
+  'objection',
+] as const
+
+/** What a queue is about stands first in it, before what is due earlier. */
+export const pressingIn = (queue: Queue): readonly string[] =>
+  queue === 'second_signature' ? ['second_signature'] : DUTY_CLOCKS
 
 export function inQueue(queue: Queue, officer: Officer, now: Date): Condition {
   return sql<SqlBool>`(${conditionOf(queue, officer, now)}) and ${visibleTo(officer)}`
@@ -24,6 +36,10 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
       return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is null and ${CAME_BACK}`
     case 'arbitration':
       return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is not null`
+    case 'second_signature':
+      return sql`reports.dispute_proposed_at is not null and reports.dispute_proposed_by <> ${officer.id} and ${signs(officer)}`
+    case 'objections':
+      return toDecide(officer)
     case 'in_progress':
       return sql`${watched(officer)} and reports.status = 'in_progress'`
     case 'replied':
@@ -38,14 +54,24 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
       return sql`${onDesk(officer)} and ${hasClock(sql`c.near_at <= ${now} and c.due_at > ${now}`)}
         and not ${hasClock(sql`c.due_at <= ${now}`)}`
     case 'escalated':
-      return sql`${IS_ESCALATED} and ${IS_OPEN}`
+      return sql`${IS_ESCALATED} and (${IS_OPEN} or reports.objection_at is not null)`
+    case 'dossiers':
+      return sql`reports.escalated_at is not null and reports.ombudsman_consent_at is not null`
+    case 'oversight':
+      return sql`${IS_OVERSIGHT} and ${IS_OPEN}`
+    case 'withdrawn':
+      return sql`${IS_OVERSIGHT} and reports.status = 'archived' and reports.end_reason = 'withdrawn'`
     case 'all':
       return everything(officer)
   }
 }
 
 const IS_ESCALATED: Condition = sql`reports.escalated_at is not null`
-const IS_OPEN: Condition = sql`reports.status not in ('closed', 'archived')`
+/** An objection that waits keeps a report open for whoever owes something. */
+const IS_OPEN: Condition = sql`(reports.status not in ('closed', 'archived') or reports.objection_at is not null)`
+
+/** Written out, so that the index on such reports is known to serve. Withdrawing does not end them for the overseers. */
+const IS_OVERSIGHT: Condition = sql`reports.classification in ('complaint_oversight', 'whistleblowing')`
 
 /** Whoever holds it got it back by the return that is the last change of hands. */
 const CAME_BACK: Condition = sql`(reports.outer_returns + reports.inner_returns > 0 and exists (
@@ -53,6 +79,19 @@ const CAME_BACK: Condition = sql`(reports.outer_returns + reports.inner_returns 
     on e.filed_year = reports.filed_year and e.report_id = reports.id and e.occurred_at = ra.assigned_at
   where ra.report_id = reports.id and ra.part = 'lead' and ra.ended_at is null and e.name = 'report.returned'
 ))`
+
+/** What this officer may decide: named for it or, at the national level, left over; and never touched before. */
+function toDecide({ role, agencyId, accountId }: Officer): Condition {
+  const left = role === 'national_admin' ? sql` or ${NO_JUDGE_LEFT}` : sql``
+  return sql`reports.objection_at is not null and (reports.objection_agency_id = ${agencyId}${left})
+    and ${isUntouchedBy(accountId)}`
+}
+
+/** Whose second signature it may be: the agency's right above the lead, or the national level's. */
+const signs = ({ role, agencyId }: Officer): Condition =>
+  role === 'national_admin'
+    ? sql`true`
+    : sql`reports.lead_agency_id = any(array(select a.id from agencies a where a.parent_id = ${agencyId}))`
 
 const verified = ({ agencyId }: Officer): Condition =>
   sql`reports.verifier_agency_id = ${agencyId} and reports.status in ('received', 'awaiting_information')`

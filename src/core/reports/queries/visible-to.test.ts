@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
 import { aReport, anAgency, anOfficer, wib } from '#test/given.ts'
 import type { Agency } from '#core/agencies/rules/agency.ts'
-import type { AccountId, AgencyId, RegionCode, ReportId } from '#core/ids.ts'
-import { MANDATES, OFFICER_ROLES, type Officer } from '#core/people/actor.ts'
+import type { AccountId, AgencyId, CategoryId, RegionCode, ReportId } from '#core/ids.ts'
+import { MANDATES, OFFICER_ROLES, type Officer, type Scope } from '#core/people/actor.ts'
 import { changingColumns } from '../report-row.ts'
 import type { Report } from '../rules/report.ts'
 import { officerSight } from '../rules/visibility.ts'
@@ -61,13 +61,21 @@ const parts = ({ registry, directorate, ministry }: Tree): Parts[] => [
   { ...NO_PARTS, endedParts: [registry.id, directorate.id] },
 ]
 
+const consented = { escalatedAt: wib('2027-01-05T00:00'), ombudsmanConsentAt: wib('2027-01-06T00:00') }
+const ESCALATIONS = [
+  { escalatedAt: null, ombudsmanConsentAt: null },
+  { ...consented, ombudsmanConsentAt: null },
+  consented,
+]
+const CATEGORIES = [7, 8, null] as (CategoryId | null)[]
+
 const facts = ({ regency, transport, directorate }: Tree): Partial<Report>[] =>
   [true, false].flatMap(isConfidential =>
-    [null, wib('2027-01-05T00:00')].flatMap(escalatedAt =>
+    ESCALATIONS.flatMap(escalated =>
       ([null, 'complaint_service', 'complaint_oversight', 'whistleblowing'] as const).flatMap(classification =>
         [null, regency.id, transport.id, directorate.id].map(accusedAgencyId => ({
           isConfidential,
-          escalatedAt,
+          ...escalated,
           classification,
           accusedAgencyId,
         })),
@@ -85,9 +93,17 @@ function casesOf(tree: Tree, officers: readonly Officer[]): Case[] {
     .map((report, place) => ({
       ...report,
       id: (place + 1) as ReportId,
+      categoryId: CATEGORIES[place % 4] ?? null,
       filedBy: place % 3 === 0 ? (officers[(place / 3) % officers.length]?.accountId ?? null) : null,
     }))
 }
+
+const SCOPES: readonly Scope[] = [
+  { categoryIds: [7, 9] as CategoryId[], regionCode: null },
+  { categoryIds: null, regionCode: '32' as RegionCode },
+  { categoryIds: null, regionCode: '3' as RegionCode },
+  { categoryIds: [8] as CategoryId[], regionCode: '32.12' as RegionCode },
+]
 
 const officersOf = (tree: Tree): Officer[] =>
   Object.values(tree)
@@ -95,6 +111,7 @@ const officersOf = (tree: Tree): Officer[] =>
       ...OFFICER_ROLES.filter(role => role !== 'overseer').map(role => anOfficer(role, agency)),
       ...MANDATES.map(mandate => anOfficer('overseer', agency, mandate)),
     ])
+    .concat(...SCOPES.map(scope => MANDATES.map(mandate => anOfficer('overseer', tree.regency, mandate, scope))))
     .map((officer, place) => ({ ...officer, accountId: (place + 1) as AccountId }))
 
 async function save(tree: Tree, cases: readonly Case[], accounts: number): Promise<void> {
@@ -183,7 +200,7 @@ describe('what an officer may see', () => {
     }
     // The comparison is worth something only if many are seen and many are not.
     const share = seen / (officers.length * cases.length)
-    expect([cases.length, officers.length, share > 0.1 && share < 0.6]).toEqual([3840, 63, true])
+    expect([cases.length, officers.length, share > 0.1 && share < 0.6]).toEqual([5760, 79, true])
   })
 
   test('is found in an inbox by the index of what an agency holds, not by reading every report', async () => {

@@ -6,7 +6,7 @@
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { AgencyId } from '#core/ids.ts'
-import type { Officer } from '#core/people/actor.ts'
+import type { Officer, Scope } from '#core/people/actor.ts'
 import { isOwnReport } from '#core/people/vault/own-report.ts'
 import { SENSITIVE_CLASSIFICATIONS } from '../rules/terms.ts'
 
@@ -40,7 +40,8 @@ function handledBy({ role, agencyId, agencyPath }: Officer): Condition[] {
   const isBetween: Condition = sql`(
     coalesce(reports.chain[2], reports.chain[1]) = any(${agencyPath}::integer[]) and ${isWithin('lead', agencyPath)}
   )`
-  return [holds, verifies, handedDown, isBetween, supports]
+  const judges: Condition = sql`reports.objection_agency_id = ${agencyId}`
+  return [holds, verifies, judges, handedDown, isBetween, supports]
 }
 
 /** Reading along: above in the tree, with a copy, or by mandate. Nobody reads so before a report is first forwarded. */
@@ -57,26 +58,40 @@ function readBy(officer: Officer): Condition[] {
   ]
 }
 
-function overseenBy({ mandate, agencyId, agencyPath }: Officer): Condition[] {
+function overseenBy(officer: Officer): Condition[] {
+  const mandated = mandatedTo(officer)
+  return mandated ? [sql`(${sql.join([mandated, ...scopedTo(officer.scope)], sql` and `)})`] : []
+}
+
+function mandatedTo({ mandate, agencyId, agencyPath }: Officer): Condition | null {
   switch (mandate) {
     case 'inspectorate': {
       const government = agencyPath.slice(0, 2)
       const isOurs = government.length === 2 ? isWithin('lead', government) : sql`reports.lead_agency_id = ${agencyId}`
-      return [sql`(reports.classification = any(${SENSITIVE_CLASSIFICATIONS}::text[]) and ${isOurs})`]
+      return sql`reports.classification = any(${SENSITIVE_CLASSIFICATIONS}::text[]) and ${isOurs}`
     }
     case 'ombudsman':
-      return [sql`(reports.escalated_at is not null and ${IS_OPEN_TO_READERS})`]
+      return sql`reports.escalated_at is not null and (not reports.is_confidential or reports.ombudsman_consent_at is not null)`
     case 'kemendagri':
-      return [
-        sql`(${IS_OPEN_TO_READERS} and exists (
-          select from agencies a where a.id = reports.lead_agency_id and a.region_code is not null))`,
-      ]
+      return sql`${IS_OPEN_TO_READERS} and exists (
+        select from agencies a where a.id = reports.lead_agency_id and a.region_code is not null)`
     case 'ksp':
-      return [sql`(${IS_OPEN_TO_READERS})`]
+      return IS_OPEN_TO_READERS
     case null:
-      return []
+      return null
   }
 }
+
+/** `isInScope`: of all that the mandate names, these categories and this region. */
+const scopedTo = ({ categoryIds, regionCode }: Scope): Condition[] => [
+  ...(categoryIds ? [sql<SqlBool>`reports.category_id = any(${categoryIds}::integer[])`] : []),
+  ...(regionCode
+    ? [
+        sql<SqlBool>`exists (select from agencies a where a.id = coalesce(reports.lead_agency_id, reports.verifier_agency_id)
+          and (a.region_code = ${regionCode} or a.region_code like ${`${regionCode}.%`}))`,
+      ]
+    : []),
+]
 
 const IS_OPEN_TO_READERS: Condition = sql`reports.lead_agency_id is not null and not reports.is_confidential`
 

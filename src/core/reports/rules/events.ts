@@ -10,6 +10,9 @@ import type { Channel, Classification, Closing, Ending, Outcome, Status, Visibil
 
 type Nothing = Record<never, never>
 
+/** As what a report was taken before. */
+type Classified = { readonly classification: Classification | null; readonly weight: Weight | null }
+
 export type EventDetails = {
   'report.submitted': { channel: Channel; to: AgencyId; region: RegionCode | null }
   'report.redirected': { to: AgencyId; competent: AgencyId }
@@ -30,7 +33,7 @@ export type EventDetails = {
   'report.accused_named': { accused: AgencyId }
   'report.returned': { to: AgencyId; from: AgencyId; competent: AgencyId; outer: boolean; arbitration: boolean }
   'report.arbitrated': { to: AgencyId; dueOn: Day | null }
-  'report.reclassified': { classification: Classification; weight: Weight; before: Weight | null }
+  'report.reclassified': { classification: Classification; weight: Weight; before: Classified }
   'report.part_given': Nothing
   'report.part_declined': Nothing
   'report.part_waived': { of: AgencyId }
@@ -38,19 +41,24 @@ export type EventDetails = {
   'report.dispute_rejected': Nothing
   'report.dispute_lapsed': { because: 'time' | 'action' }
   'report.objected': { against: Ending; judge: AgencyId }
-  'report.objection_decided': { against: Ending; upheld: boolean }
+  'report.objection_decided': { against: Ending; reason: 'upheld' | 'rejected' }
   'report.blocked': { before: Status }
   'report.unblocked': { back: Status }
-  'report.merged': { into: ReportId }
+  /** `linked`: confidential, so that nothing follows from it and only officers learn of it. */
+  'report.merged': { into: ReportId; linked: boolean }
   'report.joined': { duplicate: ReportId }
-  'report.unmerged': { from: ReportId }
+  'report.unmerged': { from: ReportId; linked?: boolean }
   'report.parted': { duplicate: ReportId }
+  'report.succeeded': { after: ReportId }
+  'report.replaced': { by: ReportId }
   'report.reveal_requested': Nothing
   'report.reveal_decided': { granted: boolean }
-  'report.consented': Nothing
+  'report.consented': { identity: boolean }
+  'report.dossier_read': Nothing
   'report.started': Nothing
   'report.noted': { visibility: Visibility; first: boolean }
-  'report.answered': { outcome: Outcome; number: number }
+  /** `through`: told to the reporter of a merged report by the answer to its primary. */
+  'report.answered': { outcome: Outcome; number: number; through?: ReportId }
   'report.sent_back': { answer: number }
   'report.replied': { number: number; reopened: boolean }
   'report.closed': { reason: Closing; rating: number | null; statement: MessageId | null }
@@ -62,8 +70,8 @@ export type EventDetails = {
   'report.escalated': Nothing
   'report.window_extended': { days: number }
   'report.calendar_revised': { clocks: readonly string[] }
-  'clock.near': { clock: ClockKind }
-  'clock.late': { clock: ClockKind; rung: number }
+  'clock.near': { clock: ClockKind; of: AgencyId }
+  'clock.late': { clock: ClockKind; of: AgencyId; rung: number }
   'clock.reminded': { clock: ClockKind; number: number; daysLeft: number }
 }
 

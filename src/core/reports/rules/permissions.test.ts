@@ -13,6 +13,7 @@ import {
   wib,
 } from '#test/given.ts'
 import { aPolicy } from '#test/calendars.ts'
+import type { CategoryId, OfficerId, RegionCode } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { ACTIONS, type Action } from './lifecycle.ts'
 import { permit } from './permit.ts'
@@ -50,10 +51,28 @@ function tableOf(heading: string): Map<string, Map<string, string>> {
 
 const actions = tableOf('action')
 
+const dispute = { proposedBy: 1 as OfficerId, at: wib('2026-11-09T09:00') }
+
+const objection = { against: 'closed', at: wib('2026-11-09T09:00'), judge: nasional } as const
+const mergedInto = { id: 6 as ReportId, at: wib('2026-11-09T09:00') }
+const block = { at: wib('2026-11-09T09:00'), before: 'forwarded' } as const
+
+/** What of a report's own state an action asks for, besides its status. */
+const FITTING: Partial<Record<Action, Partial<Report>>> = {
+  arbitrate: { arbitrationAt: wib('2026-11-05T09:00') },
+  propose_dispute: { replies: 2 },
+  confirm_dispute: { replies: 2, dispute },
+  lapse_dispute: { replies: 2, dispute },
+  object: { mergedInto, block },
+  decide_objection: { objection },
+  escalate: { objection },
+  consent: { escalatedAt: wib('2027-01-02T00:00') },
+}
+
 /** A report in that status whose own state does not stand in the action's way. */
 function fit(action: Action, status: Status): Report {
   const endReason = status === 'closed' ? 'no_response' : null
-  return aReport({ status, endReason, arbitrationAt: action === 'arbitrate' ? wib('2026-11-05T09:00') : null })
+  return aReport({ status, endReason, ...FITTING[action] })
 }
 
 describe('docs/permissions.md', () => {
@@ -93,12 +112,20 @@ const isFiler = (relation: Relation) => relation === 'reporter' || relation === 
 
 type Case = { officer: Officer; report?: Partial<Report>; filedIt?: boolean }
 
+const judgedBy = (judge: Place) => ({ against: 'archived', at: wib('2026-11-09T09:00'), judge }) as const
 const bandung = anAgency(20, nasional)
 const between = { verifier: nasional, chain: [nasional.id, indramayu.id, terminal.id], lead: terminal }
 const oversight = { classification: 'complaint_oversight' } as const
 const supported = { supporting: [disdukcapil] }
 const copied = { copies: [disdukcapil] }
+const toTerminal = { verifier: nasional, chain: [nasional.id, terminal.id], lead: terminal }
 const nationally = { verifier: nasional, chain: [nasional.id, dishub.id] }
+const consented = { escalatedAt: wib('2027-01-02T00:00'), ombudsmanConsentAt: wib('2027-01-03T09:00') }
+const scoped = (mandate: Officer['mandate'], { category, region }: { category?: number; region?: string }) =>
+  anOfficer('overseer', nasional, mandate, {
+    categoryIds: category ? [category as CategoryId] : null,
+    regionCode: region ? (region as RegionCode) : null,
+  })
 const overseer = (mandate: Officer['mandate'], at = nasional) => anOfficer('overseer', at, mandate)
 
 const CASES: Record<string, Case> = {
@@ -123,13 +150,34 @@ const CASES: Record<string, Case> = {
     officer: anOfficer('leader', kemensos),
     report: { copies: [anAgency(31, kemensos)] },
   },
+  'coordinator who decides an objection': {
+    officer: anOfficer('coordinator', kemensos),
+    report: { objection: judgedBy(kemensos) },
+  },
   'coordinator below the lead': { officer: anOfficer('coordinator', terminal) },
+  'coordinator of the parent, who stands apart': { officer: anOfficer('coordinator', dishub), report: toTerminal },
+  'the same, asked to sign second': { officer: anOfficer('coordinator', dishub), report: { ...toTerminal, dispute } },
   'coordinator beside the lead': { officer: anOfficer('coordinator', disdukcapil) },
   'coordinator of another government': { officer: anOfficer('coordinator', bandung) },
   'Ombudsman, before 60 days': { officer: overseer('ombudsman') },
   'Ombudsman, after 60 days': { officer: overseer('ombudsman'), report: { escalatedAt: wib('2027-01-02T00:00') } },
+  "Ombudsman, with the reporter's consent": { officer: overseer('ombudsman'), report: consented },
+  "Ombudsman, with the reporter's consent and name": {
+    officer: overseer('ombudsman'),
+    report: { ...consented, ombudsmanIdentity: true },
+  },
+  'Ombudsman of another region, with consent': { officer: scoped('ombudsman', { region: '33' }), report: consented },
   'presidential staff (ksp)': { officer: overseer('ksp') },
+  'presidential staff (ksp), scope names the category': {
+    officer: scoped('ksp', { category: 7 }),
+    report: { categoryId: 7 as CategoryId },
+  },
+  'presidential staff (ksp), scope names others': {
+    officer: scoped('ksp', { category: 8 }),
+    report: { categoryId: 7 as CategoryId },
+  },
   'home affairs (kemendagri), regional lead': { officer: overseer('kemendagri') },
+  'home affairs (kemendagri), scope names its province': { officer: scoped('kemendagri', { region: '32' }) },
   'home affairs (kemendagri), other lead': { officer: overseer('kemendagri'), report: { lead: kemensos } },
   'inspectorate, oversight': { officer: overseer('inspectorate', disdukcapil), report: oversight },
   'inspectorate, no oversight content': { officer: overseer('inspectorate', disdukcapil) },
@@ -162,6 +210,8 @@ const words = (sight: Sight | null): string => {
     '11000': 'working',
     '11110': 'unnamed',
     '11111': 'everything',
+    '10111': 'handed over',
+    '10100': 'handed over, unnamed',
   }
   return NAMES[parts] ?? parts
 }

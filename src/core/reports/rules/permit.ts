@@ -3,10 +3,12 @@
  * ask the same question, so that nobody is offered what would be refused.
  */
 import type { Policy } from '#core/calendars/rules/policy.ts'
+import { unobjectionable } from './ending.ts'
 import { type Action, LIFECYCLE, type Transition, transitions } from './lifecycle.ts'
+import { openParts } from './parts.ts'
 import type { Refusal } from './refusals.ts'
 import type { Relation } from './relations.ts'
-import { type Report, isRoot, rootOf } from './report.ts'
+import { type Report, isFollowing, isOpen, isRoot, rootOf } from './report.ts'
 
 type Guard = (report: Report, policy: Policy) => Refusal | null
 
@@ -21,9 +23,43 @@ const GUARDS: Partial<Record<Action, Guard>> = {
   send_back: report => (report.sentBackAnswer >= report.answers ? 'sent-back-already' : null),
   archive: report => (report.status === 'awaiting_information' && report.askedBy !== 'verifier' ? 'not-now' : null),
   reply: report => (report.status === 'closed' && report.endReason !== 'no_response' ? 'not-now' : null),
+  start: report => (report.arbitrationAt ? 'not-now' : null),
+  propose_dispute: (report, { repliesBeforeUnfoundedDispute }) =>
+    report.dispute ? 'proposed-already' : report.replies < repliesBeforeUnfoundedDispute ? 'too-few-replies' : null,
+  confirm_dispute: report => (report.dispute ? null : 'not-now'),
+  lapse_dispute: report => (report.dispute ? null : 'not-now'),
+  object: unobjectionable,
+  decide_objection: report => (report.objection ? null : 'no-objection'),
+  escalate: report => (isOpen(report) || report.objection ? null : 'not-now'),
+  merge: report => (report.mergedInto ? 'merged-already' : null),
+  unmerge: report => (report.mergedInto ? null : 'not-merged'),
   arbitrate: report => (report.arbitrationAt ? null : 'not-now'),
   forward_on: report => (report.arbitrationAt ? 'not-now' : null),
+  answer: report => (openParts(report).length > 0 ? 'part-open' : null),
+  waive: report => (openParts(report).length > 0 ? null : 'part-settled'),
+  consent: report => (report.ombudsmanConsentAt ? 'consented-already' : report.escalatedAt ? null : 'not-now'),
 }
+
+/** What may be done to a merged report itself; all else is done to its primary. */
+const WHILE_MERGED: readonly Action[] = [
+  'message',
+  'reply',
+  'close_satisfied',
+  'close_unanswered',
+  'withdraw',
+  'object',
+  'decide_objection',
+  'block',
+  'merge',
+  'unmerge',
+  'redact',
+  'request_reveal',
+  'decide_reveal',
+  'consent',
+  'escalate',
+  'tighten_privacy',
+  'loosen_privacy',
+]
 
 /** The root has nobody to hand a report back to. */
 const isLastResort = (report: Report) => report.lead !== null && isRoot(report.lead)
@@ -50,5 +86,6 @@ export function permit(
     const isTheirs = rows.some(row => row.action === action && row.by.some(relation => relations.has(relation)))
     return isTheirs ? 'not-now' : 'not-yours'
   }
+  if (isFollowing(report) && !WHILE_MERGED.includes(action)) return 'merged'
   return GUARDS[action]?.(report, policy) ?? null
 }

@@ -7,6 +7,8 @@ import type { Officer } from '#core/people/actor.ts'
 export const QUEUES = [
   'to_verify',
   'arbitration',
+  'objections',
+  'second_signature',
   'returned',
   'new',
   'late',
@@ -16,6 +18,9 @@ export const QUEUES = [
   'waiting',
   'answered',
   'escalated',
+  'dossiers',
+  'oversight',
+  'withdrawn',
   'all',
 ] as const
 export type Queue = (typeof QUEUES)[number]
@@ -27,6 +32,8 @@ export function queuesOf({ role, mandate }: Pick<Officer, 'role' | 'mandate'>): 
       return [
         'to_verify',
         'arbitration',
+        'objections',
+        'second_signature',
         'returned',
         'late',
         'near',
@@ -37,17 +44,51 @@ export function queuesOf({ role, mandate }: Pick<Officer, 'role' | 'mandate'>): 
         'all',
       ]
     case 'coordinator':
-      return ['to_verify', 'new', 'returned', 'late', 'near', 'in_progress', 'replied', 'waiting', 'answered', 'all']
+      return [
+        'to_verify',
+        'new',
+        'objections',
+        'second_signature',
+        'returned',
+        'late',
+        'near',
+        'in_progress',
+        'replied',
+        'waiting',
+        'answered',
+        'all',
+      ]
     case 'liaison':
       return ['new', 'late', 'near', 'in_progress', 'replied', 'waiting', 'answered', 'all']
     case 'leader':
       return ['late', 'near', 'in_progress', 'replied', 'answered', 'all']
     case 'overseer':
-      return mandate === 'ombudsman' ? ['escalated', 'late', 'all'] : ['all', 'late', 'near']
+      return overseen(mandate)
     case 'developer':
       return []
   }
 }
+
+/**
+ * The Ombudsman waits for sixty days and for consent; an inspectorate for oversight content, withdrawn or not; Kemendagri
+ * for regional governments that are late; KSP reads on its issues.
+ */
+function overseen(mandate: Officer['mandate']): readonly Queue[] {
+  switch (mandate) {
+    case 'ombudsman':
+      return ['escalated', 'dossiers', 'late', 'withdrawn', 'all']
+    case 'inspectorate':
+      return ['oversight', 'late', 'near', 'withdrawn', 'all']
+    case 'kemendagri':
+      return ['late', 'near', 'escalated', 'withdrawn', 'all']
+    case 'ksp':
+    case null:
+      return ['all', 'late', 'near', 'escalated']
+  }
+}
+
+/** Their reports stand by age, the oldest first: no clock of an agency says what waits there. */
+export const isByAge = (queue: Queue): boolean => ['escalated', 'dossiers', 'withdrawn'].includes(queue)
 
 /** Leaders and overseers read; nothing on their pages changes a report. */
 export const isReadingOnly = ({ role }: Pick<Officer, 'role'>): boolean => role === 'leader' || role === 'overseer'

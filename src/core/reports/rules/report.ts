@@ -1,7 +1,7 @@
 /** A report as the rules see it: state and clocks, never words or names. docs/domain.md §3–§5. */
 import type { Agency } from '#core/agencies/rules/agency.ts'
 import type { Clock } from '#core/calendars/rules/clock.ts'
-import type { AgencyId, CategoryId, OfficerId, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { AgencyId, CategoryId, OfficerId, PolicyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Actor } from '#core/people/actor.ts'
 import type { Calendar } from '#core/calendars/rules/working-days.ts'
 import type { Policy } from '#core/calendars/rules/policy.ts'
@@ -75,6 +75,8 @@ export type Report = {
   readonly mergedReports: number
   /** The reporter agreed that the Ombudsman is handed the dossier. */
   readonly ombudsmanConsentAt: Date | null
+  /** They wished the dossier to say who they are, although the report is anonymous. */
+  readonly ombudsmanIdentity: boolean
   readonly clocks: readonly Clock[]
 }
 
@@ -86,6 +88,8 @@ export type Ruling = {
   readonly policy: Policy
   /** Which days count for an agency whose clock starts or runs here. */
   readonly calendarOf: (agencyId: AgencyId) => Calendar
+  /** The version that a clock was started with: a later one does not change it. */
+  readonly policyOf: (id: PolicyId) => Policy
 }
 
 export const OPEN_STATUSES: readonly Status[] = [
@@ -99,6 +103,10 @@ export const OPEN_STATUSES: readonly Status[] = [
 
 export const isOpen = (report: Pick<Report, 'status'>): boolean => OPEN_STATUSES.includes(report.status)
 
+/** Merged, and not ended for itself: it shows the primary's status. Confidential reports are only linked (merge.ts). */
+export const isFollowing = (report: Pick<Report, 'mergedInto' | 'isConfidential' | 'status'>): boolean =>
+  report.mergedInto !== null && !report.isConfidential && isOpen(report)
+
 /** The national level: root of the tree, and so the first in every path. */
 export const rootOf = (place: Place): AgencyId => place.path[0] ?? place.id
 
@@ -106,5 +114,11 @@ export const isRoot = (place: Place): boolean => place.path.length <= 1
 
 /** The ministry, institution or local government that a unit belongs to; the root is its own. */
 export const topLevelOf = (place: Place): AgencyId => place.path[1] ?? place.id
+
+/** The agency right above, known by its place only; the root has none. */
+export function parentOf({ path }: Place): Place | null {
+  const id = path.at(-2)
+  return id === undefined ? null : { id, path: path.slice(0, -1), regionCode: null }
+}
 
 export const isAtOrBelow = (place: Place, agencyId: AgencyId): boolean => place.path.includes(agencyId)

@@ -86,4 +86,5 @@ export const UNTOUCHED = {
   mergedInto: null,
   mergedReports: 0,
   ombudsmanConsentAt: null,
+  ombudsmanIdentity: false,
 } as const
