@@ -14,6 +14,8 @@ export const TOLD_BY_MESSAGE: Partial<Record<string, string>> = {
   'report.asked': 'ask',
   'report.completed': 'completion',
   'report.messaged': 'message',
+  'report.part_given': 'part',
+  'report.part_declined': 'decline',
 }
 
 const ICONS: Partial<Record<string, IconName>> = {
@@ -27,11 +29,19 @@ const ICONS: Partial<Record<string, IconName>> = {
   'report.returned': 'back',
   'report.arbitrated': 'scale',
   'report.reclassified': 'edit',
+  'report.part_given': 'clip',
+  'report.part_declined': 'back',
+  'report.part_waived': 'forward',
   'report.started': 'proses',
   'report.sent_back': 'back',
   'report.closed': 'selesai',
   'report.archived': 'arsip',
+  'report.dispute_proposed': 'sign',
+  'report.dispute_rejected': 'sign',
+  'report.dispute_lapsed': 'sign',
   'report.withdrawn': 'arsip',
+  'report.objected': 'scale',
+  'report.objection_decided': 'scale',
   'report.blocked': 'lock',
   'report.escalated': 'flag',
   'report.tightened': 'lock',
@@ -45,7 +55,8 @@ const plain = (strong: string, rest = ''): Said => {
   return () => sentence
 }
 const by = ({ agency }: ShownEvent, preposition: string): string => (agency ? ` ${preposition} ${agency}` : '')
-const to = (event: ShownEvent, words: string): string => (event.to ? ` ${words} ${event.to}` : '')
+const to = (event: ShownEvent, words: string): string =>
+  event.to ? ` ${[words, event.to].filter(Boolean).join(' ')}` : ''
 
 const sentences: Record<Language, Partial<Record<string, Said>>> = {
   id: {
@@ -74,6 +85,12 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       strong: 'Klasifikasi diubah',
       rest: `${by(event, 'oleh')}; tenggat dihitung ulang.`,
     }),
+    'report.part_given': event => ({ strong: 'Bagian diberikan', rest: `${by(event, 'oleh')}.` }),
+    'report.part_declined': event => ({ strong: 'Bagian ditolak', rest: `${by(event, 'oleh')}.` }),
+    'report.part_waived': event => ({
+      strong: 'Bagian dibebaskan',
+      rest: `${by(event, 'oleh')}: jawaban tidak menunggu${to(event, '')} lagi.`,
+    }),
     'report.started': event => ({ strong: 'Mulai dikerjakan', rest: `${by(event, 'oleh')}.` }),
     'report.answered': event => ({ strong: 'Dijawab', rest: `${by(event, 'oleh')}.` }),
     'report.sent_back': event => ({ strong: 'Jawaban diminta diperbaiki', rest: `${by(event, 'oleh')}.` }),
@@ -83,13 +100,28 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       strong: 'Laporan ditutup',
       rest: `${{ reporter: ' oleh pelapor', officer: ' oleh admin', system: ' oleh sistem' }[event.party]}${reason ? `: ${reason}` : ''}.`,
     }),
+    'report.dispute_proposed': event => ({
+      strong: 'Penutupan diusulkan',
+      rest: `${by(event, 'oleh')} sebagai debat kusir; menunggu tanda tangan kedua.`,
+    }),
+    'report.dispute_rejected': event => ({
+      strong: 'Usulan penutupan ditolak',
+      rest: `${by(event, 'oleh')}; laporan tetap terbuka.`,
+    }),
+    'report.dispute_lapsed': event => ({
+      strong: 'Usulan penutupan gugur',
+      rest: event.party === 'system' ? ', tidak ditandatangani pada waktunya.' : ' karena ada tindakan lain.',
+    }),
     'report.archived': (event, { reason }) => ({
       strong: 'Laporan diarsipkan',
       rest: `${event.party === 'system' ? ' oleh sistem' : by(event, 'oleh')}${reason ? `: ${reason}` : ''}.`,
     }),
     'report.withdrawn': plain('Laporan ditarik', ' oleh pelapor'),
-    'report.objected': plain('Keberatan diajukan', ' oleh pelapor'),
-    'report.objection_decided': event => ({ strong: 'Keberatan diputus', rest: `${by(event, 'oleh')}.` }),
+    'report.objected': plain('Keberatan diajukan', ' oleh pelapor; petugas lain memutusnya'),
+    'report.objection_decided': event =>
+      event.reason === 'upheld'
+        ? { strong: 'Keberatan diterima', rest: `${by(event, 'oleh')}; laporan dibuka lagi.` }
+        : { strong: 'Keberatan ditolak', rest: `${by(event, 'oleh')}.` },
     'report.blocked': plain('Konten diblokir'),
     'report.unblocked': plain('Blokir dibuka'),
     'report.escalated': plain('Lewat 60 hari', ': laporan masuk perhatian Ombudsman Republik Indonesia'),
@@ -118,6 +150,12 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       strong: 'Classified anew',
       rest: `${by(event, 'by')}; the limit was counted again.`,
     }),
+    'report.part_given': event => ({ strong: 'Part given', rest: `${by(event, 'by')}.` }),
+    'report.part_declined': event => ({ strong: 'Part declined', rest: `${by(event, 'by')}.` }),
+    'report.part_waived': event => ({
+      strong: 'Part waived',
+      rest: `${by(event, 'by')}: the answer no longer waits for${to(event, '')}.`,
+    }),
     'report.started': event => ({ strong: 'Work has begun', rest: `${by(event, 'at')}.` }),
     'report.answered': event => ({ strong: 'Answered', rest: `${by(event, 'by')}.` }),
     'report.sent_back': event => ({ strong: 'A better answer was asked for', rest: `${by(event, 'by')}.` }),
@@ -127,13 +165,28 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       strong: 'Report closed',
       rest: `${{ reporter: ' by the reporter', officer: ' by an admin', system: ' by the system' }[event.party]}${reason ? `: ${reason}` : ''}.`,
     }),
+    'report.dispute_proposed': event => ({
+      strong: 'Closing proposed',
+      rest: `${by(event, 'by')} for repeated rebuttal without facts; a second signature is awaited.`,
+    }),
+    'report.dispute_rejected': event => ({
+      strong: 'Proposed closing rejected',
+      rest: `${by(event, 'by')}; the report stays open.`,
+    }),
+    'report.dispute_lapsed': event => ({
+      strong: 'Proposed closing lapsed',
+      rest: event.party === 'system' ? ', nobody signed in time.' : ' because something else was done.',
+    }),
     'report.archived': (event, { reason }) => ({
       strong: 'Report archived',
       rest: `${event.party === 'system' ? ' by the system' : by(event, 'by')}${reason ? `: ${reason}` : ''}.`,
     }),
     'report.withdrawn': plain('Report withdrawn', ' by the reporter'),
-    'report.objected': plain('Objection made', ' by the reporter'),
-    'report.objection_decided': event => ({ strong: 'Objection decided', rest: `${by(event, 'by')}.` }),
+    'report.objected': plain('Objection made', ' by the reporter; another officer decides it'),
+    'report.objection_decided': event =>
+      event.reason === 'upheld'
+        ? { strong: 'Objection upheld', rest: `${by(event, 'by')}; the report is open again.` }
+        : { strong: 'Objection rejected', rest: `${by(event, 'by')}.` },
     'report.blocked': plain('Content blocked'),
     'report.unblocked': plain('Content open again'),
     'report.escalated': plain('More than 60 days', ': the report is before the Ombudsman of Indonesia'),

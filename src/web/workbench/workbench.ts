@@ -5,8 +5,10 @@ import { answerForm } from './actions/answer-report.tsx'
 import { arbitrateForm } from './actions/arbitrate-report.tsx'
 import { archiveForm } from './actions/archive-report.tsx'
 import { askForm } from './actions/ask-reporter.tsx'
-import { closeForm } from './actions/close-report.tsx'
+import { closingController } from './actions/closing-controller.ts'
 import { actionController } from './actions/controller.tsx'
+import { decideDisputeForm } from './actions/decide-dispute.tsx'
+import { decideObjectionForm } from './actions/decide-objection.tsx'
 import { redirectForm, returnForm } from './actions/not-ours.tsx'
 import { noteForm } from './actions/note-report.tsx'
 import { redactForm } from './actions/redact-report.tsx'
@@ -34,6 +36,8 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, answerForm))
     .route('/', actionController(needs, sendBackForm))
     .route('/', actionController(needs, archiveForm))
-    .route('/', actionController(needs, closeForm))
+    .route('/', closingController(needs))
+    .route('/', actionController(needs, decideDisputeForm))
+    .route('/', actionController(needs, decideObjectionForm))
     .route('/', actionController(needs, redactForm))
     .route('/', actionController(needs, privacyForm))

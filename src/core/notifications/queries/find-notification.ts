@@ -34,6 +34,13 @@ const CLOCK_OF: Partial<Record<NoticeKind, ClockKind>> = {
   replied: 'reply_answer',
   forwarded: 'follow_up',
   handed_over: 'follow_up',
+  reclassified: 'follow_up',
+  arbitration: 'arbitration',
+  second_signature: 'second_signature',
+  supporting: 'supporting_part',
+  objection_received: 'objection',
+  objection_to_decide: 'objection',
+  reopened: 'follow_up',
 }
 
 /** A message with what may be needed to word it. */
@@ -54,6 +61,7 @@ export async function findNotification(db: Db, id: number): Promise<QueuedNotifi
     left join report_events e on e.filed_year = n.filed_year and e.id = n.event_id
     left join lateral (select coalesce(e.detail ->> 'clock', ${JSON.stringify(CLOCK_OF)}::jsonb ->> n.kind) as kind) wanted on true
     left join report_clocks c on c.report_id = r.id and c.kind = wanted.kind and c.stopped_at is null
+      and (c.kind <> 'supporting_part' or c.agency_id = coalesce((e.detail ->> 'of')::integer, o.agency_id))
     left join agencies owner on owner.id = c.agency_id
     where n.id = ${id}
     order by c.id desc limit 1`.execute(db)

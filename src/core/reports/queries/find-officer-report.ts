@@ -3,10 +3,13 @@ import type { TrackingNumber } from '#core/ids.ts'
 import { partyOf } from '#core/people/actor.ts'
 import type { AccountViewer } from '#core/people/viewer.ts'
 import type { OfficerStanding } from '../rules/officer-actions.ts'
+import { judgeRefusal } from '../rules/judge.ts'
+import { owesPart } from '../rules/parts.ts'
 import { relationsOf } from '../rules/relations.ts'
 import type { Report } from '../rules/report.ts'
 import { type Sight, officerSight } from '../rules/visibility.ts'
 import { findClockAgencies } from './find-clock-agencies.ts'
+import { findJudging } from './find-judging.ts'
 import { hasForwarded } from './has-forwarded.ts'
 import { findReport } from './load-report.ts'
 
@@ -32,6 +35,9 @@ export async function findOfficerReport(
     report,
     sight,
     relations: relationsOf(report, officer, filedIt),
+    owesPart: owesPart(report, officer.agencyId),
+    hasProposed: report.dispute?.proposedBy === officer.id,
+    judgeRefusal: report.objection && judgeRefusal(report, officer, await findJudging(db, report, officer)),
     hasForwarded: isInArbitration && (await hasForwarded(db, report, partyOf(officer))),
   }
 }

@@ -55,11 +55,12 @@ export const LIFECYCLE = [
   { action: 'lapse_dispute', from: ['replied'], to: ['same'], by: ['system'] },
   { action: 'archive', from: ['received', 'awaiting_information', 'forwarded'], to: ['archived'], by: ['verifier'] },
   { action: 'withdraw', from: OPEN_STATUSES, to: ['archived'], by: ['reporter'] },
-  { action: 'object', from: ['closed', 'archived', 'blocked'], to: ['same'], by: ['reporter'] },
+  // A report that was merged into another keeps its status, so that an objection may come in any.
+  { action: 'object', from: STATUSES, to: ['same'], by: ['reporter'] },
   {
     action: 'decide_objection',
-    from: ['closed', 'archived', 'blocked'],
-    to: ['forwarded', 'received', 'same'],
+    from: STATUSES,
+    to: ['forwarded', 'received', 'before', 'same'],
     by: ['judge'],
   },
   { action: 'block', from: STATUSES.filter(status => status !== 'blocked'), to: ['blocked'], by: ['national'] },
@@ -70,7 +71,7 @@ export const LIFECYCLE = [
   { action: 'request_reveal', from: STATUSES, to: ['same'], by: ['verifier', 'holder', 'national'] },
   { action: 'decide_reveal', from: STATUSES, to: ['same'], by: ['national'] },
   { action: 'consent', from: STATUSES, to: ['same'], by: ['reporter'] },
-  { action: 'escalate', from: OPEN_STATUSES, to: ['same'], by: ['system'] },
+  { action: 'escalate', from: STATUSES, to: ['same'], by: ['system'] },
   {
     action: 'tighten_privacy',
     from: STATUSES,

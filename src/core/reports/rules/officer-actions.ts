@@ -1,6 +1,6 @@
 /**
  * What a report's page offers an officer at this moment: exactly what the rules would grant, and no more. docs/domain.md §4.
- * What later work adds (parts, merging, objections) is offered where its pages are.
+ * Declining a part stands on the page on which it is given.
  */
 import type { Policy } from '#core/calendars/rules/policy.ts'
 import type { Action } from './lifecycle.ts'
@@ -13,15 +13,21 @@ import type { Report } from './report.ts'
 export const OFFICER_ACTIONS = [
   'forward',
   'arbitrate',
+  'decide_objection',
+  'confirm_dispute',
+  'part',
   'start',
   'answer',
   'forward_on',
   'ask',
   'note',
   'return',
+  'waive',
+  'reclassify',
   'redirect',
   'send_back',
   'close_on_statement',
+  'propose_dispute',
   'archive',
   'redact',
   'tighten_privacy',
@@ -33,17 +39,27 @@ export type OfficerStanding = {
   readonly relations: ReadonlySet<Relation>
   /** They handed the report to somebody before, and would arbitrate in their own cause. */
   readonly hasForwarded: boolean
+  /** They proposed the closing that waits for its second signature. */
+  readonly hasProposed: boolean
+  /** Their agency supports the report, and its part is awaited. */
+  readonly owesPart: boolean
+  /** Why they may not decide the objection that waits, though their office might. */
+  readonly judgeRefusal?: Refusal | null
 }
 
 /** Null when the action may be taken, else why not. */
 export function officerRefusal(
   action: OfficerAction,
   report: Report,
-  { relations, hasForwarded }: OfficerStanding,
+  { relations, hasForwarded, hasProposed, owesPart, judgeRefusal = null }: OfficerStanding,
   policy: Policy,
 ): Refusal | null {
   const no = permit(action, report, relations, policy)
-  return no ?? (action === 'arbitrate' && hasForwarded ? 'acted-before' : null)
+  if (no) return no
+  if (action === 'arbitrate' && hasForwarded) return 'acted-before'
+  if (action === 'part' && !owesPart) return 'part-settled'
+  if (action === 'decide_objection') return judgeRefusal
+  return action === 'confirm_dispute' && hasProposed ? 'own-proposal' : null
 }
 
 export function officerActions(report: Report, standing: OfficerStanding, policy: Policy): readonly OfficerAction[] {

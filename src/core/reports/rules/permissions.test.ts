@@ -13,12 +13,12 @@ import {
   wib,
 } from '#test/given.ts'
 import { aPolicy } from '#test/calendars.ts'
-import type { CategoryId, OfficerId, RegionCode } from '#core/ids.ts'
+import type { CategoryId, OfficerId, RegionCode, ReportId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { ACTIONS, type Action } from './lifecycle.ts'
 import { permit } from './permit.ts'
 import { RELATIONS, type Relation } from './relations.ts'
-import type { Report } from './report.ts'
+import type { Place, Report } from './report.ts'
 import { STATUSES, type Status } from './terms.ts'
 import { type Sight, officerSight } from './visibility.ts'
 
@@ -59,6 +59,7 @@ const block = { at: wib('2026-11-09T09:00'), before: 'forwarded' } as const
 
 /** What of a report's own state an action asks for, besides its status. */
 const FITTING: Partial<Record<Action, Partial<Report>>> = {
+  waive: { supporting: [disdukcapil] },
   arbitrate: { arbitrationAt: wib('2026-11-05T09:00') },
   propose_dispute: { replies: 2 },
   confirm_dispute: { replies: 2, dispute },

@@ -64,9 +64,9 @@ function verifies(report: Standing, officer: Officer): boolean {
   return officer.role === 'coordinator' && officer.agencyId === report.verifier.id
 }
 
-/** Objections are decided by coordinators of the agency that was named for it, at the national level by its admins. */
-const isJudge = (judge: Place, officer: Officer): boolean =>
-  isRoot(judge) ? officer.role === 'national_admin' : officer.role === 'coordinator' && officer.agencyId === judge.id
+/** Objections are decided by coordinators of the agency that was named for it; by national admins where judge.ts lets them. */
+const isJudge = (judge: Place, { role, agencyId }: Officer): boolean =>
+  role === 'national_admin' || (!isRoot(judge) && role === 'coordinator' && agencyId === judge.id)
 
 /** A coordinator between the lead and the first assignee, or of an agency that handed the report down. */
 function isAbove({ chain, lead }: Standing, officer: Officer): boolean {

@@ -22,6 +22,7 @@ export const OFFICER_CLOCKS: readonly ClockKind[] = [
   'arbitration',
   'objection',
   'second_signature',
+  'supporting_part',
 ]
 
 const daysBefore = (kind: ClockKind, policy: Policy): readonly number[] =>
@@ -61,8 +62,19 @@ export function warningDue(
   return wanted > told ? { told: wanted, rung: reached.at(-1) ?? null } : null
 }
 
-/** Whose work a clock is: the verifier's until the report is forwarded, then the lead's; signing second is one tier up. */
-export function ownerOf({ verifier, lead }: Pick<Report, 'verifier' | 'lead'>, kind: ClockKind): Place {
+type Owners = Pick<Report, 'verifier' | 'lead' | 'supporting' | 'objection'>
+
+/**
+ * Whose work a clock is: the verifier's until the report is forwarded, then the lead's; a part is its own agency's; signing
+ * second and judging are one tier up.
+ */
+export function ownerOf(
+  { verifier, lead, supporting, objection }: Owners,
+  { kind, agencyId }: Pick<Clock, 'kind' | 'agencyId'>,
+): Place {
+  const supporter = kind === 'supporting_part' && supporting.find(({ id }) => id === agencyId)
+  if (supporter) return supporter
+  if (kind === 'objection' && objection) return objection.judge
   if (kind === 'verification' || !lead) return verifier
   return kind === 'second_signature' ? (parentOf(lead) ?? lead) : lead
 }

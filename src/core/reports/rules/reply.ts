@@ -1,9 +1,10 @@
 /** What the reporter says once there is an answer, and at any time before. Law: Permen PANRB 62/2018; windows in docs/domain.md §5. */
 import { type Decision, refuse } from '#core/decision.ts'
 import { type ReportEvent, happened } from './events.ts'
+import { withoutObjection } from './object.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusals.ts'
-import type { Report, Ruling } from './report.ts'
+import { type Report, type Ruling, isFollowing } from './report.ts'
 import { newClock, reopened, stopped } from './report-clocks.ts'
 
 type Decided = Decision<Report, ReportEvent, Refusal>
@@ -24,6 +25,7 @@ export function message(report: Report, ruling: Ruling): Decided {
 export function reply(report: Report, receivedAt: Date, ruling: Ruling): Decided {
   const no = permit('reply', report, ruling.relations, ruling.policy)
   if (no || !report.lead) return refuse(no ?? 'not-now')
+  if (isFollowing(report)) return refuse('merged') // reply-as-other.ts
   const isReopened = report.status === 'closed'
   const window = report.clocks.findLast(({ kind }) => kind === 'reporter_window')
   if (isReopened && (!window || receivedAt >= window.dueAt)) return refuse('window-over')
@@ -40,5 +42,5 @@ export function reply(report: Report, receivedAt: Date, ruling: Ruling): Decided
     endReason: null,
     clocks: [...clocks, newClock('reply_answer', report.lead.id, ruling)],
   }
-  return { ok: true, state, events: [happened('report.replied', ruling, { number: replies, reopened: isReopened })] }
+  return { ok: true, state: withoutObjection(state, ruling.at), events: [happened('report.replied', ruling, { number: replies, reopened: isReopened })] }
 }

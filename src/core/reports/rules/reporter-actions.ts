@@ -1,7 +1,7 @@
 /**
  * What a report's page offers its reporter at this moment: exactly what the rules would grant. docs/domain.md §4.
- * Objections are decided by rules of their own and are offered where those are.
  */
+import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Policy } from '#core/calendars/rules/policy.ts'
 import type { Action } from './lifecycle.ts'
 import { permit } from './permit.ts'
@@ -13,6 +13,7 @@ export const REPORTER_ACTIONS = [
   'close_satisfied',
   'message',
   'withdraw',
+  'object',
   'tighten_privacy',
   'loosen_privacy',
 ] as const satisfies readonly Action[]
@@ -20,9 +21,19 @@ export type ReporterAction = (typeof REPORTER_ACTIONS)[number]
 
 const AS_REPORTER = new Set(['reporter'] as const)
 
-export function reporterActions(report: Report, policy: Policy, now: Date): ReadonlySet<ReporterAction> {
+/** @param objecting until when the ending may be objected to; null: not at all */
+export function reporterActions(
+  report: Report,
+  policy: Policy,
+  now: Date,
+  objecting: Clock | null = null,
+): ReadonlySet<ReporterAction> {
   const offered = REPORTER_ACTIONS.filter(action => permit(action, report, AS_REPORTER, policy) === null)
-  return new Set(offered.filter(action => action !== 'reply' || canStillReply(report, now)))
+  const isInTime = (action: ReporterAction) => {
+    if (action === 'reply') return canStillReply(report, now)
+    return action !== 'object' || (objecting !== null && now < objecting.dueAt)
+  }
+  return new Set(offered.filter(isInTime))
 }
 
 /** Once the system has closed it, only what had reached us before counts; nothing sent from a page can. */

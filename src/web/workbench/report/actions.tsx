@@ -7,22 +7,46 @@ import type { ReportView } from './view.ts'
 
 const at = routes.officers
 
+/** One address closes for either of two reasons (docs/domain.md §11); opened so, it begins with this one. */
+export const UNFOUNDED = { alasan: 'debat-kusir' } as const
+
+/** Where the page shows what supporting agencies owe: each is released there. */
+export const PARTS = 'bagian'
+
 /** How each action is called and where its form is. */
 export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; href: (nomor: string) => string }> = {
   forward: { words: 'Verifikasi dan teruskan', icon: 'shield', href: nomor => at.forward.href({ nomor }) },
   arbitrate: { words: 'Tetapkan instansi', icon: 'scale', href: nomor => at.arbitrate.href({ nomor }) },
+  decide_objection: { words: 'Putus keberatan', icon: 'scale', href: nomor => at.decideObjection.href({ nomor }) },
+  confirm_dispute: {
+    words: 'Tanda tangan kedua',
+    icon: 'sign',
+    href: nomor => at.approveClosing.href({ nomor }),
+  },
+  part: { words: 'Beri bagian kami', icon: 'clip', href: nomor => at.part.href({ nomor }) },
   start: { words: 'Mulai tangani', icon: 'proses', href: nomor => at.start.href({ nomor }) },
   answer: { words: 'Jawab', icon: 'sms', href: nomor => at.answer.href({ nomor }) },
   forward_on: { words: 'Teruskan ke unit', icon: 'forward', href: nomor => at.forward.href({ nomor }) },
   ask: { words: 'Minta kelengkapan', icon: 'pause', href: nomor => at.ask.href({ nomor }) },
   note: { words: 'Catatan', icon: 'edit', href: nomor => at.note.href({ nomor }) },
   return: { words: 'Bukan wewenang', icon: 'back', href: nomor => at.return.href({ nomor }) },
+  waive: {
+    words: 'Bebaskan instansi pendukung',
+    icon: 'forward',
+    href: nomor => `${at.report.href({ nomor })}#${PARTS}`,
+  },
+  reclassify: { words: 'Ubah klasifikasi', icon: 'edit', href: nomor => at.classify.href({ nomor }) },
   redirect: { words: 'Alihkan ke nasional', icon: 'route', href: nomor => at.redirect.href({ nomor }) },
   send_back: { words: 'Minta perbaikan jawaban', icon: 'back', href: nomor => at.sendBack.href({ nomor }) },
   close_on_statement: {
     words: 'Tutup atas pernyataan pelapor',
     icon: 'selesai',
     href: nomor => at.close.href({ nomor }),
+  },
+  propose_dispute: {
+    words: 'Usulkan tutup: debat kusir',
+    icon: 'sign',
+    href: nomor => at.close.href({ nomor }, UNFOUNDED),
   },
   archive: { words: 'Arsipkan', icon: 'arsip', href: nomor => at.archive.href({ nomor }) },
   redact: { words: 'Sunting teks terbit', icon: 'mask', href: nomor => at.redact.href({ nomor }) },
