@@ -63,7 +63,7 @@ export function aView({
   const report = aReport(state)
   const now = wib(at)
   const policy = aPolicy()
-  const standing = { relations: new Set(relations), hasForwarded: false }
+  const standing = { relations: new Set(relations), hasForwarded: false, hasProposed: false, owesPart: relations.includes('supporting') }
   return {
     report,
     sight: { ...REPORTER_SIGHT, internal: true },

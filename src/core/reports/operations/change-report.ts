@@ -18,6 +18,7 @@ import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm, saveEvents, saveReport } from '../store.ts'
 import type { NewMessage } from '../thread/message.ts'
 import { saveMessage } from '../thread/store.ts'
+import { letMergedFollow } from './follow-primary.ts'
 import { standingOf } from './standing.ts'
 
 /** Who asks for a change, and in which capacity. An officer's own report is changed as its reporter or not at all. */
@@ -67,15 +68,16 @@ export async function changeReport(deps: Deps, change: Change, decide: Decide): 
     const isStale = change.version !== undefined && change.version !== report.version
     const ruling = { at, ...policies, calendarOf, ...standing }
     const verdict = isStale ? refuse('stale') : lapsedByAction(report, await decide(report, ruling, tx), ruling)
-    if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, at), isRepeated: false }
+    if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, ruling), isRepeated: false }
     if (form) await releaseForm(tx, form) // mended, the same form may be sent again
     return refuse(verdict.refusal)
   })
 }
 
-type Lawful = Extract<Verdict, { ok: true }>
+export type Lawful = Extract<Verdict, { ok: true }>
 
-async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, at: Date): Promise<Report> {
+export async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, ruling: Ruling): Promise<Report> {
+  const { at } = ruling
   const [first] = verdict.events
   if (!first) return before
   const after = { ...verdict.state, version: before.version + (verdict.events.some(isOfReport) ? 1 : 0) }
@@ -84,6 +86,7 @@ async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, at: Dat
   const author = { party: first.party, agencyId: first.agencyId, at }
   const message = verdict.message ? await saveMessage(tx, deps, before, verdict.message, author) : null
   await saveEvents(tx, before, verdict.events, { message, noticeAgencyId: after.lead?.id ?? after.verifier.id })
+  await letMergedFollow(tx, { before, after, ruling })
   return after
 }
 
@@ -91,5 +94,5 @@ async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, at: Dat
 const isOfReport = ({ name }: ReportEvent): boolean => !name.startsWith('clock.') && name !== 'report.dossier_read'
 
 /** The token counts for this report only. */
-const formDigest = (token: string, reportId: ReportId): Buffer =>
+export const formDigest = (token: string, reportId: ReportId): Buffer =>
   createHash('sha256').update(`${reportId}\0${token}`).digest()

@@ -19,7 +19,8 @@ export async function findClockAgencies(
   const { rows } = await sql<KnownReport>`
     select r.id, ${reporterAccount} as "reporterAccountId",
       array(select distinct c.agency_id from report_clocks c where c.report_id = r.id)
-        || r.verifier_agency_id || r.chain || coalesce(r.addressed_agency_id, r.verifier_agency_id) as agencies
+        || r.verifier_agency_id || r.chain || coalesce(r.addressed_agency_id, r.verifier_agency_id)
+        || coalesce((select lead.parent_id from agencies lead where lead.id = r.lead_agency_id), r.verifier_agency_id) as agencies
     from reports r
     where ${isIt}`.execute(db)
   return rows[0]

@@ -64,14 +64,17 @@ export function lapseDispute(report: Report, ruling: Ruling): Decided {
  * of every change, so that no action has to think of it.
  */
 export function lapsedByAction<D extends Decided>(before: Report, decision: D, ruling: Ruling): D {
-  if (!decision.ok || !before.dispute || decision.state.dispute !== before.dispute) return decision
+  if (!decision.ok || !before.dispute || !decision.state.dispute) return decision
   if (!decision.events.some(isAction)) return decision
   const lapsed = happened('report.dispute_lapsed', ruling, { because: 'action' })
   return { ...decision, state: withoutProposal(decision.state, ruling.at), events: [lapsed, ...decision.events] }
 }
 
-/** Warnings and a recount of the calendar are no actions: nobody did anything with the report. */
-const isAction = ({ name }: ReportEvent): boolean => name.startsWith('report.') && name !== 'report.calendar_revised'
+/** A recount of the calendar, or that an overseer read the dossier: nobody did anything with the report. */
+const NO_ACTIONS: readonly string[] = ['report.calendar_revised', 'report.dossier_read']
+
+/** Nor did anybody when a clock warned. */
+const isAction = ({ name }: ReportEvent): boolean => name.startsWith('report.') && !NO_ACTIONS.includes(name)
 
 const withoutProposal = (report: Report, at: Date): Report => ({
   ...report,

@@ -11,9 +11,10 @@ const stepNames = {
     ask: 'Permintaan kelengkapan',
     archive: 'Penjelasan arsip',
     closing: 'Penutupan',
+    dispute_proposal: 'Alasan penutupan',
     withdrawal: 'Penarikan',
     objection: 'Keberatan',
-    part: 'Dukungan instansi lain',
+    reclassification: 'Alasan perubahan klasifikasi',
     arbitration: 'Penetapan',
   } satisfies StepNames as StepNames,
   en: {
@@ -23,9 +24,10 @@ const stepNames = {
     ask: 'Request for more information',
     archive: 'Why it was archived',
     closing: 'Closing',
+    dispute_proposal: 'Why it was closed',
     withdrawal: 'Withdrawal',
     objection: 'Objection',
-    part: 'From a supporting agency',
+    reclassification: 'Why it was classified anew',
     arbitration: 'Decision',
   } satisfies StepNames as StepNames,
 }

@@ -1,5 +1,5 @@
+/** An administrator closes a report because its reporter has said that it is solved. */
 import * as z from 'zod'
-import { refuse } from '#core/decision.ts'
 import type { MessageId } from '#core/ids.ts'
 import { closeReportOnStatement } from '#core/reports/operations/close-report.ts'
 import { RadioCards } from '#ui/form/choices.tsx'
@@ -10,7 +10,7 @@ import type { ReportView } from '../report/view.ts'
 import { actionForm, nothing, words } from './action.ts'
 
 const schema = z.object({
-  reason: z.enum(['reporter_statement', 'unfounded_dispute'], 'Pilih alasan penutupan.'),
+  reason: z.enum(['reporter_statement'], 'Pilih alasan penutupan.'),
   statementMessageId: z
     .string('Pilih pesan pelapor.')
     .regex(/^\d{1,15}$/, 'Pilih pesan tempat pelapor menyatakan selesai.'),
@@ -46,10 +46,8 @@ export const closeForm = actionForm<typeof schema.shape, null>({
       <TextArea form={form} name="explanation" label="Penjelasan" maxLength={5000} rows={4} />
     </>
   ),
-  run: (deps, change, { reason, statementMessageId, explanation }) =>
-    reason === 'reporter_statement'
-      ? closeReportOnStatement(deps, change, { statement: messageId(statementMessageId), explanation })
-      : Promise.resolve(refuse('not-now')),
+  run: (deps, change, { statementMessageId, explanation }) =>
+    closeReportOnStatement(deps, change, { statement: messageId(statementMessageId), explanation }),
 })
 
 /** A parsing boundary: whether it is a message of this report, the operation asks the database. */
