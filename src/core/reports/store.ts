@@ -148,16 +148,28 @@ export async function countReminder(
   tx: Tx,
   {
     reportId,
-    kind,
+    clock,
     column,
     number,
-  }: { reportId: ReportId; kind: Clock['kind']; column: 'reminders_sent' | 'rung'; number: number },
+  }: { reportId: ReportId; clock: Pick<Clock, 'kind' | 'agencyId'>; column: 'reminders_sent' | 'rung'; number: number },
 ): Promise<void> {
   await tx
     .updateTable('report_clocks')
     .set({ [column]: number })
     .where('report_id', '=', reportId)
-    .where('kind', '=', kind)
+    .where('kind', '=', clock.kind)
+    .where('agency_id', '=', clock.agencyId)
     .where('stopped_at', 'is', null)
+    .execute()
+}
+
+/** A clock that was given more days has nobody to warn of it yet: once it nears its new end, they are told anew. */
+export async function forgetWarnings(tx: Tx, reportId: ReportId, at: Date): Promise<void> {
+  await tx
+    .updateTable('report_clocks')
+    .set({ rung: 0 })
+    .where('report_id', '=', reportId)
+    .where('stopped_at', 'is', null)
+    .where('near_at', '>', at)
     .execute()
 }

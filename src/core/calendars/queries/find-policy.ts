@@ -17,9 +17,17 @@ export async function findPolicy(db: Db, at: Date): Promise<Policy> {
   return inForce.policy
 }
 
+/** The policy in force, and the version that any clock was started with. */
+export async function findPolicies(db: Db, at: Date) {
+  const [policy, all] = await Promise.all([findPolicy(db, at), findEntered(db)])
+  return { policy, policyOf: (id: PolicyId) => policyIn(all, id) }
+}
+
 /** The version that a clock was started with. */
-export async function findPolicyOf(db: Db, id: PolicyId): Promise<Policy> {
-  const found = (await findEntered(db)).find(({ policy }) => policy.id === id)
+export const findPolicyOf = async (db: Db, id: PolicyId): Promise<Policy> => policyIn(await findEntered(db), id)
+
+function policyIn(all: readonly Entered[], id: PolicyId): Policy {
+  const found = all.find(({ policy }) => policy.id === id)
   if (!found) throw new Error(`There is no policy ${id}`)
   return found.policy
 }

@@ -16,6 +16,7 @@ import {
   dueAt,
   dueOn,
   extend,
+  followLead,
   pauseClock,
   recompute,
   reopenClock,
@@ -23,7 +24,6 @@ import {
   setDueDay,
   startClock,
   stopClock,
-  supportingPartLimit,
 } from './clocks.ts'
 import { followUpLimit, limitOf } from './policy.ts'
 
@@ -32,6 +32,7 @@ const policy = aPolicy()
 const at = (local: string) => new Date(`2026-11-${local}:00+07:00`)
 const working = (value: number): Limit => ({ value, unit: 'working_day' })
 const monday = at('16T09:00')
+const PART = 8 as AgencyId
 
 const aClock = (limit = working(5), kind: ClockKind = 'follow_up'): Clock =>
   startClock(kind, limit, { at: monday, agencyId: 7 as AgencyId, calendar, policy })
@@ -122,11 +123,47 @@ describe('the clock', () => {
 })
 
 describe('a supporting agency', () => {
+  const own = aCalendar({ days: { '2026-12-02': { kind: 'regional', name: 'Hari jadi kota' } } })
+  const calendarOf = (agencyId: AgencyId) => (agencyId === PART ? own : calendar)
+  const aPart = (from: Date, on = calendar) =>
+    startClock('supporting_part', working(1), { at: from, agencyId: PART, calendar: on, policy })
+  const follow = (part: Clock, lead: Clock) => followLead(part, lead, { calendarOf: () => calendar, daysBefore: 2 })
+
   test('has until two working days before its lead, and one day at the least', () => {
     const lead = aClock(working(14))
-    expect(supportingPartLimit(lead, calendar, { at: monday, policy })).toEqual(working(12))
-    expect(supportingPartLimit(lead, calendar, { at: at('30T09:00'), policy })).toEqual(working(2))
-    expect(supportingPartLimit(aClock(), calendar, { at: at('23T09:00'), policy })).toEqual(working(1))
+    expect(due(lead)).toBe('2026-12-04')
+    expect(due(follow(aPart(monday), lead))).toBe('2026-12-02')
+    expect(due(follow(aPart(at('30T09:00')), lead))).toBe('2026-12-02')
+    expect(due(follow(aPart(at('23T09:00')), aClock()))).toBe('2026-11-24')
+  })
+
+  test('counts in its own calendar: where the day is none there, the one before is its last', () => {
+    const part = followLead(aPart(monday, own), aClock(working(14)), { calendarOf, daysBefore: 2 })
+    expect([dueOn(part, own), part.limit]).toEqual(['2026-12-01', working(11)])
+  })
+
+  test('moves with its lead, whether that is given more days, another calendar, or a pause', () => {
+    const [lead, part] = [aClock(working(5)), follow(aPart(monday), aClock(working(5)))]
+    expect(due(part)).toBe('2026-11-19')
+    expect(due(follow(part, changeLimit(lead, calendar, working(14))))).toBe('2026-12-02')
+    expect(due(follow(changeLimit(part, calendar, working(12)), lead))).toBe('2026-11-19')
+
+    const going = { at: at('19T09:00'), atLeastOneWorkingDayLeft: false }
+    const [paused, its] = [lead, part].map(clock => resumeClock(pauseClock(clock, at('17T09:00')), calendar, going))
+    if (!paused || !its) throw new Error('Two clocks went in')
+    expect([due(paused), due(follow(its, paused))]).toEqual(['2026-11-25', '2026-11-23'])
+    expect(follow(its, paused)).toBe(its)
+
+    const revised = followLead(recompute(part, later), recompute(lead, later), {
+      calendarOf: () => later,
+      daysBefore: 2,
+    })
+    expect(dueOn(revised, later)).toBe('2026-11-20')
+  })
+
+  test('whose part is settled keeps the day it had', () => {
+    const part = stopClock(follow(aPart(monday), aClock()), at('17T09:00'))
+    expect(follow(part, aClock(working(30)))).toBe(part)
   })
 })
 

@@ -7,7 +7,7 @@
  */
 import type { AgencyId, Day } from '#core/ids.ts'
 import { type Clock, type ClockKind, type Limit, canPause, isOpen, pausedSince } from './clock.ts'
-import { countOf, daysBetween, dueDayOf, timingOf } from './counting.ts'
+import { countOf, dayAfter, daysBetween, dueDayOf, timingOf } from './counting.ts'
 import { type DayNumber, dayNumberIn, dayOfNumber, numberOfDay } from './days.ts'
 import type { Policy } from './policy.ts'
 import { type Calendar, isWorkingDay } from './working-days.ts'
@@ -102,13 +102,28 @@ export const recompute = (clock: Clock, calendar: Calendar): Clock =>
 /** The day at whose 24:00 the clock is due. */
 export const dueOn = (clock: Clock, calendar: Calendar): Day => dayOfNumber(dueDayOf(clock, countOf(clock, calendar)))
 
-/** A supporting agency has until some days before its lead is due, and at least one day, counted with the lead's calendar. */
-export function supportingPartLimit(
+/**
+ * A supporting agency's clock follows its lead's: due some days before it, counted in the lead's calendar, and at the earliest
+ * a day after its own start. It is kept as the limit that leads there in its own calendar, so that it counts and explains
+ * itself like any other. A day that does not count there gives way to the one before: a part is never due after its lead.
+ */
+export function followLead(
+  part: Clock,
   lead: Clock,
-  calendar: Calendar,
-  { at, policy }: Pick<Start, 'at' | 'policy'>,
-): Limit {
-  const count = countOf(lead, calendar)
-  const left = daysBetween(count, dayNumberIn(calendar.zone, at), dueDayOf(lead, count))
-  return { value: Math.max(1, left - policy.supportingPartDaysBeforeLead), unit: lead.limit.unit }
+  { calendarOf, daysBefore }: { calendarOf: (agencyId: AgencyId) => Calendar; daysBefore: number },
+): Clock {
+  if (!isOpen(part)) return part
+  const calendar = calendarOf(part.agencyId)
+  const start = dayNumberIn(calendar.zone, part.startedAt)
+  const last = daysEarlier(lead, calendarOf(lead.agencyId), daysBefore)
+  const value = Math.max(1, daysBetween(countOf(part, calendar), start, last))
+  return value === part.limit.value ? part : changeLimit(part, calendar, { ...part.limit, value })
+}
+
+/** The counted day that lies so many counted days before the clock is due. */
+function daysEarlier(clock: Clock, calendar: Calendar, days: number): DayNumber {
+  const count = countOf(clock, calendar)
+  const start = dayNumberIn(calendar.zone, clock.startedAt)
+  const counted = daysBetween(count, start, dueDayOf(clock, count)) - days
+  return counted > 0 ? dayAfter(count, start, counted) : start
 }

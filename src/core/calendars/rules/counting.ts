@@ -32,7 +32,7 @@ function gapsOf(zone: Zone, pauses: Clock['pauses']): Gap[] {
 }
 
 /** The day on which, counting from the day after `day`, the `number`th counted day falls. */
-function dayAfter({ calendar, unit, gaps }: Count, day: DayNumber, number: number): DayNumber {
+export function dayAfter({ calendar, unit, gaps }: Count, day: DayNumber, number: number): DayNumber {
   let from = day
   let left = number
   for (const gap of gaps) {

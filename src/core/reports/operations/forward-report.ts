@@ -46,6 +46,7 @@ export async function forwardReport(deps: Deps, change: Change, given: ForwardRe
   if (category === undefined) return refuse('category-unknown')
   const all = (names: readonly string[]) => names.flatMap(name => agencies.get(name) ?? [])
   const connection = await findConnection(deps.db, lead.id)
+  const withClock = [lead, ...all(supporting)].map(({ id }) => id)
   const forwarding = {
     lead,
     connection,
@@ -58,7 +59,7 @@ export async function forwardReport(deps: Deps, change: Change, given: ForwardRe
     anonymous: given.anonymous,
     confidential: given.confidential,
   }
-  return changeReport(deps, { ...change, agencies: [lead.id] }, async (report, ruling, tx) => {
+  return changeReport(deps, { ...change, agencies: withClock }, async (report, ruling, tx) => {
     if (!(await hasAttachments(tx, report.id, given.publishedAttachmentIds))) return refuse('attachment-unknown')
     return {
       ...forward(report, forwarding, ruling),

@@ -3,13 +3,15 @@ import { isOpen } from '#core/calendars/rules/clock.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { happened } from '../rules/events.ts'
+import { followingLead } from '../rules/report-clocks.ts'
 import { saveCounted } from '../store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
 /** The calendar turned out to have been wrong: open clocks are counted again, and the history says which moved. */
 export function recountReport(deps: Deps, change: Change): Promise<Changed> {
   return changeReport(deps, change, async (report, ruling, tx) => {
-    const clocks = report.clocks.map(clock => recompute(clock, ruling.calendarOf(clock.agencyId)))
+    const counted = report.clocks.map(clock => recompute(clock, ruling.calendarOf(clock.agencyId)))
+    const clocks = followingLead(counted, ruling)
     const moved = clocks.filter((clock, place) => clock.dueAt.getTime() !== report.clocks[place]?.dueAt.getTime())
     const state = { ...report, clocks }
     if (moved.length > 0) {

@@ -21,7 +21,7 @@ export function remindReporter(deps: Deps, change: Change): Promise<Changed> {
         ok: true,
         state: report,
         events: [happened('clock.reminded', ruling, { clock: clock.kind, ...reminder })],
-        also: tx => countReminder(tx, { reportId: report.id, kind: clock.kind, column: 'reminders_sent', number }),
+        also: tx => countReminder(tx, { reportId: report.id, clock, column: 'reminders_sent', number }),
       }
     }
     return refuse('not-now')
@@ -35,23 +35,23 @@ export function warnOfficers(deps: Deps, change: Change): Promise<Changed> {
     const warnings = report.clocks
       .filter(clock => isOpen(clock) && OFFICER_CLOCKS.includes(clock.kind))
       .flatMap(clock => {
-        const rung = told.find(({ kind }) => kind === clock.kind)?.rung ?? 0
+        const rung = told.find(({ kind, agencyId }) => kind === clock.kind && agencyId === clock.agencyId)?.rung ?? 0
         const calendar = ruling.calendarOf(clock.agencyId)
         const warning = warningDue(clock, { told: rung, policy: ruling.policy, calendar, now: ruling.at })
-        return warning ? [{ kind: clock.kind, ...warning }] : []
+        return warning ? [{ kind: clock.kind, of: clock.agencyId, ...warning }] : []
       })
     if (warnings.length === 0) return refuse('not-now')
     return {
       ok: true,
       state: report,
-      events: warnings.map(({ kind, told: number, rung }) =>
+      events: warnings.map(({ kind, of, told: number, rung }) =>
         rung
-          ? happened('clock.late', ruling, { clock: kind, rung: number - 1 })
-          : happened('clock.near', ruling, { clock: kind }),
+          ? happened('clock.late', ruling, { clock: kind, of, rung: number - 1 })
+          : happened('clock.near', ruling, { clock: kind, of }),
       ),
       also: async tx => {
-        for (const { kind, told: number } of warnings) {
-          await countReminder(tx, { reportId: report.id, kind, column: 'rung', number })
+        for (const { kind, of, told: number } of warnings) {
+          await countReminder(tx, { reportId: report.id, clock: { kind, agencyId: of }, column: 'rung', number })
         }
       },
     }

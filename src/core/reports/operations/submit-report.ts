@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
-import { findPolicy } from '#core/calendars/queries/find-policy.ts'
+import { findPolicies } from '#core/calendars/queries/find-policy.ts'
 import { yearInWib } from '#core/calendars/rules/days.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
@@ -60,9 +60,9 @@ export async function submitReport(deps: Deps, given: SubmitReport): Promise<Sub
 
   const { verifier } = context
   const at = deps.clock.now()
-  const [policy, calendarOf] = await Promise.all([findPolicy(deps.db, at), findCalendars(deps.db, [verifier.id])])
+  const [policies, calendarOf] = await Promise.all([findPolicies(deps.db, at), findCalendars(deps.db, [verifier.id])])
   const by = given.filedBy ?? ({ kind: 'reporter', accountId: given.accountId } as const)
-  const ruling = { at, by, relations: new Set(['reporter'] as const), policy, calendarOf }
+  const ruling = { at, by, relations: new Set(['reporter'] as const), ...policies, calendarOf }
   const sent = formOf(given)
   const accessCode = given.accountId === null ? codeFor(deps, sent) : null
   const form = sent === null ? null : createHash('sha256').update(`file\0${sent}`).digest()

@@ -4,18 +4,24 @@ import type { ReportId } from '#core/ids.ts'
 import { type ShownReport, type ShownRow, shownReportOf, shownReportTexts } from './shown-report.ts'
 
 /** Of the history, what concerns the reporter; the notes of officers among themselves do not. */
-const EVENTS = `(select e.id, e.filed_year, e.report_id, e.name, case when e.party like 'officer:%' then 'officer' else e.party end as party,
-    e.agency_id, e.occurred_at, (e.detail ->> 'to')::integer as to_agency_id, e.detail ->> 'reason' as reason
-  from report_events e where e.name in ('report.submitted', 'report.redirected', 'report.asked', 'report.completed', 'report.expired',
+export const REPORTER_EVENTS = `('report.submitted', 'report.redirected', 'report.asked', 'report.completed', 'report.expired',
     'report.messaged', 'report.forwarded', 'report.forwarded_on', 'report.returned', 'report.arbitrated', 'report.reclassified',
     'report.started', 'report.answered', 'report.sent_back', 'report.replied', 'report.closed', 'report.archived', 'report.withdrawn',
     'report.objected', 'report.objection_decided', 'report.blocked', 'report.unblocked', 'report.escalated', 'report.calendar_revised',
-    'report.window_extended', 'report.tightened', 'report.loosened'))`
+    'report.window_extended', 'report.tightened', 'report.loosened', 'report.consented',
+    'report.dossier_read')`
+
+const EVENTS = `(select e.id, e.filed_year, e.report_id, e.name, case when e.party like 'officer:%' then 'officer' else e.party end as party,
+    e.agency_id, e.occurred_at, (e.detail ->> 'to')::integer as to_agency_id, e.detail ->> 'reason' as reason
+  from report_events e where e.name in ${REPORTER_EVENTS})`
 
 const MESSAGES = `(select m.id, m.filed_year, m.report_id, m.kind, m.agency_id, m.visibility, m.title, m.body, m.published_title,
     m.published_body, m.outcome, m.created_at,
     case when m.author = 'reporter' then 'reporter' when m.author = 'system' then 'system' when m.kind = 'report' then 'reporter' else 'officer' end as author
   from report_messages m where m.visibility in ('public', 'reporter'))`
+
+/** What supporting agencies owe their lead is among agencies: for the reporter one clock runs. */
+const CLOCKS = `(select * from report_clocks where kind <> 'supporting_part')`
 
 /** Files on texts that the reporter may not read are not shown to them either. */
 const ATTACHMENTS = `(select a.id, a.filed_year, a.report_id, a.message_id, a.ordinal, a.media_type, a.byte_size, a.state, a.released_at, a.withdrawn_at
@@ -26,7 +32,7 @@ const textFor = shownReportTexts({
   reports: 'reports',
   messages: MESSAGES,
   events: EVENTS,
-  clocks: 'report_clocks',
+  clocks: CLOCKS,
   attachments: ATTACHMENTS,
   copyOfMessage: `case when m.visibility = 'public' and m.published_body is not null
       and (m.published_body <> m.body or m.published_title is distinct from m.title)

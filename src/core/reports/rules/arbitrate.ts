@@ -7,6 +7,7 @@ import { setDueDay } from '#core/calendars/rules/clocks.ts'
 import { type Decision, refuse } from '#core/decision.ts'
 import type { Day } from '#core/ids.ts'
 import { type ReportEvent, happened } from './events.ts'
+import { withLead } from './parts.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusals.ts'
 import { type Report, type Ruling, isAtOrBelow, isRoot } from './report.ts'
@@ -41,15 +42,11 @@ export function arbitrate(
       : clock,
   )
   const state: Report = {
-    ...report,
+    ...withLead({ ...report, clocks }, lead, ruling),
     status: 'forwarded',
-    lead,
     chain: [report.verifier.id, lead.id],
-    supporting: report.supporting.filter(({ id }) => id !== lead.id),
-    copies: report.copies.filter(({ id }) => id !== lead.id),
     isBound: true,
     arbitrationAt: null,
-    clocks,
   }
   return { ok: true, state, events: [happened('report.arbitrated', ruling, { to: lead.id, dueOn })] }
 }

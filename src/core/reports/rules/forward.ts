@@ -8,11 +8,13 @@ import { followUpLimit } from '#core/calendars/rules/policy.ts'
 import { type Decision, refuse } from '#core/decision.ts'
 import type { AgencyId, CategoryId } from '#core/ids.ts'
 import { type ReportEvent, happened } from './events.ts'
+import { withPartClocks } from './parts.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusals.ts'
 import { type Report, type Ruling, isAtOrBelow, isRoot } from './report.ts'
 import { newClock, stopped } from './report-clocks.ts'
-import { type Classification, SENSITIVE_CLASSIFICATIONS, type Weight } from './terms.ts'
+import { isNews, isSensitive } from './sensitivity.ts'
+import type { Classification, Weight } from './terms.ts'
 
 export type Forwarding = {
   readonly lead: Agency
@@ -52,6 +54,7 @@ export function forward(
     chain: lead.id === report.verifier.id ? [lead.id] : [report.verifier.id, lead.id],
     lead,
     supporting,
+    settledParts: [],
     copies,
     publishedAt: report.publishedAt ?? (isConfidential ? null : ruling.at),
     clocks: [
@@ -60,10 +63,10 @@ export function forward(
       followUpClock(lead.id, { classification, weight }, ruling),
     ],
   }
-  return { ok: true, state, events: eventsOf(state, forwarding, ruling) }
+  return { ok: true, state: withPartClocks(state, ruling), events: eventsOf(state, forwarding, ruling) }
 }
 
-function followUpClock(
+export function followUpClock(
   agencyId: AgencyId,
   report: { classification: Classification; weight: Weight },
   { at, policy, calendarOf }: Ruling,
@@ -78,15 +81,13 @@ function unfit(report: Report, { lead, connection, supporting, copies, accusedAg
   if (all.some(agency => !agency.active)) return 'agency-closed'
   if (new Set(all.map(({ id }) => id)).size < all.length) return 'lead-twice'
   if (accusedAgencyId !== null && all.some(agency => isAtOrBelow(agency, accusedAgencyId))) return 'agency-accused'
-  if (isRoot(lead)) return 'already-there'
+  // Nobody at the national level is a supporting officer, and so its part would never come.
+  if ([lead, ...supporting].some(isRoot)) return 'already-there'
   if (!isRoot(report.verifier) && all.some(agency => !isAtOrBelow(agency, report.verifier.id))) return 'agency-outside'
   if (isRoot(report.verifier) && connection?.mode === 'semi' && connection.id !== lead.id)
     return 'agency-forwards-itself'
   return null
 }
-
-const isSensitive = ({ category, classification }: Forwarding) =>
-  (category?.sensitive ?? false) || SENSITIVE_CLASSIFICATIONS.includes(classification)
 
 /**
  * What the verifier finds to be sensitive, or to accuse an agency, hides the report: what everybody may read, the accused may
@@ -94,8 +95,7 @@ const isSensitive = ({ category, classification }: Forwarding) =>
  */
 function mustStayHidden(report: Report, forwarding: Forwarding): boolean {
   const isFound = isSensitive(forwarding) || forwarding.accusedAgencyId !== null
-  const isNews = !report.isSensitive && !report.isAboutStaff && isFound
-  return report.isConfidential || forwarding.confidential || isNews
+  return report.isConfidential || forwarding.confidential || isNews(report, isFound)
 }
 
 function eventsOf(state: Report, { lead, accusedAgencyId }: Forwarding, ruling: Ruling): readonly ReportEvent[] {

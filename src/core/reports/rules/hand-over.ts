@@ -7,6 +7,7 @@ import type { Agency } from '#core/agencies/rules/agency.ts'
 import { type Decision, refuse } from '#core/decision.ts'
 import type { AgencyId } from '#core/ids.ts'
 import { type ReportEvent, happened } from './events.ts'
+import { withLead } from './parts.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusals.ts'
 import { type Place, type Report, type Ruling, isAtOrBelow, isRoot, topLevelOf } from './report.ts'
@@ -37,12 +38,9 @@ export function forwardOn(report: Report, lead: Next, ruling: Ruling): Decided {
   const from = handingAgency(report, ruling)
   const isBound = report.innerReturns >= ruling.policy.returnsBeforeArbitration && !isRoot(report.lead)
   const state: Report = {
-    ...report,
+    ...withLead(report, lead, ruling),
     status: 'forwarded',
-    lead: { id: lead.id, path: lead.path, regionCode: lead.regionCode },
     chain: [...chainThrough(report, from), lead.id],
-    supporting: report.supporting.filter(({ id }) => id !== lead.id),
-    copies: report.copies.filter(({ id }) => id !== lead.id),
     isBound,
   }
   return { ok: true, state, events: [happened('report.forwarded_on', ruling, { to: lead.id, from, binding: isBound })] }
@@ -94,12 +92,12 @@ export function returnReport(report: Report, { competent, root, places }: Return
     : !isOuter && innerReturns >= limit
       ? (places.get(topLevelOf(lead)) ?? forwarder)
       : forwarder
+  const handed = withLead(report, to, ruling)
   const state: Report = {
-    ...report,
+    ...handed,
     status: 'forwarded',
     // Once the national level has it, an agency that verified it for itself has no more say in it.
     verifier: isRoot(to) ? to : report.verifier,
-    lead: to,
     chain:
       isArbitration || !report.chain.includes(to.id) ? [to.id] : report.chain.slice(0, report.chain.indexOf(to.id) + 1),
     isBound: false,
@@ -107,7 +105,7 @@ export function returnReport(report: Report, { competent, root, places }: Return
     // Counted within one agency: the next one starts with none.
     innerReturns: isOuter ? 0 : innerReturns,
     arbitrationAt: isArbitration ? ruling.at : report.arbitrationAt,
-    clocks: isArbitration ? [...report.clocks, newClock('arbitration', root.id, ruling)] : report.clocks,
+    clocks: isArbitration ? [...handed.clocks, newClock('arbitration', root.id, ruling)] : handed.clocks,
   }
   const detail = { to: to.id, from: lead.id, competent: competent.id, outer: isOuter, arbitration: isArbitration }
   return { ok: true, state, events: [happened('report.returned', ruling, detail)] }

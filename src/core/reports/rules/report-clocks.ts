@@ -1,6 +1,13 @@
 /** A report's clocks as a set: which run, which stand still, and what an action does to several at once. docs/domain.md §4–§5. */
 import { type Clock, type ClockKind, isOpen, isPausedByAsking } from '#core/calendars/rules/clock.ts'
-import { pauseClock, reopenClock, resumeClock, startClock, stopClock } from '#core/calendars/rules/clocks.ts'
+import {
+  followLead,
+  pauseClock,
+  reopenClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from '#core/calendars/rules/clocks.ts'
 import { type LimitedKind, limitOf } from '#core/calendars/rules/policy.ts'
 import type { AgencyId } from '#core/ids.ts'
 import type { Ruling } from './report.ts'
@@ -24,8 +31,23 @@ export const pausedForReporter = (clocks: Clocks, at: Date): Clocks =>
   clocks.map(clock => (isPausedByAsking(clock.kind) ? pauseClock(clock, at) : clock))
 
 /** @param atLeastOneWorkingDayLeft the reporter completed, so whoever waits has a day to use what came */
-export function resumed(clocks: Clocks, { at, calendarOf }: Ruling, atLeastOneWorkingDayLeft: boolean): Clocks {
-  return clocks.map(clock => resumeClock(clock, calendarOf(clock.agencyId), { at, atLeastOneWorkingDayLeft }))
+export function resumed(clocks: Clocks, ruling: Ruling, atLeastOneWorkingDayLeft: boolean): Clocks {
+  const { at, calendarOf } = ruling
+  const going = clocks.map(clock => resumeClock(clock, calendarOf(clock.agencyId), { at, atLeastOneWorkingDayLeft }))
+  return followingLead(going, ruling)
+}
+
+/** The lead's due day may have moved, and the parts of those who support it with it. */
+export function followingLead(
+  clocks: Clocks,
+  { policyOf, calendarOf }: Pick<Ruling, 'policyOf' | 'calendarOf'>,
+): Clocks {
+  const lead = runningClock(clocks, 'follow_up')
+  if (!lead) return clocks
+  return clocks.map(clock => {
+    if (clock.kind !== 'supporting_part') return clock
+    return followLead(clock, lead, { calendarOf, daysBefore: policyOf(clock.policyId).supportingPartDaysBeforeLead })
+  })
 }
 
 /** Those that stopped at that very moment go on, as when the answer that stopped them is sent back. */
