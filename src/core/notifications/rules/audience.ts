@@ -111,6 +111,16 @@ function signers({ lead, dispute }: Told): readonly Audience[] {
   return above && !isRoot(above) ? [asked(above.id, 'coordinator'), national] : [national]
 }
 
+/** Those who may have proposed: whoever holds the report, and the coordinators above. */
+const proposers = (report: Told, kind: NoticeKind): readonly Audience[] => [
+  ...inCharge(report, kind),
+  ...(report.lead?.path.slice(1, -1) ?? []).map((agencyId): Audience => ({
+    to: 'officers',
+    kind,
+    officers: { agencyId, roles: ['coordinator'] },
+  })),
+]
+
 type Rule = (report: Told, event: ReportEvent) => readonly Audience[]
 
 /** Whoever may decide, whether they acted before or not: their page says which. */
@@ -153,10 +163,16 @@ const RULES: Partial<Record<EventName, Rule>> = {
   'report.answered': () => [reporter('answered')],
   'report.sent_back': report => inCharge(report, 'sent_back'),
   'report.replied': report => inCharge(report, 'replied'),
-  'report.closed': report => [reporter('closed'), ...inCharge(report, 'closed')],
+  'report.closed': (report, event) => [
+    reporter('closed'),
+    ...(event.name === 'report.closed' && event.detail.reason === 'unfounded_dispute' ? proposers : inCharge)(
+      report,
+      'closed',
+    ),
+  ],
   'report.dispute_proposed': report => signers(report),
-  'report.dispute_rejected': report => inCharge(report, 'dispute_rejected'),
-  'report.dispute_lapsed': report => inCharge(report, 'dispute_lapsed'),
+  'report.dispute_rejected': report => proposers(report, 'dispute_rejected'),
+  'report.dispute_lapsed': report => proposers(report, 'dispute_lapsed'),
   'report.archived': () => [reporter('archived')],
   'report.objected': (report, event) => (event.name === 'report.objected' ? objected(report, event.detail.judge) : []),
   'report.objection_decided': (report, event) =>
