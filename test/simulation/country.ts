@@ -5,6 +5,7 @@ import { type Agency, CONNECTION_MODES } from '#core/agencies/rules/agency.ts'
 import { ZONES } from '#core/calendars/rules/days.ts'
 import type { AccountId, AgencyId, OfficerId, RegionCode } from '#core/ids.ts'
 import { MANDATES, type Officer, OFFICER_ROLES } from '#core/people/actor.ts'
+import type { Report } from '#core/reports/rules/report.ts'
 
 export type Country = {
   readonly root: Agency
@@ -75,3 +76,20 @@ export const connectionOf = ({ places }: Country, { path }: Agency): Agency | nu
 
 export const isBelow = ({ path }: Pick<Agency, 'path'>, agencyId: AgencyId | null): boolean =>
   agencyId !== null && path.includes(agencyId)
+
+type Looking = { readonly country: Country; readonly report: Report; readonly chance: Chance }
+
+/** Mostly inside the verifier's own subtree, else from the whole country. */
+export function somewhere({ country: { agencies }, report: { verifier }, chance }: Looking): Agency {
+  const home = agencies.filter(agency => isBelow(agency, verifier.id))
+  return chance.pick(chance.isIn(0.9) ? home : agencies)
+}
+
+/** Mostly beside the lead, in its own top-level agency. */
+export function someNext({ country: { agencies }, report: { lead }, chance }: Looking): Agency {
+  const top = lead?.path[1]
+  return chance.pick(top !== undefined && chance.isIn(0.9) ? agencies.filter(agency => isBelow(agency, top)) : agencies)
+}
+
+export const someAgencies = (looking: Looking): readonly Agency[] =>
+  Array.from({ length: looking.chance.pick([0, 0, 0, 1, 1, 2]) }, () => somewhere(looking))

@@ -17,9 +17,9 @@ import { forwardOn, redirect, returnReport } from '#core/reports/rules/hand-over
 import type { Action } from '#core/reports/rules/lifecycle.ts'
 import { changePrivacy, redact } from '#core/reports/rules/privacy.ts'
 import { message, reply } from '#core/reports/rules/reply.ts'
-import { type Report, type Ruling, isRoot } from '#core/reports/rules/report.ts'
+import type { Report, Ruling } from '#core/reports/rules/report.ts'
 import { CLASSIFICATIONS, OUTCOMES, VISIBILITIES, WEIGHTS } from '#core/reports/rules/terms.ts'
-import { connectionOf } from './country.ts'
+import { connectionOf, someAgencies, someNext, somewhere } from './country.ts'
 import type { Life, World } from './world.ts'
 
 export type Turn = {
@@ -46,22 +46,7 @@ const REASONS = [
   { key: 'before-court', setBy: 'verifier', askFirst: false },
 ]
 
-/** Mostly inside the verifier's own subtree, else from the whole country. */
-function anyAgency({ world: { country }, report, chance }: Turn): Agency {
-  const home = isRoot(report.verifier) ? country.agencies : country.agencies.filter(isUnder(report.verifier.id))
-  return chance.pick(chance.isIn(0.9) ? home : country.agencies)
-}
-
-/** Mostly beside the lead, in its own top-level agency. */
-function nextAgency({ world: { country }, report, chance }: Turn): Agency {
-  const top = report.lead && !isRoot(report.lead) ? report.lead.path[1] : undefined
-  return chance.pick(top !== undefined && chance.isIn(0.9) ? country.agencies.filter(isUnder(top)) : country.agencies)
-}
-
-const isUnder = (id: number) => (agency: Agency) => agency.path.some(one => one === id)
-
-const someAgencies = (turn: Turn): readonly Agency[] =>
-  Array.from({ length: turn.chance.pick([0, 0, 0, 1, 1, 2]) }, () => anyAgency(turn))
+const at = ({ world: { country }, report, chance }: Turn) => ({ country, report, chance })
 
 export const DEEDS: readonly Deed[] = [
   {
@@ -69,15 +54,15 @@ export const DEEDS: readonly Deed[] = [
     weight: 12,
     attempt(turn) {
       const { report, ruling, chance, world } = turn
-      const lead = anyAgency(turn)
+      const lead = somewhere(at(turn))
       const isAccusing = chance.isIn(report.isAboutStaff ? 0.8 : 0.15)
       return forward(
         report,
         {
           lead,
           connection: connectionOf(world.country, lead),
-          supporting: someAgencies(turn),
-          copies: someAgencies(turn),
+          supporting: someAgencies(at(turn)),
+          copies: someAgencies(at(turn)),
           classification: chance.pick(CLASSIFICATIONS),
           weight: chance.pick(WEIGHTS),
           category: chance.isIn(0.5) ? { id: 7 as CategoryId, sensitive: chance.isIn(0.1) } : null,
@@ -102,7 +87,7 @@ export const DEEDS: readonly Deed[] = [
     action: 'forward_on',
     weight: 2,
     attempt(turn) {
-      const next = nextAgency(turn)
+      const next = someNext(at(turn))
       return forwardOn(turn.report, { ...next, connection: connectionOf(turn.world.country, next) }, turn.ruling)
     },
   },
@@ -119,7 +104,7 @@ export const DEEDS: readonly Deed[] = [
     weight: 8,
     attempt(turn) {
       const { life, report, ruling, world } = turn
-      const lead = anyAgency(turn)
+      const lead = somewhere(at(turn))
       const hasForwarded = life.events.some(({ name, party }) => HANDS.includes(name) && party === partyOf(ruling.by))
       return arbitrate(
         report,

@@ -53,7 +53,11 @@ export const rulingOf = ({ policy, calendar }: World, at: Date, who: Pick<Ruling
 
 type Someone = { readonly by: Actor; readonly relations: ReadonlySet<Relation> }
 
-function someone({ country, chance }: World, { report, filedBy }: Life): Someone | null {
+/** Who turns to the report, and how they stand to it: its reporter, or an officer of an agency that it has touched. */
+export function someone(
+  { country, chance }: Pick<World, 'country' | 'chance'>,
+  { report, filedBy }: Pick<Life, 'report' | 'filedBy'>,
+): Someone | null {
   if (chance.isIn(SHARE_OF_REPORTER))
     return { by: { kind: 'reporter', accountId: filedBy }, relations: new Set(['reporter']) }
   const officers = around(report).flatMap(id => country.officersOf.get(id) ?? [])
@@ -74,12 +78,13 @@ const around = ({ verifier, lead, chain, supporting, objection }: Report): reado
   ]),
 ]
 
-function chosen(
-  { chance, policy }: World,
+/** One of the things that the rules grant somebody who stands so, the likelier the weightier. */
+export function chosen<One extends Pick<Deed, 'action' | 'weight'>>(
+  { chance, policy }: Pick<World, 'chance' | 'policy'>,
   report: Report,
   relations: ReadonlySet<Relation>,
-  deeds: readonly Deed[],
-): Deed | undefined {
+  deeds: readonly One[],
+): One | undefined {
   const may = deeds.filter(({ action }) => permit(action, report, relations, policy) === null)
   let left = chance.next() * may.reduce((sum, { weight }) => sum + weight, 0)
   return may.find(({ weight }) => (left -= weight) <= 0)

@@ -8,7 +8,7 @@ type Work = DigestCounts & { readonly officerId: OfficerId }
 
 /**
  * How much waits for whom: reports that an officer's agency holds, or verifies, and how many of them are near or late. Nobody
- * is counted a report that accuses their agency or one above it.
+ * is counted a report that accuses their agency or one above it, and at the national level only its admins verify and hold.
  */
 const work = (now: Date, only: OfficerId | null) => sql<Work>`
   select o.id as "officerId", count(distinct r.id)::integer as open,
@@ -21,7 +21,8 @@ const work = (now: Date, only: OfficerId | null) => sql<Work>`
     or (o.role in ('coordinator', 'national_admin') and r.verifier_agency_id = o.agency_id and r.status = 'received')
   left join report_clocks c on c.report_id = r.id and c.stopped_at is null and c.paused_at is null
     and c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer')
-  where o.is_active and o.role in ('coordinator', 'liaison', 'national_admin') and (${only}::bigint is null or o.id = ${only})
+  where o.is_active and o.role in ('coordinator', 'liaison', 'national_admin') and (o.role = 'national_admin') = (g.depth = 0)
+    and (${only}::bigint is null or o.id = ${only})
     and (r.accused_agency_id is null or not r.accused_agency_id::text = any(string_to_array(g.path::text, '.')))
     and ${reporterAccount} is distinct from o.account_id
   group by o.id`
