@@ -13,6 +13,7 @@ import { findClockAgencies } from '../queries/find-clock-agencies.ts'
 import { lockReport } from '../queries/load-report.ts'
 import { lapsedByAction } from '../rules/dispute.ts'
 import type { ReportEvent } from '../rules/events.ts'
+import { withoutMootObjection } from '../rules/object.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm, saveEvents, saveReport } from '../store.ts'
@@ -67,7 +68,9 @@ export async function changeReport(deps: Deps, change: Change, decide: Decide): 
 
     const isStale = change.version !== undefined && change.version !== report.version
     const ruling = { at, ...policies, calendarOf, ...standing }
-    const verdict = isStale ? refuse('stale') : lapsedByAction(report, await decide(report, ruling, tx), ruling)
+    const verdict = isStale
+      ? refuse('stale')
+      : withoutMootObjection(lapsedByAction(report, await decide(report, ruling, tx), ruling), at)
     if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, ruling), isRepeated: false }
     if (form) await releaseForm(tx, form) // mended, the same form may be sent again
     return refuse(verdict.refusal)

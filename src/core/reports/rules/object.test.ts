@@ -24,7 +24,7 @@ import { archive, closeSatisfied, closeUnanswered, withdraw } from './close.ts'
 import { endingOf, objectionWindow } from './ending.ts'
 import { answer } from './handle.ts'
 import { parentToAsk } from './judge.ts'
-import { decideObjection, object, withoutObjection } from './object.ts'
+import { decideObjection, object, withoutMootObjection } from './object.ts'
 import { reply } from './reply.ts'
 import type { Report } from './report.ts'
 
@@ -239,15 +239,20 @@ describe('while an objection waits', () => {
   })
 
   test('a reply that had reached us in time reopens the report, and nothing is left to decide', () => {
-    const report = stateOf(reply(objected(), wib('2026-11-19T12:00'), aRuling('2026-11-24T09:00', 'reporter')))
+    const replied = reply(objected(), wib('2026-11-19T12:00'), aRuling('2026-11-24T09:00', 'reporter'))
+    const report = stateOf(withoutMootObjection(replied, wib('2026-11-24T09:00')))
     expect([report.status, report.objection]).toEqual(['replied', null])
     expect(openClocks(report)).toEqual(['ombudsman', 'reply_answer'])
   })
 
-  test('a block that is lifted leaves nothing to object to', () => {
+  test('a block that is lifted leaves nothing to object to, one that comes changes nothing', () => {
     const block = { at: wib('2026-11-09T09:00'), before: 'forwarded' } as const
     const report = objected(aReport({ status: 'blocked', block }), '2026-11-10T09:00', nasional)
-    const lifted = withoutObjection({ ...report, status: 'forwarded', block: null }, wib('2026-11-11T09:00'))
+    const changed = (state: Report) =>
+      stateOf(withoutMootObjection({ ok: true, state, events: [] }, wib('2026-11-11T09:00')))
+    const lifted = changed({ ...report, status: 'forwarded', block: null })
     expect([lifted.objection, openClocks(lifted)]).toEqual([null, ['first_response', 'follow_up', 'ombudsman']])
+    const blocked = changed({ ...objected(), status: 'blocked', block: { ...block, before: 'closed' } })
+    expect(blocked.objection?.against).toBe('closed')
   })
 })

@@ -84,11 +84,22 @@ function upheld(report: Report, isAgainstBlock: boolean, ruling: Ruling): Report
 }
 
 /**
- * The objection is decided, or there is nothing left to object to: the block was lifted, the merge undone, the report goes on
- * after a reply. An ended report is no longer the Ombudsman's to count.
+ * Nothing is left to object to: the block was lifted, the merge undone, a reply reopened the report, its reporter ended it
+ * otherwise. Asked of every change, so that no action has to think of it.
  */
-export function withoutObjection(report: Report, at: Date): Report {
-  if (!report.objection) return report
+export function withoutMootObjection<D extends Decided>(decision: D, at: Date): D {
+  if (!decision.ok || !decision.state.objection || isStillAgainst(decision.state)) return decision
+  return { ...decision, state: withoutObjection(decision.state, at) }
+}
+
+/** A block that came later hides what ended the report, and leaves it ended. */
+function isStillAgainst({ objection, objectedEndingAt, block, ...report }: Report): boolean {
+  if (block && objection?.against !== 'blocked') return true
+  return endingOf({ ...report, block })?.at.getTime() === objectedEndingAt?.getTime()
+}
+
+/** An ended report is no longer the Ombudsman's to count. */
+function withoutObjection(report: Report, at: Date): Report {
   const state = settled(report, at)
   const isEnded = !isOpen({ status: report.block?.before ?? report.status })
   return isEnded ? { ...state, clocks: stopped(state.clocks, ['ombudsman'], at) } : state

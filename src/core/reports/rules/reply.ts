@@ -1,7 +1,6 @@
 /** What the reporter says once there is an answer, and at any time before. Law: Permen PANRB 62/2018; windows in docs/domain.md §5. */
 import { type Decision, refuse } from '#core/decision.ts'
 import { type ReportEvent, happened } from './events.ts'
-import { withoutObjection } from './object.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusals.ts'
 import { type Report, type Ruling, isFollowing } from './report.ts'
@@ -24,8 +23,8 @@ export function message(report: Report, ruling: Ruling): Decided {
  */
 export function reply(report: Report, receivedAt: Date, ruling: Ruling): Decided {
   const no = permit('reply', report, ruling.relations, ruling.policy)
+  if (!no && isFollowing(report)) return refuse('merged') // reply-as-other.ts
   if (no || !report.lead) return refuse(no ?? 'not-now')
-  if (isFollowing(report)) return refuse('merged') // reply-as-other.ts
   const isReopened = report.status === 'closed'
   const window = report.clocks.findLast(({ kind }) => kind === 'reporter_window')
   if (isReopened && (!window || receivedAt >= window.dueAt)) return refuse('window-over')
@@ -40,7 +39,13 @@ export function reply(report: Report, receivedAt: Date, ruling: Ruling): Decided
     endedAt: null,
     endedBy: null,
     endReason: null,
+    // Its own ending is undone, and its primary has gone on meanwhile: so does this one, alone.
+    mergedInto: isReopened && !report.isConfidential ? null : report.mergedInto,
     clocks: [...clocks, newClock('reply_answer', report.lead.id, ruling)],
   }
-  return { ok: true, state: withoutObjection(state, ruling.at), events: [happened('report.replied', ruling, { number: replies, reopened: isReopened })] }
+  return {
+    ok: true,
+    state,
+    events: [happened('report.replied', ruling, { number: replies, reopened: isReopened })],
+  }
 }

@@ -36,18 +36,19 @@ const ACTS: Record<Status, readonly ReporterAction[]> = {
   in_progress: ['message', 'withdraw'],
   answered: ['reply', 'close_satisfied', 'message', 'withdraw'],
   replied: ['close_satisfied', 'message', 'withdraw'],
-  closed: [],
-  archived: [],
-  blocked: [],
+  closed: ['object'],
+  archived: ['object'],
+  blocked: ['object'],
 }
 
 const ownIn = (status: Status, changes: Partial<Own> = {}): Own => ({
   actions: new Set(ACTS[status]),
   isConfidential: false,
   isPublished: status !== 'received' && status !== 'awaiting_information',
+  ending: status === 'closed' || status === 'archived' || status === 'blocked' ? status : null,
   version: 4,
-  formTokens: { reply: 'a', complete: 'b', message: 'c', close: 'd' },
-  forms: { reply: emptyForm, complete: emptyForm, message: emptyForm, close: emptyForm },
+  formTokens: { reply: 'a', complete: 'b', message: 'c', close: 'd', object: 'e' },
+  forms: { reply: emptyForm, complete: emptyForm, message: emptyForm, close: emptyForm, object: emptyForm },
   ...changes,
 })
 

@@ -1,7 +1,9 @@
 import type { Language } from '#ui/language.ts'
+import { text as objection } from './objection.text.ts'
 
 /** What has just been done, in the order of the forms. */
-export type Done = 'tanggapan' | 'kelengkapan' | 'pesan' | 'penutupan' | 'penilaian' | 'penarikan' | 'privasi'
+export type Done =
+  'tanggapan' | 'kelengkapan' | 'pesan' | 'penutupan' | 'penilaian' | 'penarikan' | 'privasi' | 'keberatan'
 
 type FlashWords = Record<Done, { title: string; words: string }>
 
@@ -15,6 +17,7 @@ export const text = {
       penilaian: { title: 'Laporan ditutup', words: 'Terima kasih. Penilaian Anda membantu instansi berbenah.' },
       penarikan: { title: 'Laporan ditarik', words: 'Penanganan dihentikan dan laporan diarsipkan.' },
       privasi: { title: 'Privasi disimpan', words: 'Perubahan berlaku sekarang juga.' },
+      keberatan: objection.id.flash,
     } satisfies FlashWords,
     verdict: 'Apakah masalahnya sudah teratasi?',
     verdictWhy: 'Jawaban Anda menentukan langkah berikut.',
@@ -78,6 +81,7 @@ export const text = {
       penilaian: { title: 'Report closed', words: 'Thank you. Your rating helps the agency to improve.' },
       penarikan: { title: 'Report withdrawn', words: 'Work on it stops, and it is archived.' },
       privasi: { title: 'Privacy saved', words: 'The change holds from now on.' },
+      keberatan: objection.en.flash,
     } satisfies FlashWords,
     verdict: 'Is the problem solved?',
     verdictWhy: 'Your answer decides what comes next.',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Language } from '#ui/language.ts'
 import { isTrue } from '#platform/http/form.ts'
 import { text } from './act-text.ts'
+import { text as objection } from './objection.text.ts'
 
 export const BODY_CHARACTERS = 10_000
 export const COMMENT_CHARACTERS = 2_000
@@ -41,6 +42,14 @@ const closeIn = (language: Language) => {
 const withdrawIn = (language: Language) =>
   z.object({ reason: z.string().max(COMMENT_CHARACTERS, text[language].reasonLong).optional(), ...beside })
 
+const objectIn = (language: Language) => {
+  const { missing } = objection[language]
+  return z.object({
+    reason: z.string(missing).min(1, missing).max(COMMENT_CHARACTERS, text[language].reasonLong),
+    ...beside,
+  })
+}
+
 const FLAGS = /^(on|true|1|off|false|0)$/
 
 /** Both have to be stated: what is absent might be a tick that was taken off, or a form that forgot it. */
@@ -53,4 +62,5 @@ const privacyIn = (language: Language) => {
 export const wordsForm = { id: wordsIn('id'), en: wordsIn('en') }
 export const closeForm = { id: closeIn('id'), en: closeIn('en') }
 export const withdrawForm = { id: withdrawIn('id'), en: withdrawIn('en') }
+export const objectForm = { id: objectIn('id'), en: objectIn('en') }
 export const privacyForm = { id: privacyIn('id'), en: privacyIn('en') }

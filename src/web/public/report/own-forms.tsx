@@ -186,7 +186,7 @@ function Close({ own, report, language }: Props) {
 type WordsProps = {
   own: Own
   language: Language
-  name: Exclude<keyof OwnForms, 'close'>
+  name: Exclude<keyof OwnForms, 'close' | 'object'>
   action: string
   label: string
   hint: string

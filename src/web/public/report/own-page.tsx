@@ -5,7 +5,9 @@ import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Deps } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
 import { findReporterReport } from '#core/reports/queries/find-reporter-report.ts'
+import { findObjectionWindow } from '#core/reports/queries/find-objection-window.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
+import { endingOf } from '#core/reports/rules/ending.ts'
 import { reporterActions } from '#core/reports/rules/reporter-actions.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import { emptyForm } from '#platform/http/form.ts'
@@ -24,7 +26,13 @@ export type ReportNeeds = {
   readonly visitOf: (c: Context<SessionEnv>) => Visit
 }
 
-const EMPTY: OwnForms = { reply: emptyForm, complete: emptyForm, message: emptyForm, close: emptyForm }
+const EMPTY: OwnForms = {
+  reply: emptyForm,
+  complete: emptyForm,
+  message: emptyForm,
+  close: emptyForm,
+  object: emptyForm,
+}
 
 type Answer = { readonly status: 200 | 409 | 422; readonly forms?: Partial<OwnForms> }
 
@@ -39,17 +47,24 @@ export async function showOwnReport(
   const shown = report && (await findReporterReport(deps.db, report))
   if (!report || !shown) return c.notFound()
   const calendarOf = await findCalendarsIn(deps.db, shown.places)
+  const window = await findObjectionWindow(deps.db, report)
+  const actions = reporterActions(report, policy, now, window)
   const token = () => deps.ids.token()
   const own = {
-    actions: reporterActions(report, policy, now),
+    actions,
+    ending: endingOf(report)?.against ?? null,
     isConfidential: report.isConfidential,
     isPublished: report.publishedAt !== null,
     version: report.version,
-    formTokens: { reply: token(), complete: token(), message: token(), close: token() },
+    formTokens: { reply: token(), complete: token(), message: token(), close: token(), object: token() },
     forms: { ...EMPTY, ...forms },
   }
   const visit = { ...visitOf(c), ...flashOf(c, cookies, visitOf(c)) }
-  const standings = standingsOf(shown.clocks, calendarOf, now)
+  const standings = standingsOf(
+    actions.has('object') && window ? [...shown.clocks, window] : shown.clocks,
+    calendarOf,
+    now,
+  )
   c.header('Cache-Control', 'private, no-store')
   return render(c, <ReportPage {...{ visit, standings, own }} report={shown} name={null} />, status)
 }

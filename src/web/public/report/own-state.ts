@@ -1,4 +1,5 @@
 /** What a report's page knows when it is its reporter who looks: the acts that the rules allow, and each form as it stands. */
+import type { Ending } from '#core/reports/rules/terms.ts'
 import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
 import type { Form } from '#platform/http/form.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
@@ -11,19 +12,28 @@ export type OwnForms = {
   readonly complete: Form<WordsField>
   readonly message: Form<WordsField>
   readonly close: Form<CloseField>
+  readonly object: Form<'reason'>
 }
 
 export type Own = {
   readonly actions: ReadonlySet<ReporterAction>
   readonly isConfidential: boolean
   readonly isPublished: boolean
+  /** What an objection would be against */
+  readonly ending: Ending | null
   readonly version: number
   /** One for each form, so that two of them sent one after the other are two acts. */
   readonly formTokens: Readonly<Record<keyof OwnForms, string>>
   readonly forms: OwnForms
 }
 
-export const FORM_NAMES = ['reply', 'complete', 'message', 'close'] as const satisfies readonly (keyof OwnForms)[]
+export const FORM_NAMES = [
+  'reply',
+  'complete',
+  'message',
+  'close',
+  'object',
+] as const satisfies readonly (keyof OwnForms)[]
 
 export const isOwnRefused = ({ forms }: Own): boolean => FORM_NAMES.some(name => isRefused(forms[name]))
 
@@ -33,4 +43,5 @@ export const idsOf = (form: keyof OwnForms) => ({
   attachments: `${form}-attachments-group`,
   rating: `${form}-rating`,
   comment: `${form}-comment`,
+  reason: `${form}-reason`,
 })

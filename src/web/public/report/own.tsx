@@ -9,6 +9,7 @@ import type { Language } from '#ui/language.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
 import { CloseForm, CompleteForm, MessageForm, ReplyForm, Verdict } from './own-forms.tsx'
+import { ObjectionForm } from './objection.tsx'
 import { FORM_NAMES, type Own, type OwnForms, idsOf } from './own-state.ts'
 import { type ShownStanding, lastDayOf } from './standings.ts'
 
@@ -35,6 +36,7 @@ export function OwnActs(props: Props) {
       {actions.has('reply') && actions.has('close_satisfied') && <Verdict {...props} />}
       {actions.has('reply') && !actions.has('close_satisfied') && <ReplyForm {...props} />}
       {actions.has('close_satisfied') && !actions.has('reply') && <CloseForm {...props} />}
+      {actions.has('object') && <ObjectionForm {...props} />}
       {actions.has('message') && <MessageForm {...props} />}
     </>
   )

@@ -15,6 +15,7 @@ import { kindWords, statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { ClockPanel, DetailsPanel } from './aside.tsx'
+import { ObjectionNews } from './objection.tsx'
 import { type Own, isOwnRefused } from './own-state.ts'
 import { OwnActs, OwnMistakes, OwnPanel } from './own.tsx'
 import { type ShownStanding, windowWords } from './standings.ts'
@@ -59,6 +60,7 @@ export function ReportPage({ visit, report, standings, name, own }: ReportPagePr
             {own && <OwnMistakes own={own} />}
             {own && <OwnActs own={own} report={report} standings={standings} language={language} />}
             <Endings report={report} language={language} />
+            <ObjectionNews {...{ report, standings, isOwn, language }} />
             <h2 class={isOwn ? undefined : 'sr'}>{said.conversation}</h2>
             <Thread items={threadItems({ report, name, isOwn }, language)} />
             {!isOwn && <IsItYours number={report.number} language={language} />}

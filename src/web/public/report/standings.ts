@@ -31,6 +31,8 @@ export const CLOCK_NAMES = {
   reply_answer: 'jawaban-tanggapan',
   completion: 'kelengkapan',
   reporter_window: 'tanggapan-pelapor',
+  objection_window: 'kesempatan-keberatan',
+  objection: 'keberatan',
   ombudsman: 'ombudsman',
 } as const satisfies Partial<Record<ClockKind, string>>
 
@@ -48,6 +50,8 @@ export const clockWords = {
     reply_answer: 'Jawaban atas tanggapan',
     completion: 'Kelengkapan dari pelapor',
     reporter_window: 'Tanggapan pelapor',
+    objection_window: 'Kesempatan keberatan',
+    objection: 'Putusan keberatan',
     ombudsman: 'Batas ke Ombudsman',
   },
   en: {
@@ -57,6 +61,8 @@ export const clockWords = {
     reply_answer: 'Answer to the reply',
     completion: 'Information from the reporter',
     reporter_window: 'Reply of the reporter',
+    objection_window: 'Time to object',
+    objection: 'Decision on the objection',
     ombudsman: 'Limit for the Ombudsman',
   },
 } satisfies Record<Language, Record<PublicClockKind, string>>

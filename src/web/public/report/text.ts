@@ -14,6 +14,7 @@ const stepNames = {
     dispute_proposal: 'Alasan penutupan',
     withdrawal: 'Penarikan',
     objection: 'Keberatan',
+    objection_decision: 'Putusan keberatan',
     reclassification: 'Alasan perubahan klasifikasi',
     arbitration: 'Penetapan',
   } satisfies StepNames as StepNames,
@@ -27,6 +28,7 @@ const stepNames = {
     dispute_proposal: 'Why it was closed',
     withdrawal: 'Withdrawal',
     objection: 'Objection',
+    objection_decision: 'Decision on the objection',
     reclassification: 'Why it was classified anew',
     arbitration: 'Decision',
   } satisfies StepNames as StepNames,
@@ -66,8 +68,7 @@ export const text = {
     escalated:
       'Laporan ini belum selesai setelah 60 hari, sehingga masuk daftar pengawasan Ombudsman Republik Indonesia.',
     archivedTitle: 'Mengapa diarsipkan?',
-    afterArchive:
-      'Pelapor yang tidak setuju dapat mengirim laporan baru yang menyebut nomor laporan ini, atau menghubungi Ombudsman Republik Indonesia, telepon 137.',
+    afterArchive: 'Pelapor yang tidak setuju dapat mengajukan keberatan.',
     details: 'Rincian',
     number: 'Nomor',
     kind: 'Jenis',
@@ -127,8 +128,7 @@ export const text = {
     escalatedTitle: (day: string) => `Before the Ombudsman since ${day}`,
     escalated: 'This report was not settled within 60 days, so it is on the list of the Ombudsman of Indonesia.',
     archivedTitle: 'Why was it archived?',
-    afterArchive:
-      'A reporter who disagrees may file a new report that names the number of this one, or go to the Ombudsman of Indonesia, phone 137.',
+    afterArchive: 'A reporter who disagrees may object.',
     details: 'Details',
     number: 'Number',
     kind: 'Kind',

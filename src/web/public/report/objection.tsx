@@ -1,0 +1,100 @@
+/** Where a report has ended: the reporter's objection, that it waits, and what remains when it was rejected. */
+import type { ShownReport } from '#core/reports/queries/shown-report.ts'
+import { Flash } from '#ui/flash.tsx'
+import { longDay } from '#ui/format.ts'
+import { Button } from '#ui/form/button.tsx'
+import { PostForm } from '#ui/form/post-form.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import type { Language } from '#ui/language.ts'
+import { routes } from '#web/routes.ts'
+import { COMMENT_CHARACTERS } from './form.ts'
+import { text } from './objection.text.ts'
+import { type Own, idsOf } from './own-state.ts'
+import { type ShownStanding, lastDayOf } from './standings.ts'
+
+type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
+
+export function ObjectionForm({ own, report, standings, language }: Props) {
+  const said = text[language]
+  const window = standings.find(({ clock }) => clock.kind === 'objection_window')
+  return (
+    <section class="panel raised decide" id="keberatan" aria-labelledby="judul-keberatan">
+      <h2 id="judul-keberatan">{said.title}</h2>
+      {own.ending && <p>{said.why[own.ending]}</p>}
+      <PostForm
+        action={routes.objection.href({ nomor: report.number }, language)}
+        class="flow"
+        version={own.version}
+        formToken={own.formTokens.object}
+      >
+        <TextArea
+          form={own.forms.object}
+          name="reason"
+          id={idsOf('object').reason}
+          label={said.reason}
+          hint={said.reasonHint}
+          maxLength={COMMENT_CHARACTERS}
+          rows={4}
+        />
+        <Button look="primary" size="large">
+          {said.send}
+        </Button>
+        {window && <p class="small muted">{said.until(longDay(lastDayOf(window), language, window.zone))}</p>}
+      </PostForm>
+      <WhoDecides language={language} />
+    </section>
+  )
+}
+
+const WhoDecides = ({ language }: { language: Language }) => (
+  <div class="small">
+    <h3>{text[language].who}</h3>
+    <ul>
+      {text[language].steps.map(([name, words]) => (
+        <li key={name}>
+          <b>{name}</b>. {words}
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+/** The last word on objections in a report's history; what moves the report on says that none waits any more. */
+const LAST_WORDS = [
+  'report.objected',
+  'report.objection_decided',
+  'report.unblocked',
+  'report.unmerged',
+  'report.replied',
+]
+
+/** For everyone: an objection that waits. For its reporter besides: how to go on after a rejection. */
+export function ObjectionNews({
+  report,
+  standings,
+  isOwn,
+  language,
+}: Omit<Props, 'own'> & { readonly isOwn: boolean }) {
+  const said = text[language]
+  const last = report.events.findLast(({ name }) => LAST_WORDS.includes(name))
+  if (last?.name === 'report.objected') {
+    const clock = standings.find(one => one.clock.kind === 'objection' && one.clock.stoppedAt === null)
+    return (
+      <Flash icon="scale" title={said.pending}>
+        <p>
+          {said.pendingWhy} {clock && said.decideBy(longDay(lastDayOf(clock), language, clock.zone))}
+        </p>
+      </Flash>
+    )
+  }
+  const isRejected = last?.name === 'report.objection_decided' && last.reason === 'rejected'
+  if (!isOwn || !isRejected || report.endedAt === null || report.endedAt > last.at) return null
+  return (
+    <Flash tone="arsip" icon="scale" title={said.rejected}>
+      <p>
+        {said.rejectedWhy} {said.ombudsman}
+        <a href="https://www.ombudsman.go.id">www.ombudsman.go.id</a>. {said.mention}
+      </p>
+    </Flash>
+  )
+}
