@@ -282,13 +282,18 @@ create table officers (
   name text not null,
   email citext not null,
   is_active boolean not null default true,
+  scope_category_ids integer[],
+  scope_region_code text,
   constraint officers_account_id_agency_id_role_key UNIQUE (account_id, agency_id, role),
   constraint officers_pkey PRIMARY KEY (id),
   constraint officers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint officers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint officers_scope_region_code_fkey FOREIGN KEY (scope_region_code) REFERENCES regions(code),
   constraint officers_check CHECK (((role = 'overseer'::text) = (mandate IS NOT NULL))),
+  constraint officers_check1 CHECK (((role = 'overseer'::text) OR ((scope_category_ids IS NULL) AND (scope_region_code IS NULL)))),
   constraint officers_mandate_check CHECK ((mandate = ANY (ARRAY['ombudsman'::text, 'ksp'::text, 'kemendagri'::text, 'inspectorate'::text]))),
-  constraint officers_role_check CHECK ((role = ANY (ARRAY['national_admin'::text, 'coordinator'::text, 'liaison'::text, 'leader'::text, 'overseer'::text, 'developer'::text])))
+  constraint officers_role_check CHECK ((role = ANY (ARRAY['national_admin'::text, 'coordinator'::text, 'liaison'::text, 'leader'::text, 'overseer'::text, 'developer'::text]))),
+  constraint officers_scope_category_ids_check CHECK ((cardinality(scope_category_ids) > 0))
 );
 CREATE INDEX officers_by_agency ON public.officers USING btree (agency_id, role) WHERE is_active;
   -- lapor_app: delete, insert, select, update
@@ -554,9 +559,9 @@ create table reports (
   blocked_status text,
   merged_into_id bigint,
   merged_at timestamp with time zone,
-  merged_reports integer not null default 0,
   reclassifications smallint not null default 0,
   ombudsman_consent_at timestamp with time zone,
+  ombudsman_identity boolean not null default false,
   constraint reports_legacy_number_key UNIQUE (legacy_number),
   constraint reports_number_key UNIQUE (number),
   constraint reports_pkey PRIMARY KEY (id),
@@ -575,6 +580,7 @@ create table reports (
   constraint reports_check2 CHECK ((((objection_at IS NULL) = (objection_against IS NULL)) AND ((objection_at IS NULL) = (objection_agency_id IS NULL)))),
   constraint reports_check3 CHECK ((((blocked_at IS NULL) = (status <> 'blocked'::text)) AND ((blocked_at IS NULL) = (blocked_status IS NULL)))),
   constraint reports_check4 CHECK ((((merged_at IS NULL) = (merged_into_id IS NULL)) AND (merged_into_id <> id))),
+  constraint reports_check5 CHECK (((NOT ombudsman_identity) OR (ombudsman_consent_at IS NOT NULL))),
   constraint reports_classification_check CHECK ((classification = ANY (ARRAY['information_request'::text, 'aspiration'::text, 'appreciation'::text, 'complaint_service'::text, 'complaint_oversight'::text, 'whistleblowing'::text]))),
   constraint reports_ended_by_check CHECK ((ended_by = ANY (ARRAY['reporter'::text, 'admin'::text, 'system'::text]))),
   constraint reports_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'aspiration'::text, 'information_request'::text]))),
@@ -598,6 +604,7 @@ CREATE INDEX reports_published_by_category ON public.reports USING btree (catego
 CREATE INDEX reports_published_by_region ON public.reports USING btree (region_code text_pattern_ops, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_status ON public.reports USING btree (status, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_to_verify ON public.reports USING btree (verifier_agency_id, submitted_at) WHERE (status = ANY (ARRAY['received'::text, 'awaiting_information'::text]));
+CREATE INDEX reports_withdrawn_oversight ON public.reports USING btree (ended_at) WHERE ((status = 'archived'::text) AND (end_reason = 'withdrawn'::text) AND (classification = ANY (ARRAY['complaint_oversight'::text, 'whistleblowing'::text])));
   -- lapor_app: delete, insert, select, update
 
 create table sessions (
@@ -727,7 +734,7 @@ create view public_events as
     (e.detail ->> 'reason'::text) AS reason
    FROM (report_events e
      JOIN reports r ON ((r.id = e.report_id)))
-  WHERE ((r.published_at IS NOT NULL) AND (NOT r.is_confidential) AND (e.name = ANY (ARRAY['report.submitted'::text, 'report.redirected'::text, 'report.asked'::text, 'report.completed'::text, 'report.expired'::text, 'report.forwarded'::text, 'report.forwarded_on'::text, 'report.returned'::text, 'report.arbitrated'::text, 'report.reclassified'::text, 'report.started'::text, 'report.answered'::text, 'report.sent_back'::text, 'report.replied'::text, 'report.closed'::text, 'report.archived'::text, 'report.withdrawn'::text, 'report.objected'::text, 'report.objection_decided'::text, 'report.blocked'::text, 'report.unblocked'::text, 'report.escalated'::text, 'report.calendar_revised'::text, 'report.window_extended'::text])));
+  WHERE ((r.published_at IS NOT NULL) AND (NOT r.is_confidential) AND (e.name = ANY (ARRAY['report.submitted'::text, 'report.redirected'::text, 'report.asked'::text, 'report.completed'::text, 'report.expired'::text, 'report.forwarded'::text, 'report.forwarded_on'::text, 'report.returned'::text, 'report.arbitrated'::text, 'report.reclassified'::text, 'report.started'::text, 'report.answered'::text, 'report.sent_back'::text, 'report.replied'::text, 'report.closed'::text, 'report.archived'::text, 'report.withdrawn'::text, 'report.objected'::text, 'report.objection_decided'::text, 'report.blocked'::text, 'report.unblocked'::text, 'report.escalated'::text, 'report.calendar_revised'::text, 'report.window_extended'::text, 'report.merged'::text, 'report.unmerged'::text, 'report.succeeded'::text, 'report.replaced'::text])) AND (NOT COALESCE(((e.detail ->> 'linked'::text))::boolean, false)));
   -- lapor_app: delete, insert, select, update
   -- lapor_reader: select
 
@@ -788,8 +795,18 @@ create view public_reports as
     rating,
     answers,
     replies,
-    text_id
-   FROM reports
+    text_id,
+    (merged_into_id IS NOT NULL) AS is_merged,
+    ( SELECT p.number
+           FROM reports p
+          WHERE ((p.id = r.merged_into_id) AND (p.published_at IS NOT NULL) AND (NOT p.is_confidential) AND (p.status <> 'blocked'::text))) AS primary_number,
+    COALESCE(( SELECT p.lead_agency_id
+           FROM reports p
+          WHERE ((p.id = r.merged_into_id) AND (NOT p.is_confidential))), lead_agency_id) AS shown_lead_agency_id,
+    ( SELECT (count(*))::integer AS count
+           FROM reports d
+          WHERE (d.merged_into_id = r.id)) AS merged_reports
+   FROM reports r
   WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
   -- lapor_app: delete, insert, select, update
   -- lapor_reader: select

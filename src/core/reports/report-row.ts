@@ -22,9 +22,14 @@ type Parts = {
   readonly settledParts: readonly SettledPart[]
   readonly copies: readonly AgencyId[]
   readonly clocks: readonly Clock[]
+  /** Not kept with the report: they come and go under locks of their own. */
+  readonly mergedReports: number
 }
 
-export function reportOf(row: ReportRow, { places, supporting, settledParts, copies, clocks }: Parts): Report {
+export function reportOf(
+  row: ReportRow,
+  { places, supporting, settledParts, copies, clocks, mergedReports }: Parts,
+): Report {
   const place = (id: AgencyId | null) => (id === null ? null : (places.get(id) ?? null))
   const all = (ids: readonly AgencyId[]) => ids.flatMap(id => places.get(id) ?? [])
   const verifier = place(row.verifier_agency_id)
@@ -76,7 +81,7 @@ export function reportOf(row: ReportRow, { places, supporting, settledParts, cop
     objectedEndingAt: row.objected_ending_at,
     block: row.blocked_at && row.blocked_status && { at: row.blocked_at, before: row.blocked_status },
     mergedInto: row.merged_into_id !== null && row.merged_at ? { id: row.merged_into_id, at: row.merged_at } : null,
-    mergedReports: row.merged_reports,
+    mergedReports,
     ombudsmanConsentAt: row.ombudsman_consent_at,
     ombudsmanIdentity: row.ombudsman_identity,
     clocks,
@@ -135,7 +140,6 @@ export function changingColumns(report: Report): Updateable<Database['reports']>
     blocked_status: report.block?.before ?? null,
     merged_into_id: report.mergedInto?.id ?? null,
     merged_at: report.mergedInto?.at ?? null,
-    merged_reports: report.mergedReports,
     ombudsman_consent_at: report.ombudsmanConsentAt,
     ombudsman_identity: report.ombudsmanIdentity,
   }

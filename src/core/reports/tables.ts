@@ -90,7 +90,6 @@ type ReportsTable = {
   blocked_status: Generated<Status | null>
   merged_into_id: Generated<ReportId | null>
   merged_at: Generated<Date | null>
-  merged_reports: Generated<number>
   ombudsman_consent_at: Generated<Date | null>
   ombudsman_identity: Generated<boolean>
   text_id: MessageId

@@ -46,8 +46,9 @@ async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Re
           'startedAt', c.started_at, 'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent,
           'pauses', c.pauses, 'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at,
           'isProvisional', c.is_provisional, 'calendarVersion', c.calendar_version) order by c.id)
-        from report_clocks c where c.report_id = ${row.id}) as clocks`.execute(db)
-  const { parts, places, clocks } = rows[0] ?? { parts: null, places: null, clocks: null }
+        from report_clocks c where c.report_id = ${row.id}) as clocks,
+      (select count(*) from reports d where d.merged_into_id = ${row.id}) as merged`.execute(db)
+  const { parts, places, clocks, merged } = rows[0] ?? { parts: null, places: null, clocks: null, merged: 0 }
   const having = (wanted: Part['part']) => (parts ?? []).filter(({ part }) => part === wanted).map(({ id }) => id)
   return reportOf(row, {
     places: new Map([...(parts ?? []), ...(places ?? [])].map(place => [place.id, placeOf(place)])),
@@ -55,6 +56,7 @@ async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Re
     settledParts: (parts ?? []).flatMap(({ id, settled }) => (settled ? [{ agencyId: id, state: settled }] : [])),
     copies: having('copy'),
     clocks: (clocks ?? []).map(clockOfJson),
+    mergedReports: merged,
   })
 }
 
@@ -63,6 +65,7 @@ type Around = {
   readonly parts: readonly Part[] | null
   readonly places: readonly PlaceRow[] | null
   readonly clocks: readonly Omit<ClockJson, 'zone' | 'regionCode'>[] | null
+  readonly merged: number
 }
 
 /** Where these agencies stand in the tree. */
@@ -121,7 +124,6 @@ const REPORT_COLUMNS = [
   'blocked_status',
   'merged_into_id',
   'merged_at',
-  'merged_reports',
   'reclassifications',
   'ombudsman_consent_at',
   'ombudsman_identity',

@@ -5,6 +5,7 @@
 import { type Decision, refuse } from '#core/decision.ts'
 import type { MessageId } from '#core/ids.ts'
 import { type ReportEvent, happened } from './events.ts'
+import { unmerged } from './merge.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusals.ts'
 import type { Report, Ruling } from './report.ts'
@@ -27,14 +28,20 @@ export function changePrivacy(report: Report, wanted: Privacy, ruling: Ruling): 
   if (!tightens && !loosens) return { ok: true, state: report, events: [] }
 
   const isFirstSeen = report.chain.length > 0 && !confidential && report.publishedAt === null
+  const { mergedInto } = report
+  // Only reports of the same privacy belong together.
+  const parts = mergedInto !== null && confidential !== report.isConfidential
   const state: Report = {
-    ...report,
+    ...(parts ? unmerged(report, ruling) : report),
     isAnonymous: anonymous,
     isConfidential: confidential,
     publishedAt: isFirstSeen ? ruling.at : report.publishedAt,
   }
   const name = loosens ? 'report.loosened' : 'report.tightened'
-  return { ok: true, state, events: [happened(name, ruling, { anonymous, confidential })] }
+  const changed = happened(name, ruling, { anonymous, confidential })
+  if (!parts) return { ok: true, state, events: [changed] }
+  const parted = happened('report.unmerged', ruling, { from: mergedInto.id, linked: report.isConfidential })
+  return { ok: true, state, events: [parted, changed] }
 }
 
 /**

@@ -83,6 +83,7 @@ export const MESSAGE_KINDS = [
   'completion',
   'message',
   'reply',
+  'reply_of_other',
   'ask',
   'note',
   'answer',

@@ -1,0 +1,110 @@
+/**
+ * How two reports are changed together: one transaction that locks both, in the order in which they are named, and asks one rule
+ * for all. Like change-report.ts beside it, which is for every other change.
+ */
+import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findPolicies } from '#core/calendars/queries/find-policy.ts'
+import { refuse } from '#core/decision.ts'
+import type { Deps, Tx } from '#core/deps.ts'
+import type { ReportId } from '#core/ids.ts'
+import { type KnownReport, findClockAgencies } from '../queries/find-clock-agencies.ts'
+import { lockReport } from '../queries/load-report.ts'
+import type { Refusal } from '../rules/refusals.ts'
+import type { Report, Ruling } from '../rules/report.ts'
+import { claimForm, releaseForm } from '../store.ts'
+import { type Asker, type Change, type Changed, type Lawful, formDigest, save } from './change-report.ts'
+import { standingOf } from './standing.ts'
+
+/** A report under its lock, and how the asker stands to it; nothing: for them it does not exist. */
+export type Locked = { readonly report: Report; readonly ruling: Ruling | null }
+
+export type Together = {
+  /** The report that the asker changes, whose version and form count. */
+  readonly own: ReportId
+  /** All, in the order in which they are locked. */
+  readonly ids: readonly ReportId[]
+  /** Asked with each lock before the next is waited for. */
+  readonly mayGoOn?: (report: Report) => Refusal | null
+  readonly decide: (of: (id: ReportId) => Locked, tx: Tx) => Decided | Promise<Decided>
+}
+
+/** What is saved of a report, in this order. */
+export type Saved = { readonly before: Report; readonly verdict: Lawful; readonly ruling: Ruling }
+
+type Decided =
+  { readonly ok: true; readonly saved: readonly Saved[] } | { readonly ok: false; readonly refusal: Refusal }
+
+type Asked = Omit<Change, 'report' | 'agencies'>
+
+/** Two that wait for each other, which the order rules out but for a report that is parted meanwhile: one of them tries again. */
+const TRIES = 3
+const DEADLOCK = '40P01'
+const isDeadlock = (error: unknown) => error instanceof Error && 'code' in error && error.code === DEADLOCK
+
+export async function changeReports(deps: Deps, asked: Asked, together: Together): Promise<Changed> {
+  const known = await Promise.all(together.ids.map(id => findClockAgencies(deps.db, { id })))
+  const all = known.filter(one => one !== undefined)
+  const [calendarOf, policies] = await Promise.all([
+    findCalendars(deps.db, [...new Set(all.flatMap(({ agencies }) => agencies))]),
+    findPolicies(deps.db, deps.clock.now()),
+  ])
+  for (let tries = 1; ; tries++) {
+    try {
+      return await deps.db.transaction().execute(async tx => {
+        const at = deps.clock.now()
+        const locked = await lockAll(tx, asked.by, { known: all, together, about: { at, ...policies, calendarOf } })
+        return typeof locked === 'string' ? refuse(locked) : decide(deps, tx, { asked, together, locked, at })
+      })
+    } catch (error) {
+      if (!isDeadlock(error) || tries === TRIES) throw error
+    }
+  }
+}
+
+type Locking = {
+  readonly known: readonly KnownReport[]
+  readonly together: Together
+  readonly about: Omit<Ruling, 'by' | 'relations'>
+}
+
+async function lockAll(tx: Tx, by: Asker, { known, together, about }: Locking) {
+  const locked = new Map<ReportId, Locked>()
+  for (const { id, reporterAccountId } of known) {
+    const report = await lockReport(tx, { id })
+    if (!report) return 'not-found'
+    const standing = standingOf(report, by, reporterAccountId)
+    locked.set(id, { report, ruling: standing && { ...about, ...standing } })
+    const no = together.mayGoOn?.(report)
+    if (no) return no
+  }
+  return locked
+}
+
+type Deciding = {
+  readonly asked: Asked
+  readonly together: Together
+  readonly locked: ReadonlyMap<ReportId, Locked>
+  readonly at: Date
+}
+
+async function decide(deps: Deps, tx: Tx, { asked, together, locked, at }: Deciding): Promise<Changed> {
+  const own = locked.get(together.own)
+  if (!own?.ruling) return refuse('not-found')
+  const { report } = own
+  const form = asked.formToken === undefined ? null : formDigest(asked.formToken, report.id)
+  if (form && !(await claimForm(tx, form, report.number, at))) return { ok: true, report, isRepeated: true }
+
+  const of = (id: ReportId): Locked => locked.get(id) ?? own
+  const isStale = asked.version !== undefined && asked.version !== report.version
+  const decided = isStale ? refuse('stale') : await together.decide(of, tx)
+  if (!decided.ok) {
+    if (form) await releaseForm(tx, form)
+    return decided
+  }
+  let after = report
+  for (const { before, verdict, ruling } of decided.saved) {
+    const saved = await save(deps, tx, before, verdict, ruling)
+    if (before.id === report.id) after = saved
+  }
+  return { ok: true, report: after, isRepeated: false }
+}

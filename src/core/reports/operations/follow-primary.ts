@@ -1,0 +1,68 @@
+/**
+ * What a change of one report means for those it is merged with, in the same transaction. Asked after every change; for a report
+ * that stands alone it is nothing. docs/decisions/0066.
+ */
+import type { Tx } from '#core/deps.ts'
+import { SYSTEM } from '#core/people/actor.ts'
+import { findOriginalText } from '../queries/find-original-text.ts'
+import { lockReport } from '../queries/load-report.ts'
+import { cutLinks, endFollowers, handOn, lockOldestFollower, moveFollowers, noteOn } from '../merging/store.ts'
+import { happened } from '../rules/events.ts'
+import { masked } from '../rules/masking.ts'
+import { leavesOthers, partedByBlock, succeeded } from '../rules/merge.ts'
+import { type Report, type Ruling, isFollowing, isOpen } from '../rules/report.ts'
+import { saveEvents, saveReport } from '../store.ts'
+import { publishText } from '../thread/store.ts'
+
+export type Moved = { readonly before: Report; readonly after: Report; readonly ruling: Ruling }
+
+export async function letMergedFollow(tx: Tx, moved: Moved): Promise<void> {
+  const { before, after, ruling } = moved
+  if (before.mergedInto) await part(tx, before.mergedInto.id, moved)
+  if (after.mergedReports === 0) return
+  if (before.isConfidential) return after.isConfidential ? undefined : cutLinks(tx, after, ruling.at)
+  if (leavesOthers(before, after)) return succeed(tx, moved)
+  if (after.status === 'archived' && isOpen(before)) return endFollowers(tx, after)
+  if (isOpen(after) && !standsTheSame(before, after)) return moveFollowers(tx, { before, after, at: ruling.at })
+}
+
+const standsTheSame = (before: Report, after: Report): boolean =>
+  before.status === after.status &&
+  before.verifier.id === after.verifier.id &&
+  before.accusedAgencyId === after.accusedAgencyId &&
+  before.answers === after.answers
+
+/** The report goes on by itself, or was blocked and so follows nobody: its primary remembers that it was here. */
+async function part(tx: Tx, primaryId: Report['id'], { before, after, ruling }: Moved): Promise<void> {
+  const isBlocked = isFollowing(before) && after.mergedInto !== null && after.status === 'blocked'
+  if (after.mergedInto && !isBlocked) return
+  if (isBlocked) {
+    await saveReport(tx, { before: after, after: partedByBlock(before, after, ruling.at), at: ruling.at })
+    await noteOn(tx, after.id, happened('report.unmerged', ruling, { from: primaryId }))
+  }
+  await noteOn(tx, primaryId, happened('report.parted', ruling, { duplicate: after.id }))
+}
+
+/** The primary leaves: the oldest that followed takes its place, and the others follow that one. */
+async function succeed(tx: Tx, { before, after, ruling }: Moved): Promise<void> {
+  const at = ruling.at
+  const id = await lockOldestFollower(tx, after.id)
+  const oldest = id === undefined ? undefined : await lockReport(tx, { id })
+  if (!oldest) return
+  const successor = { ...succeeded(oldest, before, ruling), version: oldest.version + 1 }
+  await saveReport(tx, { before: oldest, after: successor, at })
+  if (oldest.chain.length === 0 && successor.chain.length > 0) await publishMasked(tx, successor)
+
+  const bySystem = { at, by: SYSTEM }
+  const noticeAgencyId = successor.lead?.id ?? successor.verifier.id
+  const events = [happened('report.succeeded', bySystem, { after: after.id })]
+  await saveEvents(tx, successor, events, { message: null, noticeAgencyId })
+  await noteOn(tx, after.id, happened('report.replaced', bySystem, { by: successor.id }))
+  await handOn(tx, after.id, { to: successor, at })
+}
+
+/** Nobody has read it over, so officers read what the masker leaves, and the public nothing (docs/decisions/0067). */
+async function publishMasked(tx: Tx, report: Report): Promise<void> {
+  const { title, body } = await findOriginalText(tx, report)
+  await publishText(tx, report, { title: masked(title), body: masked(body) })
+}
