@@ -15,6 +15,8 @@ export const routes = {
   withdrawal: page('/laporan/:nomor/penarikan'),
   objection: page('/laporan/:nomor/keberatan'),
   privacy: page('/laporan/:nomor/privasi'),
+  consent: page('/laporan/:nomor/persetujuan-ombudsman'),
+  dossier: page('/laporan/:nomor/berkas'),
   attachment: page('/laporan/:nomor/lampiran/:id'),
   clock: page('/laporan/:nomor/jam'),
   /** What the account that is signed in has filed. */
@@ -53,6 +55,7 @@ export const routes = {
     unmerge: address('/petugas/laporan/:nomor/pemisahan'),
     redact: address('/petugas/laporan/:nomor/penyuntingan'),
     privacy: address('/petugas/laporan/:nomor/privasi'),
+    dossier: address('/petugas/laporan/:nomor/berkas'),
   },
 
   dev: {

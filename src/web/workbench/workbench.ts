@@ -11,11 +11,15 @@ import { decideDisputeForm } from './actions/decide-dispute.tsx'
 import { decideObjectionForm } from './actions/decide-objection.tsx'
 import { redirectForm, returnForm } from './actions/not-ours.tsx'
 import { noteForm } from './actions/note-report.tsx'
+import { partForm } from './actions/give-part.tsx'
+import { reclassifyForm } from './actions/reclassify-report.tsx'
 import { redactForm } from './actions/redact-report.tsx'
 import { sendBackForm } from './actions/send-back-report.tsx'
 import { startForm } from './actions/start-report.tsx'
 import { privacyForm } from './actions/tighten-privacy.tsx'
+import { waiverController } from './actions/waive-part.tsx'
 import { attachmentController } from './attachment/controller.ts'
+import { dossierController } from './dossier/controller.ts'
 import { forwardController } from './forward-report/controller.tsx'
 import { inboxController } from './inbox/controller.tsx'
 import type { Needs } from './needs.ts'
@@ -26,6 +30,7 @@ export const workbench = (needs: Needs) =>
     .route('/', inboxController(needs))
     .route('/', reportController(needs))
     .route('/', attachmentController(needs))
+    .route('/', dossierController(needs))
     .route('/', forwardController(needs))
     .route('/', actionController(needs, redirectForm))
     .route('/', actionController(needs, returnForm))
@@ -33,6 +38,9 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, arbitrateForm))
     .route('/', actionController(needs, startForm))
     .route('/', actionController(needs, noteForm))
+    .route('/', actionController(needs, partForm))
+    .route('/', waiverController(needs))
+    .route('/', actionController(needs, reclassifyForm))
     .route('/', actionController(needs, answerForm))
     .route('/', actionController(needs, sendBackForm))
     .route('/', actionController(needs, archiveForm))

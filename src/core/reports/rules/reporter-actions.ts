@@ -16,6 +16,7 @@ export const REPORTER_ACTIONS = [
   'object',
   'tighten_privacy',
   'loosen_privacy',
+  'consent',
 ] as const satisfies readonly Action[]
 export type ReporterAction = (typeof REPORTER_ACTIONS)[number]
 

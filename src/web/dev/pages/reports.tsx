@@ -46,6 +46,7 @@ const ownIn = (status: Status, changes: Partial<Own> = {}): Own => ({
   isConfidential: false,
   isPublished: status !== 'received' && status !== 'awaiting_information',
   ending: status === 'closed' || status === 'archived' || status === 'blocked' ? status : null,
+  consentedAt: null,
   version: 4,
   formTokens: { reply: 'a', complete: 'b', message: 'c', close: 'd', object: 'e' },
   forms: { reply: emptyForm, complete: emptyForm, message: emptyForm, close: emptyForm, object: emptyForm },

@@ -3,7 +3,15 @@ import { text as objection } from './objection.text.ts'
 
 /** What has just been done, in the order of the forms. */
 export type Done =
-  'tanggapan' | 'kelengkapan' | 'pesan' | 'penutupan' | 'penilaian' | 'penarikan' | 'privasi' | 'keberatan'
+  | 'tanggapan'
+  | 'kelengkapan'
+  | 'pesan'
+  | 'penutupan'
+  | 'penilaian'
+  | 'penarikan'
+  | 'privasi'
+  | 'persetujuan'
+  | 'keberatan'
 
 type FlashWords = Record<Done, { title: string; words: string }>
 
@@ -17,6 +25,7 @@ export const text = {
       penilaian: { title: 'Laporan ditutup', words: 'Terima kasih. Penilaian Anda membantu instansi berbenah.' },
       penarikan: { title: 'Laporan ditarik', words: 'Penanganan dihentikan dan laporan diarsipkan.' },
       privasi: { title: 'Privasi disimpan', words: 'Perubahan berlaku sekarang juga.' },
+      persetujuan: { title: 'Berkas diserahkan', words: 'Ombudsman menerima pemberitahuan dan dapat mengunduhnya.' },
       keberatan: objection.id.flash,
     } satisfies FlashWords,
     verdict: 'Apakah masalahnya sudah teratasi?',
@@ -81,6 +90,7 @@ export const text = {
       penilaian: { title: 'Report closed', words: 'Thank you. Your rating helps the agency to improve.' },
       penarikan: { title: 'Report withdrawn', words: 'Work on it stops, and it is archived.' },
       privasi: { title: 'Privacy saved', words: 'The change holds from now on.' },
+      persetujuan: { title: 'File handed over', words: 'The Ombudsman has been told and can download it.' },
       keberatan: objection.en.flash,
     } satisfies FlashWords,
     verdict: 'Is the problem solved?',

@@ -11,6 +11,7 @@ import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { reporterActs } from './acts.tsx'
+import { consentController } from './consent.tsx'
 import { type ReportNeeds, showOwnReport } from './own-page.tsx'
 import { ReportPage } from './page.tsx'
 import { privacyController } from './privacy.tsx'
@@ -31,6 +32,7 @@ export function reportController(needs: ReportNeeds) {
     .route('/', reporterActs(needs))
     .route('/', privacyController(needs))
     .route('/', withdrawalController(needs))
+    .route('/', consentController(needs))
 
   async function show(c: Context<SessionEnv>, number: TrackingNumber): Promise<Response> {
     const { viewer } = c.var

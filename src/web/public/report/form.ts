@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Language } from '#ui/language.ts'
 import { isTrue } from '#platform/http/form.ts'
 import { text } from './act-text.ts'
+import { text as consentText } from './consent.text.ts'
 import { text as objection } from './objection.text.ts'
 
 export const BODY_CHARACTERS = 10_000
@@ -59,6 +60,21 @@ const privacyIn = (language: Language) => {
   return z.object({ anonymous: flag, confidential: flag, ...beside })
 }
 
+/** Nothing is handed over by a form that does not say so. */
+const consentIn = (language: Language) => {
+  const { agreeMissing } = consentText[language]
+  const agree = z.string(agreeMissing).refine(isTrue, agreeMissing)
+  return z.object({
+    agree,
+    identity: z
+      .string()
+      .optional()
+      .transform((given = '') => isTrue(given)),
+    ...beside,
+  })
+}
+
+export const consentForm = { id: consentIn('id'), en: consentIn('en') }
 export const wordsForm = { id: wordsIn('id'), en: wordsIn('en') }
 export const closeForm = { id: closeIn('id'), en: closeIn('en') }
 export const withdrawForm = { id: withdrawIn('id'), en: withdrawIn('en') }

@@ -55,6 +55,7 @@ export async function showOwnReport(
     ending: endingOf(report)?.against ?? null,
     isConfidential: report.isConfidential,
     isPublished: report.publishedAt !== null,
+    consentedAt: report.ombudsmanConsentAt,
     version: report.version,
     formTokens: { reply: token(), complete: token(), message: token(), close: token(), object: token() },
     forms: { ...EMPTY, ...forms },

@@ -19,6 +19,8 @@ export type Own = {
   readonly actions: ReadonlySet<ReporterAction>
   readonly isConfidential: boolean
   readonly isPublished: boolean
+  /** When they agreed that the Ombudsman is handed the dossier. */
+  readonly consentedAt: Date | null
   /** What an objection would be against */
   readonly ending: Ending | null
   readonly version: number

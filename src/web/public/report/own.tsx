@@ -8,8 +8,10 @@ import { Icon, type IconName } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
+import { text as consentText } from './consent.text.ts'
 import { CloseForm, CompleteForm, MessageForm, ReplyForm, Verdict } from './own-forms.tsx'
 import { ObjectionForm } from './objection.tsx'
+import { OwnOmbudsman } from './own-ombudsman.tsx'
 import { FORM_NAMES, type Own, type OwnForms, idsOf } from './own-state.ts'
 import { type ShownStanding, lastDayOf } from './standings.ts'
 
@@ -37,6 +39,7 @@ export function OwnActs(props: Props) {
       {actions.has('reply') && !actions.has('close_satisfied') && <ReplyForm {...props} />}
       {actions.has('close_satisfied') && !actions.has('reply') && <CloseForm {...props} />}
       {actions.has('object') && <ObjectionForm {...props} />}
+      <OwnOmbudsman own={props.own} number={props.report.number} language={props.language} />
       {actions.has('message') && <MessageForm {...props} />}
     </>
   )
@@ -73,6 +76,12 @@ export function OwnPanel({ own, report, standings, language }: Props) {
             href={routes.privacy.href(nomor, language)}
             label={said.privacy}
             hint={said.privacyNow(report.isAnonymous, own.isConfidential)}
+          />
+          <Manage
+            icon="download"
+            href={routes.dossier.href(nomor, language)}
+            label={consentText[language].download}
+            hint={consentText[language].downloadWhy}
           />
           {own.actions.has('withdraw') && (
             <Manage

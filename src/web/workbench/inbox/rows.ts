@@ -8,6 +8,7 @@ import type { WorkRow } from '#ui/work-list.tsx'
 import { kindWords, statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { chipOf } from '../clock-chip.ts'
+import { daysSince } from '../days-since.ts'
 import { clockWords, weightWords } from '../words.ts'
 
 export function workRow(row: InboxRow, calendarOf: (id: AgencyId) => Calendar, now: Date): WorkRow {
@@ -21,15 +22,20 @@ export function workRow(row: InboxRow, calendarOf: (id: AgencyId) => Calendar, n
     clock: clock && chip ? { level: chip.level, words: `${clockWords[clock.kind]}: ${chip.words}` } : undefined,
     at: row.submittedAt,
     when: shortDay(row.submittedAt, 'id', undefined, now),
-    marks: marksOf(row),
+    marks: marksOf(row, now),
     tags: [kindWords.id[row.kind], ...(row.weight ? [weightWords[row.weight]] : []), ...(agency ? [agency] : [])],
     place: row.place ?? undefined,
     number: shownTrackingNumber(number),
   }
 }
 
-function marksOf({ isAnonymous, isConfidential, attachments }: InboxRow): { icon: IconName; words: string }[] {
+type Mark = { readonly icon: IconName; readonly words: string }
+
+function marksOf(row: InboxRow, now: Date): Mark[] {
+  const { isAnonymous, isConfidential, attachments, escalatedAt, consentedAt, submittedAt } = row
   return [
+    ...(escalatedAt ? [{ icon: 'flag' as const, words: `${daysSince(submittedAt, now)} hari sejak dikirim` }] : []),
+    ...(consentedAt ? [{ icon: 'send' as const, words: 'Pelapor setuju berkas diserahkan' }] : []),
     ...(isAnonymous ? [{ icon: 'mask' as const, words: 'Anonim' }] : []),
     ...(isConfidential ? [{ icon: 'lock' as const, words: 'Rahasia' }] : []),
     ...(attachments > 0 ? [{ icon: 'clip' as const, words: `${attachments} lampiran` }] : []),

@@ -34,7 +34,7 @@ export function Handling({ view, identity }: { view: ReportView; identity: Shown
 }
 
 function reporterWords({ report, sight }: ReportView, identity: ShownIdentity): string | undefined {
-  if (report.isAnonymous) return 'Anonim'
+  if (report.isAnonymous && !sight.identity) return 'Anonim'
   if (!sight.identity || identity === 'hidden') return undefined
   return identity?.name ?? 'Tidak meninggalkan nama'
 }

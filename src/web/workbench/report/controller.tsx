@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import { partyOf } from '#core/people/actor.ts'
+import { type Officer, partyOf } from '#core/people/actor.ts'
 import { revealReporter } from '#core/people/vault/identities.ts'
+import { hasDossier } from '#core/reports/rules/visibility.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { render } from '#ui/page.tsx'
 import { takeFlash } from '#web/flash.ts'
@@ -24,7 +25,8 @@ export function reportController(needs: Needs) {
     if (!view) return await c.notFound()
     const identity = await identityFor(view, c)
     const visit = { ...workVisit(needs, c), flash: flashOf(takeFlash(c, cookies)) }
-    return render(c, <ReportPage {...{ visit, view, identity }} formToken={deps.ids.token()} />)
+    const ombudsman = ombudsmanOf(view, officerViewer(c).officer)
+    return render(c, <ReportPage {...{ visit, view, identity, ombudsman }} formToken={deps.ids.token()} />)
   }
 
   /** Each reading is noted with who read it and why. */
@@ -34,3 +36,6 @@ export function reportController(needs: Needs) {
     return revealReporter(deps, report.id, { party, purpose: 'officer opened the report' })
   }
 }
+
+const ombudsmanOf = ({ report }: ReportView, officer: Officer) =>
+  officer.mandate === 'ombudsman' ? (hasDossier(report, officer) ? 'has' : 'waits') : null

@@ -4,18 +4,28 @@ import type { WorkVisit } from '../needs.ts'
 import { Actions } from './actions.tsx'
 import { Chain, Handling, Notices, type ShownIdentity } from './aside.tsx'
 import { ExplainedClocks } from './clocks.tsx'
+import { Escalation } from './escalation.tsx'
 import { ReportHead, ReportText } from './head.tsx'
+import { Parts } from './parts.tsx'
 import { threadItems } from './thread-items.tsx'
 import { type ReportView, titleOf } from './view.ts'
 
-type Props = { visit: WorkVisit; view: ReportView; identity: ShownIdentity; formToken: string }
+type Props = {
+  visit: WorkVisit
+  view: ReportView
+  identity: ShownIdentity
+  formToken: string
+  /** For the Ombudsman's officers: whether the dossier is theirs to take. */
+  ombudsman?: 'waits' | 'has' | null
+}
 
-export function ReportPage({ visit, view, identity, formToken }: Props) {
+export function ReportPage({ visit, view, identity, formToken, ombudsman = null }: Props) {
   const items = threadItems(view)
   return (
     <WorkPage visit={visit} title={titleOf(view)}>
       <div class="workpage">
         <ReportHead view={view} />
+        <Escalation view={view} ombudsman={ombudsman} />
         <div class="workgrid">
           <Actions view={view} formToken={formToken} />
           <div class="flow reading">
@@ -27,6 +37,7 @@ export function ReportPage({ visit, view, identity, formToken }: Props) {
           </div>
           <div class="flow">
             <Handling view={view} identity={identity} />
+            <Parts view={view} />
             <Chain view={view} />
             <ExplainedClocks view={view} />
             <Notices view={view} />
