@@ -14,6 +14,9 @@ export type ServiceLimits = {
   readonly reply: Limit
   readonly window: Limit
   readonly completion: Limit
+  /** To object to how a report ended, and to decide on it */
+  readonly objecting: Limit
+  readonly objection: Limit
   readonly ombudsman: Limit
 }
 
@@ -24,6 +27,8 @@ export const limitsOf = ({ limits, followUp }: Policy): ServiceLimits => ({
   reply: limits.reply_answer,
   window: limits.reporter_window,
   completion: limits.completion,
+  objecting: limits.objection_window,
+  objection: limits.objection,
   ombudsman: limits.ombudsman,
 })
 
@@ -40,6 +45,8 @@ export function promisesOf(limits: ServiceLimits, language: Language): Promises 
     reply: said(others.reply),
     window: said(others.window),
     completion: said(others.completion),
+    objecting: said(others.objecting),
+    objection: said(others.objection),
     ombudsman: said(others.ombudsman),
     shortest: said(inOrder[0]),
     longest: said(inOrder.at(-1)),

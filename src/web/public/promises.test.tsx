@@ -24,6 +24,8 @@ const limits: ServiceLimits = {
   reply: days(4),
   window: days(11),
   completion: days(12),
+  objecting: days(13),
+  objection: days(3),
   ombudsman: { value: 90, unit: 'calendar_day' },
 }
 const visit: Visit = { language: 'id', address: '/tentang' }
@@ -36,6 +38,8 @@ describe('pages promise what the policy in force counts', () => {
       reply: '4 hari kerja',
       window: '11 hari kerja',
       completion: '12 hari kerja',
+      objecting: '13 hari kerja',
+      objection: '3 hari kerja',
       ombudsman: '90 hari',
       shortest: '7 hari kerja',
       longest: '62 hari kerja',
@@ -51,7 +55,9 @@ describe('pages promise what the policy in force counts', () => {
   })
 
   test('on the help and home pages', () => {
-    expect(written(<HelpPage {...{ visit, limits }} />)).toContain('7 hari kerja sampai 62 hari kerja')
+    const help = written(<HelpPage {...{ visit, limits }} />)
+    expect(help).toContain('7 hari kerja sampai 62 hari kerja')
+    expect(help).toContain('keberatan dari halaman laporan dalam 13 hari kerja')
     expect(written(<HomePage {...{ visit, limits }} reports={[]} />)).toContain('Anda punya 11 hari kerja')
   })
 })

@@ -1,5 +1,9 @@
 import type { Deps } from '#core/deps.ts'
+import { findCalendar } from '#core/calendars/queries/find-calendar.ts'
+import { dueOn } from '#core/calendars/rules/clocks.ts'
 import { contactOfReport } from '#core/people/vault/identities.ts'
+import { findObjectionWindow } from '#core/reports/queries/find-objection-window.ts'
+import { findReport } from '#core/reports/queries/load-report.ts'
 import type { Deliver, Facts, Letter } from '../letter.ts'
 import { countWorkOf } from '../queries/count-work.ts'
 import { type QueuedNotification, findNotification } from '../queries/find-notification.ts'
@@ -46,7 +50,20 @@ async function letterOf(deps: Deps, queued: QueuedNotification): Promise<Letter 
       ? null
       : { ...about, kind: 'digest', counts: await countWorkOf(deps, queued.officerId) }
   }
-  return queued.number === null ? null : { ...about, kind: queued.kind, number: queued.number, facts: factsOf(queued) }
+  if (queued.number === null) return null
+  const until = queued.dueOn ?? (await lastDayToObject(deps, queued))
+  return { ...about, kind: queued.kind, number: queued.number, facts: factsOf({ ...queued, dueOn: until }) }
+}
+
+/** Of an ending, the reporter is told until when they may object to it: days that no stored clock counts. */
+async function lastDayToObject(
+  { db }: Deps,
+  { kind, officerId, reportId }: QueuedNotification,
+): Promise<string | null> {
+  if (officerId !== null || reportId === null || (kind !== 'closed' && kind !== 'archived')) return null
+  const report = await findReport(db, { id: reportId })
+  const window = report && (await findObjectionWindow(db, report))
+  return window ? dueOn(window, await findCalendar(db, window.agencyId)) : null
 }
 
 async function addressOf(

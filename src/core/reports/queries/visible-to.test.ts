@@ -83,9 +83,16 @@ const facts = ({ regency, transport, directorate }: Tree): Partial<Report>[] =>
     ),
   )
 
+/** Seven, so that every judge meets every standing, fact and part. */
+const objectionsIn = ({ root, regency, transport, ministry }: Tree): Report['objection'][] => {
+  const waits = { against: 'closed', at: wib('2026-12-01T09:00') } as const
+  return [null, null, null, ...[root, regency, transport, ministry].map(judge => ({ ...waits, judge }))]
+}
+
 /** Every standing with every fact and every set of parts; every third was filed by one of the officers. */
 function casesOf(tree: Tree, officers: readonly Officer[]): Case[] {
   const plain = { ...aReport({ status: 'received' }), filedBy: null }
+  const objections = objectionsIn(tree)
   return standings(tree)
     .flatMap(standing =>
       facts(tree).flatMap(fact => parts(tree).map(part => ({ ...plain, ...standing, ...fact, ...part }))),
@@ -94,6 +101,7 @@ function casesOf(tree: Tree, officers: readonly Officer[]): Case[] {
       ...report,
       id: (place + 1) as ReportId,
       categoryId: CATEGORIES[place % 4] ?? null,
+      objection: objections[place % objections.length] ?? null,
       filedBy: place % 3 === 0 ? (officers[(place / 3) % officers.length]?.accountId ?? null) : null,
     }))
 }

@@ -23,6 +23,8 @@ export const limits: ServiceLimits = {
   reply: days(5),
   window: days(10),
   completion: days(10),
+  objecting: days(10),
+  objection: days(5),
   ombudsman: { value: 60, unit: 'calendar_day' },
 }
 

@@ -124,6 +124,7 @@ export const english: typeof indonesian = {
           ],
         },
         'A report that cannot be processed is archived with one clear reason, for example that it is before a court. The reporter is told.',
+        `A reporter who disagrees may object within ${said.objecting}, once to each ending. An officer one level up, who has not handled the report before, decides within ${said.objection}. If the objection is upheld, work begins anew with new limits.`,
       ],
     },
     {

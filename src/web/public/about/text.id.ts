@@ -123,6 +123,7 @@ export const indonesian = {
           ],
         },
         'Laporan yang tidak dapat diproses diarsipkan dengan satu alasan yang jelas, misalnya sedang diperiksa pengadilan. Pelapor diberi tahu.',
+        `Pelapor yang tidak setuju dapat mengajukan keberatan dalam ${said.objecting}, sekali untuk setiap akhir. Petugas satu tingkat di atas, yang belum pernah menangani laporan itu, memutusnya dalam ${said.objection}. Bila keberatan diterima, penanganan dimulai lagi dengan tenggat baru.`,
       ],
     },
     {

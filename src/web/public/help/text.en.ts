@@ -113,6 +113,7 @@ const afterwards = (said: Promises): Chapter => ({
       title: 'The answer does not solve the problem.',
       body: [
         `Write a reply on the report’s page within ${said.window} of the answer. The agency must answer again within ${said.reply}.`,
+        `If the report is closed already, object on its page within ${said.objecting}. Another officer, one level up, decides within ${said.objection}.`,
       ],
     },
     {
@@ -127,7 +128,7 @@ const afterwards = (said: Promises): Chapter => ({
       id: 'arsip',
       title: 'My report was archived. Why?',
       body: [
-        'The reason is on the report’s page. Often the matter is outside public service, or was not clear enough after we had asked. You may write a new, more complete report.',
+        'The reason is on the report’s page. Often the matter is outside public service, or was not clear enough after we had asked. If you disagree, object on the report’s page; you may also write a new, more complete report.',
       ],
     },
     {

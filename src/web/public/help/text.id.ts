@@ -121,6 +121,7 @@ const afterwards = (said: Promises): Chapter => ({
       title: 'Jawabannya tidak menyelesaikan masalah.',
       body: [
         `Tulis tanggapan dari halaman laporan dalam ${said.window} setelah dijawab. Instansi wajib menjawab lagi dalam ${said.reply}.`,
+        `Bila laporan sudah ditutup, ajukan keberatan dari halaman laporan dalam ${said.objecting}. Petugas lain, satu tingkat di atas, memutusnya dalam ${said.objection}.`,
       ],
     },
     {
@@ -135,7 +136,7 @@ const afterwards = (said: Promises): Chapter => ({
       id: 'arsip',
       title: 'Laporan saya diarsipkan. Mengapa?',
       body: [
-        'Alasannya tertulis di halaman laporan. Sering kali karena di luar pelayanan publik, atau belum cukup jelas setelah dimintai kelengkapan. Anda boleh menulis laporan baru yang lebih lengkap.',
+        'Alasannya tertulis di halaman laporan. Sering kali karena di luar pelayanan publik, atau belum cukup jelas setelah dimintai kelengkapan. Bila Anda tidak setuju, ajukan keberatan dari halaman laporan; Anda juga boleh menulis laporan baru yang lebih lengkap.',
       ],
     },
     {

@@ -68,7 +68,8 @@ export const text = {
     escalated:
       'Laporan ini belum selesai setelah 60 hari, sehingga masuk daftar pengawasan Ombudsman Republik Indonesia.',
     archivedTitle: 'Mengapa diarsipkan?',
-    afterArchive: 'Pelapor yang tidak setuju dapat mengajukan keberatan.',
+    afterArchive:
+      'Pelapor yang tidak setuju berhak mengajukan keberatan satu kali; petugas lain yang memeriksanya. Sesudah itu masih ada Ombudsman Republik Indonesia, telepon 137.',
     details: 'Rincian',
     number: 'Nomor',
     kind: 'Jenis',
@@ -128,7 +129,8 @@ export const text = {
     escalatedTitle: (day: string) => `Before the Ombudsman since ${day}`,
     escalated: 'This report was not settled within 60 days, so it is on the list of the Ombudsman of Indonesia.',
     archivedTitle: 'Why was it archived?',
-    afterArchive: 'A reporter who disagrees may object.',
+    afterArchive:
+      'A reporter who disagrees may object once; other officers examine it. After that there is the Ombudsman of Indonesia, phone 137.',
     details: 'Details',
     number: 'Number',
     kind: 'Kind',

@@ -23,7 +23,7 @@ export const archiveForm = actionForm<typeof schema.shape, readonly ArchiveReaso
   action: 'archive',
   address: routes.officers.archive,
   title: 'Arsipkan laporan',
-  lead: 'Laporan tidak diproses lebih lanjut. Pelapor membaca alasan dan penjelasannya.',
+  lead: 'Laporan tidak diproses lebih lanjut. Pelapor membaca alasan dan penjelasannya, dan dapat mengajukan keberatan.',
   send: 'Arsipkan',
   schema,
   load: async ({ db }) => (await listArchiveReasons(db)).filter(({ setBy }) => setBy === 'verifier'),
