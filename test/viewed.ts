@@ -42,6 +42,7 @@ const someDetails = (changes: Partial<OfficerDetails> = {}): OfficerDetails => (
   events: [],
   attachments: [],
   holdings: [],
+  parts: [],
   notices: [],
   ...changes,
 })

@@ -6,7 +6,7 @@ import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 import { addressOf } from '#core/regions/rules/region.ts'
 import { masked } from '../rules/masking.ts'
 import type { Report } from '../rules/report.ts'
-import type { Channel, MessageKind, Outcome, Visibility } from '../rules/terms.ts'
+import type { Channel, MessageKind, Outcome, PartState, Visibility } from '../rules/terms.ts'
 import type { Sight } from '../rules/visibility.ts'
 import { anyOf, inText } from './in-text.ts'
 
@@ -68,6 +68,14 @@ export type Notice = {
   readonly at: Date
 }
 
+/** A supporting agency's part: awaited, or settled by somebody. */
+export type DetailedPart = {
+  readonly agencyId: AgencyId
+  readonly state: PartState | null
+  readonly at: Date | null
+  readonly officer: string | null
+}
+
 export type OfficerDetails = {
   readonly channel: Channel
   readonly occurredOn: Day | null
@@ -82,6 +90,7 @@ export type OfficerDetails = {
   readonly events: readonly DetailedEvent[]
   readonly attachments: readonly DetailedAttachment[]
   readonly holdings: readonly Holding[]
+  readonly parts: readonly DetailedPart[]
   readonly notices: readonly Notice[]
 }
 
@@ -105,6 +114,7 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
       (${messages(report, sight)}) as messages, (${events(report)}) as events, (${attachments(report, sight)}) as attachments,
       (select json_agg(json_build_object('agency', g.name, 'from', a.assigned_at, 'to', a.ended_at) order by a.id)
         from report_assignments a join agencies g on g.id = a.agency_id where a.report_id = r.id and a.part = 'lead') as holdings,
+      (${parts(report)}) as parts,
       (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'recipient', n.recipient, 'officer', o.name, 'state', n.state, 'reason', n.reason,
           'at', coalesce(n.sent_at, n.created_at)) order by n.id)
         from notifications n left join officers o on o.id = n.officer_id where n.report_id = r.id and ${inText(sight.internal)}) as notices
@@ -125,6 +135,15 @@ const agenciesOf = ({ verifier, addressed, lead, supporting, copies, chain, accu
   ...clocks.map(({ agencyId }) => agencyId),
   ...(accusedAgencyId === null ? [] : [accusedAgencyId]),
 ]
+
+const parts = ({ id, filedYear }: Report) => sql`
+  select json_agg(json_build_object('agencyId', a.agency_id, 'state', a.settled, 'at', a.settled_at, 'officer', o.name) order by a.id)
+  from report_assignments a
+  left join report_events e on e.filed_year = ${inText(filedYear)} and e.report_id = ${id} and e.occurred_at = a.settled_at
+    and e.name in ('report.part_given', 'report.part_declined', 'report.part_waived')
+    and coalesce((e.detail ->> 'of')::integer, e.agency_id) = a.agency_id
+  left join officers o on e.party = 'officer:' || o.id
+  where a.report_id = ${id} and a.part = 'supporting' and a.ended_at is null`
 
 /** Without sight of the reporter's own words, the masked copy of every text; a report that has none yet says nothing. */
 const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
@@ -178,6 +197,7 @@ type Row = Pick<
   readonly events: readonly Timed<DetailedEvent>[] | null
   readonly attachments: readonly DetailedAttachment[] | null
   readonly holdings: readonly { readonly agency: string; readonly from: string; readonly to: string | null }[] | null
+  readonly parts: readonly (Omit<DetailedPart, 'at'> & { readonly at: string | null })[] | null
   readonly notices: readonly Timed<Notice>[] | null
 }
 
@@ -196,6 +216,7 @@ function detailsOf({ latitude, longitude, regionNames, ...row }: Row): OfficerDe
       from: new Date(from),
       to: to === null ? null : new Date(to),
     })),
+    parts: (row.parts ?? []).map(({ at, ...part }) => ({ ...part, at: at === null ? null : new Date(at) })),
     notices: (row.notices ?? []).map(timed),
   }
 }

@@ -8,7 +8,7 @@ import { type Queue, isByAge } from '../rules/queues.ts'
 import { parseTrackingNumber } from '../rules/tracking-number.ts'
 import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
 import { type ClockJson, clockOfJson } from './clock-json.ts'
-import { inQueue, pressingIn } from './queue-conditions.ts'
+import { inQueue, isTheirClock, pressingIn } from './queue-conditions.ts'
 
 export type InboxRow = {
   readonly id: ReportId
@@ -60,7 +60,7 @@ export async function listInbox(db: Db, officer: Officer, search: InboxSearch): 
   const { rows } = await sql<Found>`
     with page as materialized (
       select reports.id, ${sortedBy} as sort, row_number() over (order by ${order}) as place
-      from reports ${isDated ? sql`` : pressing(search.queue)}
+      from reports ${isDated ? sql`` : pressing(officer, search.queue)}
       where ${inQueue(search.queue, officer, search.now)} ${filters(search, officer)} ${after(search, sortedBy)}
       order by ${order} limit ${search.limit + 1}
     )
@@ -78,9 +78,9 @@ type Found = Omit<InboxRow, 'clock'> & { readonly clock: ClockJson | null; reado
 
 const rowOf = ({ sortAt: _, clock, ...row }: Found): InboxRow => ({ ...row, clock: clock && clockOfJson(clock) })
 
-const pressing = (queue: Queue) => sql`left join lateral (
+const pressing = (officer: Officer, queue: Queue) => sql`left join lateral (
   select c.due_at from report_clocks c
-  where c.report_id = reports.id and c.stopped_at is null and c.paused_at is null and c.kind <> 'ombudsman'
+  where c.report_id = reports.id and c.stopped_at is null and c.paused_at is null and ${isTheirClock(officer)}
   order by c.kind = any(${pressingIn(queue)}::text[]) desc, c.due_at limit 1
 ) pressing on true`
 
@@ -131,5 +131,5 @@ const columns = (officer: Officer, queue: Queue) => sql`
       'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent, 'pauses', c.pauses,
       'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at, 'isProvisional', c.is_provisional,
       'calendarVersion', c.calendar_version)
-    from report_clocks c where c.report_id = reports.id and c.stopped_at is null and c.kind <> 'ombudsman'
+    from report_clocks c where c.report_id = reports.id and c.stopped_at is null and ${isTheirClock(officer)}
     order by c.paused_at is not null, c.kind = any(${pressingIn(queue)}::text[]) desc, c.due_at limit 1) as clock`

@@ -18,12 +18,27 @@ export const DUTY_CLOCKS = [
 ] as const
 
 /** What a queue is about stands first in it, before what is due earlier. */
-export const pressingIn = (queue: Queue): readonly string[] =>
-  queue === 'second_signature' ? ['second_signature'] : DUTY_CLOCKS
+export function pressingIn(queue: Queue): readonly string[] {
+  if (queue === 'parts') return ['supporting_part']
+  return queue === 'second_signature' ? ['second_signature'] : DUTY_CLOCKS
+}
+
+/** The clocks `c` of which a list may speak: a part's is its own agency's business. */
+export const isTheirClock = ({ agencyId }: Officer): Condition =>
+  sql`c.kind <> 'ombudsman' and (c.kind <> 'supporting_part' or c.agency_id = ${agencyId})`
 
 export function inQueue(queue: Queue, officer: Officer, now: Date): Condition {
-  return sql<SqlBool>`(${conditionOf(queue, officer, now)}) and ${visibleTo(officer)}`
+  const isThere = sql<SqlBool>`(${conditionOf(queue, officer, now)}) and ${visibleTo(officer)}`
+  return queue === 'all'
+    ? isThere
+    : sql<SqlBool>`${isThere} and ${DECIDING.includes(queue) ? OR_OBJECTS : WAITS_ITSELF}`
 }
+
+/** Work on a merged report is work on its primary; confidential ones are only linked. */
+const WAITS_ITSELF: Condition = sql`(reports.merged_into_id is null or reports.is_confidential)`
+/** Nobody but its own reporter objects. */
+const OR_OBJECTS: Condition = sql`(${WAITS_ITSELF} or reports.objection_at is not null)`
+const DECIDING: readonly Queue[] = ['objections', 'late', 'near']
 
 function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
   const held: Condition = sql`reports.lead_agency_id = ${officer.agencyId}`
@@ -34,6 +49,8 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
       return sql`${held} and reports.status = 'forwarded' and not ${CAME_BACK}`
     case 'returned':
       return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is null and ${CAME_BACK}`
+    case 'parts':
+      return sql`${IS_HELD_OR_ASKED} and ${owesPart(officer)}`
     case 'arbitration':
       return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is not null`
     case 'second_signature':
@@ -68,6 +85,13 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
 
 const IS_ESCALATED: Condition = sql`reports.escalated_at is not null`
 /** An objection that waits keeps a report open for whoever owes something. */
+const IS_HELD_OR_ASKED: Condition = sql`reports.status in ('forwarded', 'in_progress', 'replied', 'awaiting_information')`
+
+/** Found by agency first, because an agency owes few parts. */
+const owesPart = ({ agencyId }: Officer): Condition => sql`reports.id = any(array(
+  select ra.report_id from report_assignments ra
+  where ra.agency_id = ${agencyId} and ra.part = 'supporting' and ra.ended_at is null and ra.settled is null))`
+
 const IS_OPEN: Condition = sql`(reports.status not in ('closed', 'archived') or reports.objection_at is not null)`
 
 /** Written out, so that the index on such reports is known to serve. Withdrawing does not end them for the overseers. */

@@ -11,6 +11,7 @@ export const QUEUES = [
   'second_signature',
   'returned',
   'new',
+  'parts',
   'late',
   'near',
   'in_progress',
@@ -47,6 +48,7 @@ export function queuesOf({ role, mandate }: Pick<Officer, 'role' | 'mandate'>): 
       return [
         'to_verify',
         'new',
+        'parts',
         'objections',
         'second_signature',
         'returned',
@@ -59,7 +61,7 @@ export function queuesOf({ role, mandate }: Pick<Officer, 'role' | 'mandate'>): 
         'all',
       ]
     case 'liaison':
-      return ['new', 'late', 'near', 'in_progress', 'replied', 'waiting', 'answered', 'all']
+      return ['new', 'parts', 'late', 'near', 'in_progress', 'replied', 'waiting', 'answered', 'all']
     case 'leader':
       return ['late', 'near', 'in_progress', 'replied', 'answered', 'all']
     case 'overseer':

@@ -112,6 +112,7 @@ function detailsOf(shown: ReturnType<typeof shownIn>['report']): OfficerDetails 
           { agency: shown.lead.name, from: NOW, to: null },
         ]
       : [],
+    parts: [],
     notices: [
       {
         id: 1,

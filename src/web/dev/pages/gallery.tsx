@@ -5,6 +5,7 @@ import { officers } from './officers.tsx'
 import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
+import { several } from './several.tsx'
 
 /** Every page in every state. Whoever writes a page adds its states here. */
 export const gallery: readonly GalleryEntry[] = [
@@ -13,6 +14,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...filedPages,
   ...reports,
   ...officers,
+  ...several,
   ...reading,
   ...errors,
   ...parts,

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { Deps } from '#core/deps.ts'
 import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
+import type { Refusal } from '#core/reports/rules/refusals.ts'
 import type { NewAttachment } from '#core/reports/thread/message.ts'
 import type { Form } from '#platform/http/form.ts'
 import type { OpenedReport, ReportView } from '../report/view.ts'
@@ -26,6 +27,8 @@ export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
   readonly send: string
   readonly schema: z.ZodObject<Shape>
   readonly takesFiles?: boolean
+  /** Why not, where it is not for the report alone to say; what is not there is a 404. */
+  readonly refuses?: (view: OpenedReport) => Refusal | null
   /** What the fields need besides the report, such as agencies that were searched for. */
   readonly load: (deps: Deps, view: OpenedReport, form: Form<FieldOf<Shape>>) => Promise<Given>
   /** What stands in the fields when the form is opened. */

@@ -55,13 +55,16 @@ type Asked<Shape extends z.ZodRawShape, Given> = {
 
 const viewFor = ({ deps }: Needs, c: WorkContext) => findView(deps, c.req.param('nomor') ?? '', officerViewer(c))
 
-const refusalOf = ({ action }: { action: OfficerAction }, view: OpenedReport): Refusal | null =>
-  officerRefusal(action, view.report, view, view.policy)
+type Refusing = { readonly action: OfficerAction; readonly refuses?: (view: OpenedReport) => Refusal | null }
+
+const refusalOf = ({ action, refuses }: Refusing, view: OpenedReport): Refusal | null =>
+  refuses?.(view) ?? officerRefusal(action, view.report, view, view.policy)
 
 async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: OpenedReport) {
   const { needs, action } = asked
   const blank: Form<FieldOf<Shape>> = { values: {}, errors: {} }
   const refusal = refusalOf(action, view)
+  if (refusal === 'not-found') return asked.c.notFound()
   if (refusal) return show(asked, view, { form: blank, status: 409, refusal })
   const given = await action.load(needs.deps, view, blank)
   return show(asked, view, { form: { values: action.prefill?.(view, given) ?? {}, errors: {} }, status: 200, given })

@@ -1,19 +1,16 @@
-import { CLASSIFICATIONS, WEIGHTS } from '#core/reports/rules/terms.ts'
 import { type Form, valueOf } from '#platform/http/form.ts'
 import { Checkbox } from '#ui/form/checkbox.tsx'
-import { Segmented } from '#ui/form/choices.tsx'
 import { Picker } from '#ui/form/picker.tsx'
-import { Select } from '#ui/form/select.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { longDay } from '#ui/format.ts'
-import { Icon } from '#ui/icon.tsx'
 import { inWords } from '#web/limits.ts'
 import { STEP, type Drawn } from '../actions/action.ts'
 import { AttachmentChoices } from '../actions/published.tsx'
 import type { AgencyChoice } from '../actions/agency-choice.ts'
-import { classificationWords, clockWords, weightWords } from '../words.ts'
+import { clockWords } from '../words.ts'
 import type { CategoryChoice } from './categories.ts'
+import { Classifying } from './classifying.tsx'
 import type { Preview } from './preview.ts'
 import { RoutingFields } from './routing-fields.tsx'
 import type { Routing } from './routing.ts'
@@ -25,9 +22,6 @@ export type Given = {
   readonly accused: AgencyChoice
   readonly preview: Preview
 }
-
-export const SEARCH_CATEGORY = 'cari-kategori'
-const SEARCH_WORDS = 'Cari kategori'
 
 export const ForwardFields = ({ form, view, given }: Drawn<ForwardField, Given>) => (
   <>
@@ -80,47 +74,6 @@ export const ForwardFields = ({ form, view, given }: Drawn<ForwardField, Given>)
     <Deadlines preview={given.preview} />
   </>
 )
-
-function Classifying({ form, categories }: { form: Form<ForwardField>; categories: CategoryChoice }) {
-  return (
-    <>
-      <Select
-        form={form}
-        name="classification"
-        label="Klasifikasi"
-        options={CLASSIFICATIONS.map(value => ({ value, label: classificationWords[value] }))}
-      />
-      <div class="field">
-        <label for="categoryQuery">{SEARCH_WORDS}</label>
-        <div class="input-row">
-          <input
-            id="categoryQuery"
-            type="search"
-            name="categoryQuery"
-            value={valueOf(form, 'categoryQuery')}
-            placeholder="Misalnya: blanko habis"
-          />
-          <button class="button" name={STEP} value={SEARCH_CATEGORY} formnovalidate>
-            <Icon name="search" />
-            Cari
-          </button>
-        </div>
-      </div>
-      <Select form={form} name="categoryId" label="Kategori" isOptional options={categories.options} />
-      <Segmented
-        form={form}
-        name="weight"
-        label="Bobot"
-        hint={
-          categories.chosen
-            ? `Lazimnya ${weightWords[categories.chosen.defaultWeight].toLowerCase()} untuk kategori ini.`
-            : undefined
-        }
-        choices={WEIGHTS.map(value => ({ value, label: weightWords[value] }))}
-      />
-    </>
-  )
-}
 
 /** What the choice would start; counted again by the button, because nothing here needs JavaScript. */
 const Deadlines = ({ preview: { agency, clocks } }: { preview: Preview }) => (

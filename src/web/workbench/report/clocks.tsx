@@ -1,4 +1,4 @@
-import { isOpen } from '#core/calendars/rules/clock.ts'
+import { type Clock, isOpen } from '#core/calendars/rules/clock.ts'
 import type { ExplainedDay, Reason } from '#core/calendars/rules/explain.ts'
 import { SkippedDays } from '#ui/clock-days.tsx'
 import { ClockChip } from '#ui/clock.tsx'
@@ -8,6 +8,12 @@ import { clockWords } from '../words.ts'
 import type { ReportView, ViewedClock } from './view.ts'
 
 const TONES = { late: 'belum', near: 'proses', paused: 'tunda', within: undefined } as const
+
+/** Several agencies may each owe a part: each is named. */
+function clockName({ kind, agencyId }: Clock, { details }: ReportView): string {
+  const agency = kind === 'supporting_part' ? details.agencies.get(agencyId) : undefined
+  return agency ? `Bagian ${agency.shortName}` : clockWords[kind]
+}
 
 /** The clocks that run or stand still, each with its due day. */
 export function Deadlines({ view }: { view: ReportView }) {
@@ -19,7 +25,7 @@ export function Deadlines({ view }: { view: ReportView }) {
     <ul class="deadline" aria-label="Tenggat">
       {open.map(({ clock, chip, explanation }) => (
         <li key={`${clock.kind}-${clock.agencyId}`} data-tone={TONES[chip.level]}>
-          <span>{clockWords[clock.kind]}</span>
+          <span>{clockName(clock, view)}</span>
           <b>{chip.words}</b>
           <small>
             {longDay(explanation.dueOn, 'id')}
@@ -32,14 +38,14 @@ export function Deadlines({ view }: { view: ReportView }) {
 }
 
 /** Every clock's account of itself, so that nobody has to believe a date. */
-export function ExplainedClocks({ view: { clocks } }: { view: ReportView }) {
+export function ExplainedClocks({ view }: { view: ReportView }) {
   return (
     <section class="panel flow" id="jam">
       <h2>Cara hitung tenggat</h2>
-      {clocks.map(shown => (
-        <details key={`${shown.clock.kind}-${shown.clock.startedAt.getTime()}`}>
+      {view.clocks.map(shown => (
+        <details key={`${shown.clock.kind}-${shown.clock.agencyId}-${shown.clock.startedAt.getTime()}`}>
           <summary class="with-chip">
-            {clockWords[shown.clock.kind]} <ClockChip {...shown.chip} />
+            {clockName(shown.clock, view)} <ClockChip {...shown.chip} />
           </summary>
           <Explained {...shown} />
         </details>
@@ -58,6 +64,9 @@ function Explained({ clock, explanation }: ViewedClock) {
         {counted[0] ? shortDay(counted[0].day, 'id') : '–'}; jatuh tempo {longDay(dueOn, 'id')} pukul 24.00.
         {explanation.provisional && ' Keputusan hari libur tahun itu belum ditetapkan, jadi hitungan ini sementara.'}
       </p>
+      {clock.kind === 'supporting_part' && (
+        <p>Batas ini mengikuti tenggat tindak lanjut instansi utama dan berakhir beberapa hari kerja sebelumnya.</p>
+      )}
       {clock.stoppedAt && <p>Berhenti {longMoment(clock.stoppedAt, 'id', zone)}.</p>}
       {pauses.map(({ from, to }) => (
         <p key={from.getTime()}>
