@@ -112,6 +112,18 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Pelapor menyerahkan berkas kepada Ombudsman',
     lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, 'Berkasnya dapat diunduh di halaman laporan.'],
   }),
+  merged: facts => ({
+    subject: 'Laporan Anda digabung',
+    lines: [
+      about(facts),
+      'Masalah yang sama sudah ditangani lewat laporan lain. Nomor dan halaman Anda tetap berlaku; jawabannya kami kirim juga kepada Anda.',
+      'Bila masalah Anda berbeda, ajukan keberatan di halaman laporan dalam 10 hari kerja.',
+    ],
+  }),
+  unmerged: facts => ({
+    subject: 'Laporan Anda dipisahkan',
+    lines: [about(facts), 'Laporan Anda tidak lagi digabung dengan laporan lain, dan ditangani tersendiri.'],
+  }),
   new_in_queue: facts => ({
     subject: 'Laporan baru untuk instansi Anda',
     lines: [about(facts), until(facts.due, 'Batas waktu')],

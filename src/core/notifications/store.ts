@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#core/deps.ts'
 import type { OfficerId, ReportId } from '#core/ids.ts'
+import { isReporterReachable } from '#core/people/vault/own-report.ts'
 import type { NoticeKind } from './rules/audience.ts'
 
 export type Planned = {
@@ -40,6 +41,29 @@ export async function queueNotifications(tx: Tx, planned: readonly Planned[], at
     select 'send-notification', jsonb_build_object('notificationId', id) from unnest(${saved.map(({ id }) => id)}::bigint[]) id`.execute(
     tx,
   )
+}
+
+type ToMerged = {
+  readonly primaryId: ReportId
+  readonly event: { readonly id: number; readonly at: Date }
+  readonly kind: NoticeKind
+}
+
+/** For the reporters of all reports that were merged into this one when it happened, in one statement for thousands. */
+export async function queueForMerged(tx: Tx, { primaryId, event, kind }: ToMerged, at: Date): Promise<void> {
+  await sql`
+    with told as (
+      insert into notifications (report_id, filed_year, event_id, kind, dedupe_key, channel, recipient, created_at)
+      select reports.id, reports.filed_year, ${event.id}::bigint, ${kind}, format('event %s %s merged %s email', ${event.id}::bigint, ${kind}::text, reports.id),
+        'email', 'reporter', ${at}
+      from reports
+      where reports.merged_into_id = ${primaryId} and not reports.is_confidential and reports.merged_at <= ${event.at}
+        and (reports.ended_at is null or reports.ended_at >= ${event.at}) and ${isReporterReachable}
+      on conflict (dedupe_key) do nothing
+      returning id
+    )
+    insert into outbox (name, payload)
+    select 'send-notification', jsonb_build_object('notificationId', id) from told`.execute(tx)
 }
 
 type Fate = { readonly state: 'sent' | 'failed' | 'undeliverable'; readonly reason: string | null; readonly at: Date }

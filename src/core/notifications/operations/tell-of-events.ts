@@ -8,8 +8,8 @@ import { findReport } from '#core/reports/queries/load-report.ts'
 import { isAccused } from '#core/reports/rules/relations.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
-import { type Audience, type Officers, audienceOf } from '../rules/audience.ts'
-import { type Planned, queueNotifications } from '../store.ts'
+import { type Audience, type Officers, TOLD_TO_MERGED, audienceOf } from '../rules/audience.ts'
+import { type Planned, queueForMerged, queueNotifications } from '../store.ts'
 
 export type TellOfEvents = {
   readonly reportId: ReportId
@@ -27,19 +27,29 @@ export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }
   ])
   if (!report) return
   const planned: Planned[] = []
+  const toMerged: Parameters<typeof queueForMerged>[1][] = []
   for (const { id, event } of events) {
     for (const audience of audienceOf(report, event)) {
       const about = { report: { id: reportId, filedYear }, eventId: id, kind: audience.kind, about: `event ${id}` }
       if (audience.to === 'reporter') {
         if (hasEmail) planned.push({ ...about, officerId: null })
+        if (isToldToMerged(report, audience))
+          toMerged.push({ primaryId: reportId, event: { id, at: event.at }, kind: audience.kind })
         continue
       }
       const officers = await namedBy(deps, report, audience, reporterAccountId)
       planned.push(...officers.map(({ officer }) => ({ ...about, officerId: officer.id })))
     }
   }
-  await deps.db.transaction().execute(tx => queueNotifications(tx, planned, deps.clock.now()))
+  await deps.db.transaction().execute(async tx => {
+    const now = deps.clock.now()
+    await queueNotifications(tx, planned, now)
+    for (const one of toMerged) await queueForMerged(tx, one, now)
+  })
 }
+
+const isToldToMerged = ({ mergedReports, isConfidential }: Report, { kind }: Audience): boolean =>
+  mergedReports > 0 && !isConfidential && TOLD_TO_MERGED.includes(kind)
 
 type ToOfficers = Exclude<Audience, { readonly to: 'reporter' }>
 

@@ -21,7 +21,7 @@ const work = (now: Date, only: OfficerId | null) => sql<Work>`
     or (o.role in ('coordinator', 'national_admin') and r.verifier_agency_id = o.agency_id and r.status = 'received')
   left join report_clocks c on c.report_id = r.id and c.stopped_at is null and c.paused_at is null
     and c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer')
-  where o.is_active and o.role in ('coordinator', 'liaison', 'national_admin') and (o.role = 'national_admin') = (g.depth = 0)
+  where (r.merged_into_id is null or r.is_confidential) and o.is_active and o.role in ('coordinator', 'liaison', 'national_admin') and (o.role = 'national_admin') = (g.depth = 0)
     and (${only}::bigint is null or o.id = ${only})
     and (r.accused_agency_id is null or not r.accused_agency_id::text = any(string_to_array(g.path::text, '.')))
     and ${reporterAccount} is distinct from o.account_id

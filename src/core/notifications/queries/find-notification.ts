@@ -56,7 +56,8 @@ export async function findNotification(db: Db, id: number): Promise<QueuedNotifi
     left join officers o on o.id = n.officer_id
     left join reports r on r.id = n.report_id
     left join report_messages m on m.filed_year = r.filed_year and m.id = r.text_id
-    left join agencies lead on lead.id = r.lead_agency_id
+    left join agencies lead on lead.id = coalesce(
+      (select p.lead_agency_id from reports p where p.id = r.merged_into_id and not r.is_confidential), r.lead_agency_id)
     left join agencies verifier on verifier.id = r.verifier_agency_id
     left join report_events e on e.filed_year = n.filed_year and e.id = n.event_id
     left join lateral (select coalesce(e.detail ->> 'clock', ${JSON.stringify(CLOCK_OF)}::jsonb ->> n.kind) as kind) wanted on true

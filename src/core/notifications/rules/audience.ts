@@ -47,6 +47,8 @@ export const NOTICE_KINDS = [
   'objection_upheld',
   'objection_rejected',
   'reopened',
+  'merged',
+  'unmerged',
   'near_due',
   'late',
 ] as const
@@ -73,7 +75,18 @@ export type Overseers = {
   readonly otherwise: Officers | null
 }
 
-type Told = Pick<Report, 'verifier' | 'lead' | 'supporting' | 'copies' | 'objection' | 'classification' | 'dispute'>
+type Told = Pick<
+  Report,
+  | 'isConfidential'
+  | 'mergedInto'
+  | 'verifier'
+  | 'lead'
+  | 'supporting'
+  | 'copies'
+  | 'objection'
+  | 'classification'
+  | 'dispute'
+>
 
 const reporter = (kind: NoticeKind): Audience => ({ to: 'reporter', kind })
 
@@ -139,7 +152,17 @@ const forwarded: Rule = report => [
   ...report.copies.map(place => workers(place, 'copied')),
 ]
 
+/** Where a report goes on after it was merged, and with whom; of links between confidential reports nobody is told. */
+const merged: Rule = (report, event) => {
+  if (event.name === 'report.merged') return event.detail.linked ? [] : [reporter('merged')]
+  if (event.name !== 'report.unmerged' || event.detail.linked) return []
+  return [reporter('unmerged'), ...inCharge(report, 'handed_over')]
+}
+
 const RULES: Partial<Record<EventName, Rule>> = {
+  'report.merged': merged,
+  'report.unmerged': merged,
+  'report.succeeded': report => inCharge(report, 'handed_over'),
   'report.submitted': report => [reporter('received'), ...verifiers(report, 'new_in_queue')],
   'report.redirected': report => verifiers(report, 'new_in_queue'),
   'report.asked': () => [reporter('asked')],
@@ -226,4 +249,20 @@ function mandateOver(report: Told, owner: Told['verifier']): Mandate | null {
   return owner.regionCode === null ? null : 'kemendagri'
 }
 
-export const audienceOf: Rule = (report, event) => RULES[event.name]?.(report, event) ?? []
+/** What happens to a merged report concerns its reporter; officers are at work on its primary. docs/decisions/0067. */
+const TO_NO_OFFICER: readonly NoticeKind[] = ['closed', 'withdrawn', 'replied', 'past_limit']
+
+const toOfficersAsMerged = (report: Told, audience: Audience): readonly Audience[] => {
+  if (audience.to === 'reporter') return [audience]
+  if (TO_NO_OFFICER.includes(audience.kind)) return []
+  return audience.kind === 'messaged' ? verifiers(report, 'messaged') : [audience]
+}
+
+export const audienceOf: Rule = (report, event) => {
+  const audience = RULES[event.name]?.(report, event) ?? []
+  if (!report.mergedInto || report.isConfidential) return audience
+  return audience.flatMap(one => toOfficersAsMerged(report, one))
+}
+
+/** Of these the reporters of all merged reports are told with that of the primary. */
+export const TOLD_TO_MERGED: readonly NoticeKind[] = ['forwarded', 'progress', 'answered', 'archived']
