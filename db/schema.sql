@@ -399,6 +399,7 @@ create table report_assignments (
   constraint report_assignments_settled_check CHECK ((settled = ANY (ARRAY['given'::text, 'declined'::text, 'waived'::text])))
 );
 CREATE INDEX report_assignments_by_report ON public.report_assignments USING btree (report_id);
+CREATE INDEX report_assignments_led ON public.report_assignments USING btree (agency_id, assigned_at, report_id) WHERE (part = 'lead'::text);
 CREATE INDEX report_assignments_open ON public.report_assignments USING btree (agency_id, report_id) WHERE (ended_at IS NULL);
   -- lapor_app: delete, insert, select, update
 
@@ -470,6 +471,7 @@ create table report_events (
   constraint report_events_pkey PRIMARY KEY (filed_year, id)
 ) partition by LIST (filed_year);
 CREATE INDEX report_events_by_report ON ONLY public.report_events USING btree (report_id, id);
+CREATE INDEX report_events_of_returns ON ONLY public.report_events USING btree (report_id, id) WHERE (name = ANY (ARRAY['report.returned'::text, 'report.redirected'::text, 'report.arbitrated'::text]));
 CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON public.report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON public.report_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
   -- lapor_app: insert, select
@@ -590,6 +592,7 @@ create table reports (
   constraint reports_status_check CHECK ((status = ANY (ARRAY['received'::text, 'awaiting_information'::text, 'forwarded'::text, 'in_progress'::text, 'answered'::text, 'replied'::text, 'closed'::text, 'archived'::text, 'blocked'::text]))),
   constraint reports_weight_check CHECK ((weight = ANY (ARRAY['light'::text, 'medium'::text, 'heavy'::text])))
 );
+CREATE INDEX reports_accused ON public.reports USING btree (accused_agency_id) WHERE (accused_agency_id IS NOT NULL);
 CREATE INDEX reports_by_lead ON public.reports USING btree (lead_agency_id, submitted_at) WHERE (lead_agency_id IS NOT NULL);
 CREATE INDEX reports_by_submission ON public.reports USING btree (submitted_at, id);
 CREATE INDEX reports_by_verifier ON public.reports USING btree (verifier_agency_id, submitted_at) WHERE (lead_agency_id IS NULL);

@@ -31,6 +31,7 @@ export const routes = {
 
   officers: {
     inbox: address('/petugas'),
+    returns: address('/petugas/pengembalian'),
     report: address('/petugas/laporan/:nomor'),
     attachment: address('/petugas/laporan/:nomor/lampiran/:id'),
     forward: address('/petugas/laporan/:nomor/disposisi'),

@@ -24,10 +24,12 @@ import { forwardController } from './forward-report/controller.tsx'
 import { inboxController } from './inbox/controller.tsx'
 import type { Needs } from './needs.ts'
 import { reportController } from './report/controller.tsx'
+import { returnsController } from './returns/controller.tsx'
 
 export const workbench = (needs: Needs) =>
   new Hono<SessionEnv>()
     .route('/', inboxController(needs))
+    .route('/', returnsController(needs))
     .route('/', reportController(needs))
     .route('/', attachmentController(needs))
     .route('/', dossierController(needs))

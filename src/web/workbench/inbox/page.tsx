@@ -1,4 +1,5 @@
 import { type Queue, isReadingOnly } from '#core/reports/rules/queues.ts'
+import { readsReturns } from '#core/reports/rules/returns.ts'
 import { KINDS, STATUSES } from '#core/reports/rules/terms.ts'
 import type { Officer } from '#core/people/actor.ts'
 import type { Form } from '#platform/http/form.ts'
@@ -30,7 +31,12 @@ export function InboxPage({ visit, officer, queues, counts, address, rows, next 
   const { queue } = address
   const count = counts.get(queue)
   return (
-    <WorkPage visit={visit} title={queueWords[queue]} isInbox queues={queuesBeside(queues, counts, queue)}>
+    <WorkPage
+      visit={visit}
+      title={queueWords[queue]}
+      isInbox
+      queues={[...queuesBeside(queues, counts, queue), ...figuresFor(officer)]}
+    >
       <div class="workpage slim flow">
         <header class="workhead">
           <h1>
@@ -73,6 +79,10 @@ const queuesBeside = (queues: readonly Queue[], counts: ReadonlyMap<Queue, numbe
     isHere: queue === here,
     isHot: queue === 'late' && (counts.get(queue) ?? 0) > 0,
   }))
+
+/** No queue, but what those who watch over agencies look at beside theirs. */
+const figuresFor = (officer: Props['officer']) =>
+  readsReturns(officer) ? [{ href: routes.officers.returns.href({}), label: 'Angka pengembalian' }] : []
 
 type Field = 'jenis' | 'status'
 
