@@ -8,7 +8,8 @@ import { findReport } from '#core/reports/queries/load-report.ts'
 import { isAccused } from '#core/reports/rules/relations.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
-import { type Audience, type Officers, TOLD_TO_MERGED, audienceOf } from '../rules/audience.ts'
+import { type Audience, type Officers, audienceOf } from '../rules/audience.ts'
+import { TOLD_TO_MERGED } from '../rules/merged.ts'
 import { type Planned, queueForMerged, queueNotifications } from '../store.ts'
 
 export type TellOfEvents = {

@@ -8,6 +8,7 @@ import type { EventName, ReportEvent } from '#core/reports/rules/events.ts'
 import { ownerOf } from '#core/reports/rules/remind.ts'
 import { type Report, isRoot, parentOf, rootOf } from '#core/reports/rules/report.ts'
 import { isOversight } from '#core/reports/rules/visibility.ts'
+import { isLinking, toldAsMerged } from './merged.ts'
 import type { Clock, ClockKind } from '#core/calendars/rules/clock.ts'
 
 /** What a message is about; each has its words in every channel. */
@@ -152,16 +153,10 @@ const forwarded: Rule = report => [
   ...report.copies.map(place => workers(place, 'copied')),
 ]
 
-/** Where a report goes on after it was merged, and with whom; of links between confidential reports nobody is told. */
-const merged: Rule = (report, event) => {
-  if (event.name === 'report.merged') return event.detail.linked ? [] : [reporter('merged')]
-  if (event.name !== 'report.unmerged' || event.detail.linked) return []
-  return [reporter('unmerged'), ...inCharge(report, 'handed_over')]
-}
-
 const RULES: Partial<Record<EventName, Rule>> = {
-  'report.merged': merged,
-  'report.unmerged': merged,
+  'report.merged': (_, event) => (isLinking(event) ? [] : [reporter('merged')]),
+  'report.unmerged': (report, event) =>
+    isLinking(event) ? [] : [reporter('unmerged'), ...inCharge(report, 'handed_over')],
   'report.succeeded': report => inCharge(report, 'handed_over'),
   'report.submitted': report => [reporter('received'), ...verifiers(report, 'new_in_queue')],
   'report.redirected': report => verifiers(report, 'new_in_queue'),
@@ -249,20 +244,7 @@ function mandateOver(report: Told, owner: Told['verifier']): Mandate | null {
   return owner.regionCode === null ? null : 'kemendagri'
 }
 
-/** What happens to a merged report concerns its reporter; officers are at work on its primary. docs/decisions/0067. */
-const TO_NO_OFFICER: readonly NoticeKind[] = ['closed', 'withdrawn', 'replied', 'past_limit']
-
-const toOfficersAsMerged = (report: Told, audience: Audience): readonly Audience[] => {
-  if (audience.to === 'reporter') return [audience]
-  if (TO_NO_OFFICER.includes(audience.kind)) return []
-  return audience.kind === 'messaged' ? verifiers(report, 'messaged') : [audience]
-}
-
 export const audienceOf: Rule = (report, event) => {
   const audience = RULES[event.name]?.(report, event) ?? []
-  if (!report.mergedInto || report.isConfidential) return audience
-  return audience.flatMap(one => toOfficersAsMerged(report, one))
+  return report.mergedInto && !report.isConfidential ? toldAsMerged(report, audience) : audience
 }
-
-/** Of these the reporters of all merged reports are told with that of the primary. */
-export const TOLD_TO_MERGED: readonly NoticeKind[] = ['forwarded', 'progress', 'answered', 'archived']

@@ -67,6 +67,7 @@ const FITTING: Partial<Record<Action, Partial<Report>>> = {
   object: { mergedInto, block },
   decide_objection: { objection },
   escalate: { objection },
+  unmerge: { mergedInto, isConfidential: true },
   consent: { escalatedAt: wib('2027-01-02T00:00') },
 }
 
