@@ -46,7 +46,7 @@ async function liveThrough(seed: number) {
   const stage: Stage = { deps: deps(), country, policy: aPolicy(), chance }
   const known: Known[] = []
   for (let place = 0; place < 6; place++) {
-    const accuses = chance.isIn(0.6)
+    const accuses = chance.isIn(0.75)
       ? { agency: String(chance.pick(country.agencies.slice(1)).id), aboutStaff: true }
       : {}
     const one = await fileLive(stage, { ...accuses, body: `Tentang ${SECRET} yang tidak boleh mereka baca.` })
@@ -145,7 +145,7 @@ describe('in an invented country', () => {
   )
 
   test('and these countries had enough of them', () => {
-    expect([seen.accused > 20, seen.officers > 100, seen.letters > 300, seen]).toEqual([true, true, true, seen])
+    expect([seen.accused > 10, seen.officers > 60, seen.letters > 300, seen]).toEqual([true, true, true, seen])
   })
 })
 
