@@ -30,12 +30,14 @@ export function useDesk() {
   const aReceived = () => filed(deps(), aSubmission({ agency: 'kab-indramayu', category: 'lampu-jalan' }))
 
   beforeEach(async () => {
+    clock.set('2026-11-20T02:00:00Z')
     await demoPeople(database, deps(), ...PEOPLE)
   })
 
   return {
     database,
     deps,
+    clock,
     get,
     post,
     aReceived,
