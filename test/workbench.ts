@@ -1,5 +1,6 @@
 /** The officers' pages with a demo officer at the keyboard, for tests that ask them for HTML. */
 import { Hono } from 'hono'
+import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
 import type { Viewer } from '#core/people/viewer.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
@@ -14,10 +15,10 @@ import { officerNamed } from './reports.ts'
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** @param name the part of a demo officer's address before the @; a viewer where it is nobody's */
-export function workbench(database: TestDatabase, clock: StandingClock) {
+export function workbench(database: TestDatabase, clock: StandingClock, changes: Partial<Deps> = {}) {
   const request = async (name: string | Viewer, address: string, init: RequestInit = {}): Promise<Response> => {
     const viewer = typeof name === 'string' ? await officerNamed(database, name) : name
-    const deps = depsOn(database, clock)
+    const deps = { ...depsOn(database, clock), ...changes }
     const { onError, notFound } = faults(createLog('silent'), (c, { status }) => c.text(`fault ${status}`, status))
     const app = new Hono<SessionEnv>().onError(onError).notFound(notFound)
     app.use(async (c, next) => {

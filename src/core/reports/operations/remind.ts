@@ -3,7 +3,7 @@ import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { findTold } from '../queries/find-told.ts'
 import { happened } from '../rules/events.ts'
-import { OFFICER_CLOCKS, REPORTER_CLOCKS, reminderDue, warningDue } from '../rules/remind.ts'
+import { NEAR_TOLD, OFFICER_CLOCKS, REPORTER_CLOCKS, reminderDue, warningDue } from '../rules/remind.ts'
 import { countReminder } from '../store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
@@ -38,16 +38,16 @@ export function warnOfficers(deps: Deps, change: Change): Promise<Changed> {
         const rung = told.find(({ kind, agencyId }) => kind === clock.kind && agencyId === clock.agencyId)?.rung ?? 0
         const calendar = ruling.calendarOf(clock.agencyId)
         const warning = warningDue(clock, { told: rung, policy: ruling.policy, calendar, now: ruling.at })
-        return warning ? [{ kind: clock.kind, of: clock.agencyId, ...warning }] : []
+        return warning ? [{ kind: clock.kind, of: clock.agencyId, before: rung, ...warning }] : []
       })
     if (warnings.length === 0) return refuse('not-now')
     return {
       ok: true,
       state: report,
-      events: warnings.map(({ kind, of, told: number, rung }) =>
+      events: warnings.flatMap(({ kind, of, before, told: number, rung }) =>
         rung
-          ? happened('clock.late', ruling, { clock: kind, of, rung: number - 1 })
-          : happened('clock.near', ruling, { clock: kind, of }),
+          ? rungsBetween(before, number).map(step => happened('clock.late', ruling, { clock: kind, of, rung: step }))
+          : [happened('clock.near', ruling, { clock: kind, of })],
       ),
       also: async tx => {
         for (const { kind, of, told: number } of warnings) {
@@ -56,4 +56,10 @@ export function warnOfficers(deps: Deps, change: Change): Promise<Changed> {
       },
     }
   })
+}
+
+/** Each rung not yet told of, so that after a standstill the coordinator learns of it with the leader, not instead. */
+function rungsBetween(before: number, told: number): readonly number[] {
+  const first = Math.max(before, NEAR_TOLD)
+  return Array.from({ length: told - first }, (_, place) => first + place)
 }
