@@ -8,6 +8,7 @@ import { aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
 import { arbitrateReport } from './arbitrate-report.ts'
 import type { Change } from './change-report.ts'
 import { forwardReportOn } from './forward-on.ts'
+import { letTimePass } from './let-time-pass.ts'
 import { returnReportToForwarder } from './return-report.ts'
 
 const database = useDatabase()
@@ -59,4 +60,42 @@ test('a report returned by two agencies is decided by a national admin who has n
     competentAgency: 'prov-jawa-barat',
   })
   expect(again).toEqual({ ok: false, refusal: 'bound' })
+})
+
+test('arbitration that is owed for longer than three working days is told on each rung once, also after standing still', async () => {
+  const report = await filed(deps, aSubmission())
+  const as = async (name: string): Promise<Change> => ({
+    report,
+    by: { as: 'officer', viewer: await officerNamed(database, name) },
+  })
+  const reason = 'Bukan kewenangan kami.'
+  await forwardedTo(database, deps, report, 'kemensos', 'nasional')
+  await returnReportToForwarder(deps, await as('koordinator.kemensos'), { reason, competentAgency: 'prov-jawa-barat' })
+  await forwardReportOn(deps, await as('nasional'), { lead: 'prov-jawa-barat', note: null })
+  await returnReportToForwarder(deps, await as('koordinator.jabar'), { reason, competentAgency: 'kemensos' })
+  const warnings = async () =>
+    (
+      await database.db
+        .selectFrom('report_events')
+        .select(['name', 'detail'])
+        .where('report_id', '=', report.id)
+        .where('name', 'in', ['clock.near', 'clock.late', 'clock.late', 'clock.late'])
+        .orderBy('id')
+        .execute()
+    )
+      .filter(({ detail }) => JSON.stringify(detail).includes('"arbitration"'))
+      .map(({ name }) => name)
+
+  clock.set('2026-11-25T16:59:00Z') // Wednesday, the third working day: near, not late
+  await letTimePass(deps)
+  expect(await warnings()).toEqual(['clock.near'])
+  clock.set('2026-12-07T02:00:00Z') // nobody looked for eight working days
+  await Promise.all([letTimePass(deps), letTimePass(deps)])
+  expect(await warnings()).toEqual(['clock.near', 'clock.late', 'clock.late', 'clock.late'])
+
+  const late = await arbitrateReport(deps, await as('nasional2'), { lead: 'kemensos', reason, dueOn: null })
+  expect(late.ok && late.report).toMatchObject({ isBound: true, arbitrationAt: null })
+  clock.set('2026-12-20T02:00:00Z')
+  await letTimePass(deps)
+  expect(await warnings()).toEqual(['clock.near', 'clock.late', 'clock.late', 'clock.late'])
 })
