@@ -12,3 +12,7 @@ export const isReporterReachable: RawBuilder<SqlBool> = sql`exists (
 
 /** In a query of `reports r`: the account that filed it; null for a guest's. */
 export const reporterAccount: RawBuilder<AccountId | null> = sql`(select rr.account_id from vault.report_reporters rr where rr.report_id = r.id)`
+
+/** In any query: whether this account filed that report. */
+export const isReporterOf = (reportId: RawBuilder<unknown>, accountId: RawBuilder<unknown>): RawBuilder<SqlBool> =>
+  sql`exists (select from vault.report_reporters rr where rr.report_id = ${reportId} and rr.account_id = ${accountId})`

@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { AccountId, AgencyId } from '#core/ids.ts'
+import { isReporterOf } from '#core/people/vault/own-report.ts'
 import type { Filed } from '../report-row.ts'
 
 type Value = RawBuilder<unknown>
@@ -16,8 +17,7 @@ const hasActedOn = ({ id, filedYear }: About, accountId: Value): RawBuilder<SqlB
 const hasFreeCoordinatorAt = (report: About, agencyId: Value): RawBuilder<SqlBool> => sql`exists (
   select from officers o join accounts a on a.id = o.account_id
   where o.agency_id = ${agencyId} and o.role = 'coordinator' and o.is_active and a.is_active
-    and o.account_id is distinct from (select rr.account_id from vault.report_reporters rr where rr.report_id = ${report.id})
-    and not ${hasActedOn(report, sql`o.account_id`)})`
+    and not ${isReporterOf(report.id, sql`o.account_id`)} and not ${hasActedOn(report, sql`o.account_id`)})`
 
 const asValues = ({ id, filedYear }: Filed): About => ({
   id: sql`${id}::bigint`,

@@ -55,14 +55,17 @@ export const LIFECYCLE = [
   { action: 'lapse_dispute', from: ['replied'], to: ['same'], by: ['system'] },
   { action: 'archive', from: ['received', 'awaiting_information', 'forwarded'], to: ['archived'], by: ['verifier'] },
   { action: 'withdraw', from: OPEN_STATUSES, to: ['archived'], by: ['reporter'] },
-  // A report that was merged into another keeps its status, so that an objection may come in any.
-  { action: 'object', from: STATUSES, to: ['same'], by: ['reporter'] },
+  { action: 'object', from: ['closed', 'archived', 'blocked'], to: ['same'], by: ['reporter'] },
+  { action: 'decide_objection', from: ['closed', 'archived'], to: ['forwarded', 'received', 'same'], by: ['judge'] },
   {
     action: 'decide_objection',
-    from: STATUSES,
-    to: ['forwarded', 'received', 'before', 'same'],
+    from: ['blocked'],
+    to: ['forwarded', 'received', 'closed', 'archived', 'same'],
     by: ['judge'],
   },
+  // Merged into another, a report shows the status of that one.
+  { action: 'object', from: OPEN_STATUSES, to: ['same'], by: ['reporter'] },
+  { action: 'decide_objection', from: OPEN_STATUSES, to: ['forwarded', 'received', 'same'], by: ['judge'] },
   { action: 'block', from: STATUSES.filter(status => status !== 'blocked'), to: ['blocked'], by: ['national'] },
   { action: 'unblock', from: ['blocked'], to: ['before'], by: ['national'] },
   { action: 'merge', from: ['received', 'forwarded', 'in_progress'], to: ['same'], by: ['verifier'] },

@@ -1,12 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
 import { explain } from '#core/calendars/rules/explain.ts'
+import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Deps } from '#core/deps.ts'
-import type { TrackingNumber } from '#core/ids.ts'
+import type { ReportId, TrackingNumber } from '#core/ids.ts'
+import { findObjectionWindow } from '#core/reports/queries/find-objection-window.ts'
 import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import { findPublicReport } from '#core/reports/queries/find-public-report.ts'
+import { findReport } from '#core/reports/queries/load-report.ts'
 import { findReporterReport } from '#core/reports/queries/find-reporter-report.ts'
 import type { ShownReport } from '#core/reports/queries/shown-report.ts'
+import { unobjectionable } from '#core/reports/rules/ending.ts'
 import { yearOf } from '#core/reports/rules/tracking-number.ts'
 import { render } from '#ui/page.tsx'
 import { withNumber } from '#web/report-number.ts'
@@ -38,7 +42,16 @@ export function clockController({ deps, visitOf }: Needs) {
     c.header('Cache-Control', isShared ? 'public, max-age=0, s-maxage=60' : 'private, no-store')
     if (isShared) c.header('Vary', 'Cookie')
     const title = titleOf(report, visit.language)
-    return render(c, <ClockPage {...{ visit, number, title, now, isOwn }} clocks={await explained(report, now)} />)
+    const window = isOwn ? await findOwnWindow(own) : []
+    const clocks = await explained({ ...report, clocks: [...report.clocks, ...window] }, now)
+    return render(c, <ClockPage {...{ visit, number, title, now, isOwn, clocks }} />)
+  }
+
+  /** Until when its reporter may object, while they may. */
+  async function findOwnWindow(id: ReportId): Promise<readonly Clock[]> {
+    const report = await findReport(deps.db, { id })
+    const window = report && unobjectionable(report) === null && (await findObjectionWindow(deps.db, report))
+    return window ? [window] : []
   }
 
   async function explained({ clocks, places }: ShownReport, now: Date) {

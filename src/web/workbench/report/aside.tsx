@@ -3,7 +3,7 @@ import type { Notice } from '#core/reports/queries/find-officer-details.ts'
 import type { Place } from '#core/reports/rules/report.ts'
 import { Details } from '#ui/details.tsx'
 import { plainDay, shortMoment } from '#ui/format.ts'
-import { classificationWords, noticeWords } from '../words.ts'
+import { classificationWords, endingWords, noticeWords } from '../words.ts'
 import { type ReportView, nameIn } from './view.ts'
 
 export type ShownIdentity = Pick<Identity, 'name'> | null | 'hidden'
@@ -22,6 +22,7 @@ export function Handling({ view, identity }: { view: ReportView; identity: Shown
           { name: 'Tembusan', value: names(report.copies) },
           { name: 'Verifikator', value: nameIn(details, report.verifier.id) },
           { name: 'Ditujukan ke', value: nameIn(details, report.addressed?.id) },
+          { name: 'Keberatan', value: objectionWords(view) },
           { name: 'Terlapor', value: sight.internal ? nameIn(details, report.accusedAgencyId) : undefined },
           { name: 'Klasifikasi', value: report.classification && classificationWords[report.classification] },
           { name: 'Kategori', value: details.category?.name },
@@ -31,6 +32,11 @@ export function Handling({ view, identity }: { view: ReportView; identity: Shown
       />
     </section>
   )
+}
+
+function objectionWords({ report: { objection }, details }: ReportView): string | undefined {
+  if (!objection) return undefined
+  return `${endingWords[objection.against]}, menunggu putusan ${nameIn(details, objection.judge.id) ?? 'instansi induk'}`
 }
 
 function reporterWords({ report, sight }: ReportView, identity: ShownIdentity): string | undefined {
