@@ -46,7 +46,10 @@ const lastEvent = ({ id, filedYear }: Report, name: ReportEvent['name']) => sql`
   select name, party, agency_id, occurred_at, detail from report_events
   where filed_year = ${inText(filedYear)} and report_id = ${id} and name = ${name} order by id desc limit 1`
 
-/** The verifier archived the primary: what follows ends with it, for the same reason, each with an ending of its own. */
+/**
+ * The verifier archived the primary: what follows ends with it, for the same reason, each with an ending of its own. An objection
+ * to having been merged still waits for its decision.
+ */
 export async function endFollowers(tx: Tx, primary: Report): Promise<void> {
   const { id, endedAt, endedBy, endReason } = primary
   await sql`
@@ -54,9 +57,10 @@ export async function endFollowers(tx: Tx, primary: Report): Promise<void> {
       update reports set status = 'archived', status_before = null, ended_at = ${endedAt}, ended_by = ${endedBy},
         end_reason = ${endReason}, version = version + 1
       where merged_into_id = ${id} and ${FOLLOWS}
-      returning id, filed_year
+      returning id, filed_year, objection_at
     ), stopped as (
       update report_clocks c set stopped_at = ${endedAt} from ended where c.report_id = ended.id and c.stopped_at is null
+        and (ended.objection_at is null or c.kind not in ('objection', 'ombudsman'))
     )
     insert into report_events (filed_year, report_id, name, party, agency_id, occurred_at, detail)
     select ended.filed_year, ended.id, e.name, e.party, e.agency_id, e.occurred_at,

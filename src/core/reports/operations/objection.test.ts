@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Deps } from '#core/deps.ts'
 import { listInbox } from '#core/reports/queries/list-inbox.ts'
+import { findReport } from '#core/reports/queries/load-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { asOfficer, asReporter } from '#test/report-lives.ts'
@@ -12,6 +13,7 @@ import type { Changed } from './change-report.ts'
 import { closeReport } from './close-report.ts'
 import { decideReportObjection } from './decide-objection.ts'
 import { letTimePass } from './let-time-pass.ts'
+import { mergeReport } from './merge-report.ts'
 import { noteReport } from './note-report.ts'
 import { objectToReport } from './object-to-report.ts'
 import { withdrawReport } from './withdraw-report.ts'
@@ -215,6 +217,38 @@ describe('while an objection waits', () => {
     )
     expect(rows.filter(({ name }) => name === 'report.escalated')).toHaveLength(1)
     expect(rows.filter(({ clock: kind }) => kind === 'objection').map(({ name }) => name)).toContain('clock.late')
+  })
+})
+
+describe('an objection to a merge', () => {
+  async function aMergedReport() {
+    const [primary, report] = [
+      await filed(deps, aSubmission({ agency: 'kab-indramayu' })),
+      await filed(deps, aSubmission({ agency: 'kab-indramayu' })),
+    ]
+    for (const one of [primary, report]) await forwardedTo(database, deps, one, DISHUB)
+    await mergeReport(deps, await as(report, 'koordinator.indramayu'), { primary: primary.number })
+    return { primary, report }
+  }
+
+  test('upheld lets the report go its own way, and the primary counts one less', async () => {
+    const { primary, report } = await aMergedReport()
+    expect(refusalOf(await objectToReport(deps, asReporter(report), WHY))).toBeNull()
+    const decided = await decide(report, 'koordinator2.indramayu')
+    expect(decided.ok && [decided.report.status, decided.report.mergedInto]).toEqual(['forwarded', null])
+    expect((await findReport(deps.db, { id: primary.id }))?.mergedReports).toBe(0)
+  })
+
+  test('waits on when the primary is archived, and there is the archive to object to afterwards', async () => {
+    const { primary, report } = await aMergedReport()
+    await objectToReport(deps, asReporter(report), WHY)
+    clock.set('2026-11-20T03:00:00Z')
+    const archived = { reason: 'test-spam', explanation: 'Tampaknya uji coba.' }
+    await archiveReport(deps, await as(primary, 'koordinator.indramayu'), archived)
+    expect(await inQueue('koordinator2.indramayu')).toEqual([report.number])
+    const decided = await decide(report, 'koordinator2.indramayu', { ...UPHELD, isUpheld: false })
+    expect(decided.ok && decided.report.status).toBe('archived')
+    expect(refusalOf(await objectToReport(deps, asReporter(report), WHY))).toBeNull()
   })
 })
 
