@@ -1,4 +1,5 @@
 /** A sentence for each line of a report's history that its page shows; names of agencies stand where they are known. */
+import type { MessageKind } from '#core/reports/rules/terms.ts'
 import type { ShownEvent, ShownReport } from '#core/reports/queries/shown-report.ts'
 import type { IconName } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
@@ -17,6 +18,9 @@ export const TOLD_BY_MESSAGE: Partial<Record<string, string>> = {
   'report.part_given': 'part',
   'report.part_declined': 'decline',
 }
+
+/** A reply to a merged report stands in its primary's thread under a kind of its own. */
+export const toldBy = (kind: MessageKind): MessageKind => (kind === 'reply_of_other' ? 'reply' : kind)
 
 const ICONS: Partial<Record<string, IconName>> = {
   'report.submitted': 'send',
@@ -43,6 +47,11 @@ const ICONS: Partial<Record<string, IconName>> = {
   'report.objected': 'scale',
   'report.objection_decided': 'scale',
   'report.blocked': 'lock',
+  'report.unblocked': 'eye',
+  'report.merged': 'link',
+  'report.unmerged': 'link',
+  'report.succeeded': 'link',
+  'report.replaced': 'link',
   'report.escalated': 'flag',
   'report.consented': 'send',
   'report.dossier_read': 'eye',
@@ -119,13 +128,17 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       rest: `${event.party === 'system' ? ' oleh sistem' : by(event, 'oleh')}${reason ? `: ${reason}` : ''}.`,
     }),
     'report.withdrawn': plain('Laporan ditarik', ' oleh pelapor'),
+    'report.merged': plain('Digabung', ' dengan laporan lain tentang masalah yang sama'),
+    'report.unmerged': plain('Dipisahkan', ' dari laporan lain; ditangani tersendiri'),
+    'report.succeeded': plain('Menjadi laporan utama', ', menggantikan laporan yang tidak diteruskan pelapornya'),
+    'report.replaced': plain('Laporan lain menjadi laporan utama', '; penanganannya berlanjut di sana'),
     'report.objected': plain('Keberatan diajukan', ' oleh pelapor; petugas lain memutusnya'),
     'report.objection_decided': event =>
       event.reason === 'upheld'
         ? { strong: 'Keberatan diterima', rest: `${by(event, 'oleh')}; laporan dibuka lagi.` }
         : { strong: 'Keberatan ditolak', rest: `${by(event, 'oleh')}.` },
-    'report.blocked': plain('Konten diblokir'),
-    'report.unblocked': plain('Blokir dibuka'),
+    'report.blocked': plain('Konten diblokir', ' oleh admin nasional; semua jam berhenti, kecuali batas ke Ombudsman'),
+    'report.unblocked': plain('Blokir dibuka', '; laporan kembali ke status sebelumnya dan jamnya berjalan lagi'),
     'report.escalated': plain('Lewat 60 hari', ': laporan masuk perhatian Ombudsman Republik Indonesia'),
     'report.consented': plain('Berkas diserahkan kepada Ombudsman', ' dengan persetujuan pelapor'),
     'report.dossier_read': event => ({ strong: 'Berkas diunduh', rest: `${by(event, 'oleh')}.` }),
@@ -186,13 +199,20 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       rest: `${event.party === 'system' ? ' by the system' : by(event, 'by')}${reason ? `: ${reason}` : ''}.`,
     }),
     'report.withdrawn': plain('Report withdrawn', ' by the reporter'),
+    'report.merged': plain('Merged', ' with another report of the same matter'),
+    'report.unmerged': plain('Parted', ' from another report; handled by itself'),
+    'report.succeeded': plain('Became the primary report', ', in place of one that its reporter did not go on with'),
+    'report.replaced': plain('Another report became the primary', '; the work goes on there'),
     'report.objected': plain('Objection made', ' by the reporter; another officer decides it'),
     'report.objection_decided': event =>
       event.reason === 'upheld'
         ? { strong: 'Objection upheld', rest: `${by(event, 'by')}; the report is open again.` }
         : { strong: 'Objection rejected', rest: `${by(event, 'by')}.` },
-    'report.blocked': plain('Content blocked'),
-    'report.unblocked': plain('Content open again'),
+    'report.blocked': plain(
+      'Content blocked',
+      ' by a national admin; every clock stands still, save the limit for the Ombudsman',
+    ),
+    'report.unblocked': plain('Content open again', '; the report is where it was before, and its clocks go on'),
     'report.escalated': plain('More than 60 days', ': the report is before the Ombudsman of Indonesia'),
     'report.consented': plain('The file went to the Ombudsman', ' with the consent of the reporter'),
     'report.dossier_read': event => ({ strong: 'File downloaded', rest: `${by(event, 'by')}.` }),

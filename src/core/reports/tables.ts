@@ -209,6 +209,10 @@ type PublicReports = {
   answers: number
   replies: number
   text_id: MessageId
+  is_merged: boolean
+  primary_number: TrackingNumber | null
+  shown_lead_agency_id: AgencyId | null
+  merged_reports: number
 }
 
 type PublicMessages = {

@@ -115,6 +115,8 @@ export const messageWords: Partial<Record<MessageKind, string>> = {
   completion: 'Kelengkapan',
   message: 'Keterangan tambahan',
   reply: 'Tanggapan',
+  reply_of_other: 'Tanggapan',
+  unmerge: 'Alasan pemisahan',
   ask: 'Permintaan kelengkapan',
   note: 'Catatan',
   answer: 'Tindak lanjut',
@@ -134,6 +136,8 @@ export const messageWords: Partial<Record<MessageKind, string>> = {
   dispute_decision: 'Tanda tangan kedua ditolak',
   objection: 'Keberatan',
   objection_decision: 'Putusan keberatan',
+  block: 'Alasan pemblokiran',
+  unblock: 'Alasan pembukaan blokir',
 }
 
 /** What a message told, as officers read of its fate. */
@@ -175,6 +179,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   objection_upheld: 'Keberatan dikabulkan',
   objection_rejected: 'Keberatan ditolak',
   reopened: 'Laporan dibuka lagi',
+  blocked: 'Konten diblokir',
+  unblocked: 'Blokir dibuka',
   near_due: 'Tenggat sudah dekat',
   late: 'Terlambat',
 }

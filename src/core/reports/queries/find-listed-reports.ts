@@ -64,7 +64,7 @@ async function readListed(reader: Db, ids: readonly ReportId[]): Promise<readonl
       n.code as "regionCode", n.name as "regionName", r.submitted_at as "submittedAt"
     from public_reports r
       left join public_messages m on m.filed_year = r.filed_year and m.id = r.text_id
-      left join agencies g on g.id = r.lead_agency_id
+      left join agencies g on g.id = r.shown_lead_agency_id
       left join regions n on n.code = left(r.region_code, 5)
       left join archive_reasons a on r.status = 'archived' and a.slug = r.end_reason
     where r.id = any(${[...ids]}::bigint[])`.execute(reader)

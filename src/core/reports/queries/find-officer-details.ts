@@ -40,6 +40,8 @@ export type DetailedEvent = {
   readonly to: string | null
   /** Whom those who gave it up named as competent. */
   readonly competent?: string | null
+  /** Confidential reports are only linked. */
+  readonly linked?: boolean | null
   readonly reason: string | null
   readonly at: Date
 }
@@ -55,7 +57,7 @@ export type DetailedAttachment = {
   readonly isReleased: boolean
 }
 
-export type Holding = { readonly agency: string; readonly from: Date; readonly to: Date | null }
+export type Holding = { readonly agencyId: AgencyId; readonly agency: string; readonly from: Date; readonly to: Date | null }
 
 export type Notice = {
   readonly id: number
@@ -112,7 +114,7 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
       (select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'shortName', g.short_name))
         from agencies g where g.id = any(${anyOf(agenciesOf(report))})) as agencies,
       (${messages(report, sight)}) as messages, (${events(report)}) as events, (${attachments(report, sight)}) as attachments,
-      (select json_agg(json_build_object('agency', g.name, 'from', a.assigned_at, 'to', a.ended_at) order by a.id)
+      (select json_agg(json_build_object('agencyId', g.id, 'agency', g.name, 'from', a.assigned_at, 'to', a.ended_at) order by a.id)
         from report_assignments a join agencies g on g.id = a.agency_id where a.report_id = r.id and a.part = 'lead') as holdings,
       (${parts(report)}) as parts,
       (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'recipient', n.recipient, 'officer', o.name, 'state', n.state, 'reason', n.reason,
@@ -165,12 +167,13 @@ const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
 const events = ({ id, filedYear }: Report) => sql`
   select json_agg(json_build_object('id', e.id, 'name', e.name,
       'party', case when e.party like 'officer:%' then 'officer' else e.party end, 'agency', g.name, 'to', t.name,
-      'competent', k.name, 'reason', e.detail ->> 'reason', 'at', e.occurred_at) order by e.id)
+      'competent', k.name, 'reason', e.detail ->> 'reason', 'linked', (e.detail ->> 'linked')::boolean, 'at', e.occurred_at) order by e.id)
   from report_events e
   left join agencies g on g.id = e.agency_id
   left join agencies t on t.id = coalesce(e.detail ->> 'to', e.detail ->> 'of')::integer
   left join agencies k on k.id = (e.detail ->> 'competent')::integer
-  where e.filed_year = ${inText(filedYear)} and e.report_id = ${id} and e.name not like 'clock.%'`
+  where e.filed_year = ${inText(filedYear)} and e.report_id = ${id} and e.name not like 'clock.%'
+    and e.name not in ('report.joined', 'report.parted')`
 
 const attachments = ({ id, filedYear }: Report, sight: Sight) => sql`
   select json_agg(json_build_object('id', f.id, 'messageId', f.message_id, 'ordinal', f.ordinal, 'mediaType', f.media_type,
@@ -196,7 +199,7 @@ type Row = Pick<
   readonly messages: readonly Timed<DetailedMessage>[] | null
   readonly events: readonly Timed<DetailedEvent>[] | null
   readonly attachments: readonly DetailedAttachment[] | null
-  readonly holdings: readonly { readonly agency: string; readonly from: string; readonly to: string | null }[] | null
+  readonly holdings: readonly { readonly agencyId: AgencyId; readonly agency: string; readonly from: string; readonly to: string | null }[] | null
   readonly parts: readonly (Omit<DetailedPart, 'at'> & { readonly at: string | null })[] | null
   readonly notices: readonly Timed<Notice>[] | null
 }
@@ -211,7 +214,8 @@ function detailsOf({ latitude, longitude, regionNames, ...row }: Row): OfficerDe
     messages: (row.messages ?? []).map(timed),
     events: (row.events ?? []).map(timed),
     attachments: row.attachments ?? [],
-    holdings: (row.holdings ?? []).map(({ agency, from, to }) => ({
+    holdings: (row.holdings ?? []).map(({ agencyId, agency, from, to }) => ({
+      agencyId,
       agency,
       from: new Date(from),
       to: to === null ? null : new Date(to),

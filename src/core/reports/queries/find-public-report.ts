@@ -15,6 +15,11 @@ const textFor = shownReportTexts({
   isPublicMessage: 'true',
   stateOfAttachment: "'released'",
   ofReport: 'r.number = $1',
+  isMerged: 'r.is_merged',
+  primaryNumber: 'r.primary_number',
+  shownLead: 'r.shown_lead_agency_id',
+  mergedReports: 'r.merged_reports',
+  fileOf: 'null',
 })
 
 /**
@@ -24,8 +29,12 @@ const textFor = shownReportTexts({
 export async function findPublicReport(reader: Db, number: TrackingNumber): Promise<ShownReport | undefined> {
   const { rows } = await reader.executeQuery<ShownRow>(CompiledQuery.raw(textFor(yearOf(number)), [number]))
   const [row] = rows
-  return row && shownReportOf({ ...row, locationText: row.locationText && masked(row.locationText) })
+  return row && hiddenIfBlocked(shownReportOf({ ...row, locationText: row.locationText && masked(row.locationText) }))
 }
+
+/** Of unlawful content not even what it is about, or where; its words and files the views themselves leave out. */
+const hiddenIfBlocked = (report: ShownReport): ShownReport =>
+  report.status === 'blocked' ? { ...report, category: null, place: null, rating: null } : report
 
 const VERSION = 'select version from public_reports where number = $1'
 

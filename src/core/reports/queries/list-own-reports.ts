@@ -17,7 +17,8 @@ export async function listOwnReports(db: Db, ids: readonly ReportId[]): Promise<
       n.code as "regionCode", n.name as "regionName", r.submitted_at as "submittedAt"
     from reports r
       join report_messages m on m.filed_year = r.filed_year and m.id = r.text_id
-      left join agencies g on g.id = r.lead_agency_id
+      left join agencies g on g.id = coalesce(
+        (select p.lead_agency_id from reports p where p.id = r.merged_into_id and not r.is_confidential), r.lead_agency_id)
       left join regions n on n.code = left(r.region_code, 5)
       left join archive_reasons a on r.status = 'archived' and a.slug = r.end_reason
     where r.id = any(${[...ids]}::bigint[])

@@ -46,6 +46,8 @@ export type ShownAttachment = {
   readonly bytes: number
   /** Only its reporter sees files that are not: still being made safe, unreadable, or not released to others. */
   readonly state: 'released' | 'held' | 'pending' | 'unreadable'
+  /** The public report whose file it is, where an answer to that was told here as well. */
+  readonly of?: TrackingNumber | null
 }
 
 /** Why a report was archived, as reference data explains it. */
@@ -76,6 +78,10 @@ export type ShownReport = {
   readonly archiveReason: ShownReason | null
   readonly escalatedAt: Date | null
   readonly rating: number | null
+  /** It shows the status of the report it was merged into, which is named if everyone may read it. */
+  readonly merged: { readonly into: TrackingNumber | null } | null
+  /** How many reports are merged into this one. */
+  readonly mergedReports: number
   readonly messages: readonly ShownMessage[]
   readonly events: readonly ShownEvent[]
   readonly clocks: readonly Clock[]
@@ -118,6 +124,11 @@ export type Sources = Readonly<
     isPublicMessage: string
     stateOfAttachment: string
     ofReport: string
+    isMerged: string
+    primaryNumber: string
+    shownLead: string
+    mergedReports: string
+    fileOf: string
   }
 >
 
@@ -138,7 +149,8 @@ const shownReportText = (from: Sources, filedYear: number): string => `
     r.occurred_on as "occurredOn", r.location_text as "locationText", r.region_code as "regionCode", r.classification, r.weight,
     r.submitted_at as "submittedAt", r.ended_at as "endedAt", r.ended_by as "endedBy", r.end_reason as "endReason",
     r.escalated_at as "escalatedAt", r.rating,
-    ${agency('r.lead_agency_id')} as lead, ${agency('r.verifier_agency_id')} as verifier,
+    case when ${from.isMerged} then json_build_object('into', ${from.primaryNumber}) end as merged, ${from.mergedReports} as "mergedReports",
+    ${agency(from.shownLead)} as lead, ${agency('r.verifier_agency_id')} as verifier,
     (select json_build_object('slug', c.slug, 'name', c.name, 'nameEn', c.name_en) from categories c where c.id = r.category_id) as category,
     case when r.status = 'archived' then (select json_build_object('name', a.name, 'nameEn', a.name_en, 'isOpenToObjection', a.objection_allowed)
       from archive_reasons a where a.slug = r.end_reason) end as "archiveReason",
@@ -160,7 +172,7 @@ const shownReportText = (from: Sources, filedYear: number): string => `
         'calendarVersion', c.calendar_version, 'zone', g.time_zone, 'regionCode', g.region_code) order by c.started_at)
       from ${from.clocks} c join agencies g on g.id = c.agency_id where c.report_id = r.id) as clocks,
     (select json_agg(json_build_object('id', a.id, 'messageId', a.message_id, 'ordinal', a.ordinal, 'mediaType', a.media_type,
-        'bytes', a.byte_size, 'state', ${from.stateOfAttachment}) order by a.ordinal)
+        'bytes', a.byte_size, 'state', ${from.stateOfAttachment}, 'of', ${from.fileOf}) order by a.ordinal)
       from ${from.attachments} a where a.filed_year = ${filedYear} and a.report_id = r.id) as attachments
   from ${from.reports} r where ${from.ofReport}`
 

@@ -215,6 +215,8 @@ const BASE: Omit<ShownReport, 'status' | 'lead' | 'messages' | 'events'> = {
   archiveReason: null,
   escalatedAt: null,
   rating: null,
+  merged: null,
+  mergedReports: 0,
   clocks: [],
   places: new Map(),
   attachments: [

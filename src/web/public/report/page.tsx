@@ -16,6 +16,7 @@ import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { ClockPanel, DetailsPanel } from './aside.tsx'
 import { ObjectionNews } from './objection.tsx'
+import { Merged } from './merged.tsx'
 import { type Own, isOwnRefused } from './own-state.ts'
 import { OwnActs, OwnMistakes, OwnPanel } from './own.tsx'
 import { type ShownStanding, windowWords } from './standings.ts'
@@ -58,6 +59,7 @@ export function ReportPage({ visit, report, standings, name, own }: ReportPagePr
         <div class="split">
           <div class="flow loose">
             {own && <OwnMistakes own={own} />}
+            <Merged {...{ report, isOwn, language }} />
             {own && <OwnActs own={own} report={report} standings={standings} language={language} />}
             <Endings report={report} language={language} />
             <ObjectionNews {...{ report, standings, isOwn, language }} />

@@ -6,7 +6,7 @@ import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '
 import { SMALL } from '#web/attachment-file.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
-import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from '#web/happenings.ts'
+import { TOLD_BY_MESSAGE, iconOf, toldBy, sentenceOf } from '#web/happenings.ts'
 import { text } from './text.ts'
 
 type Told = { readonly report: ShownReport; readonly name: string | null; readonly isOwn: boolean }
@@ -27,7 +27,7 @@ export function threadItems(told: Told, language: Language): readonly (Message |
 /** A filing is told by the report itself, as an answer is by its text; unless the text may not be read. */
 function isTold({ name, at }: ShownEvent, messages: readonly ShownMessage[]): boolean {
   const kind = name === 'report.submitted' ? 'report' : TOLD_BY_MESSAGE[name]
-  return messages.some(message => message.kind === kind && message.at.getTime() === at.getTime())
+  return messages.some(message => toldBy(message.kind) === kind && message.at.getTime() === at.getTime())
 }
 
 function lineItem(event: ShownEvent, report: ShownReport, language: Language): Line | undefined {
@@ -51,7 +51,7 @@ function messageItem(message: ShownMessage, told: Told, language: Language): Mes
     kind: 'message',
     id: `pesan-${message.id}`,
     from: isReporter ? 'pelapor' : 'instansi',
-    name: isReporter ? reporterName(told, language) : (message.agency?.name ?? said.admin),
+    name: isReporter ? nameOf(message, told, language) : (message.agency?.name ?? said.admin),
     initials: message.agency ? initialsOf(message.agency.shortName) : undefined,
     note: noteOf(message, told, language),
     step: stepOf(message, told.report, language),
@@ -75,14 +75,23 @@ const PublishedCopy = ({ copy, language }: { copy: NonNullable<ShownMessage['cop
   </details>
 )
 
+const nameOf = ({ kind }: ShownMessage, told: Told, language: Language): string =>
+  kind === 'reply_of_other' ? text[language].otherReporter : reporterName(told, language)
+
 function reporterName({ report, name, isOwn }: Told, language: Language): string {
   if (isOwn) return text[language].you
   return report.isAnonymous ? text[language].anonymous : (name ?? text[language].reporter)
 }
 
-function noteOf({ isPublic, author }: ShownMessage, { report, isOwn }: Told, language: Language): string | undefined {
+function noteOf(
+  { isPublic, author, kind }: ShownMessage,
+  { report, isOwn }: Told,
+  language: Language,
+): string | undefined {
   if (!isPublic) return text[language].privately
-  return isOwn && author === 'reporter' && report.isAnonymous ? text[language].asAnonymous : undefined
+  return isOwn && author === 'reporter' && kind !== 'reply_of_other' && report.isAnonymous
+    ? text[language].asAnonymous
+    : undefined
 }
 
 /** The agency's first words are its first response; an answer says how it ended. */
@@ -105,7 +114,8 @@ function filesOf(
   const said = text[language]
   const isPhoto = ({ mediaType, state }: ShownAttachment) =>
     mediaType.startsWith('image/') && (state === 'released' || state === 'held')
-  const href = ({ id: one }: ShownAttachment) => routes.attachment.href({ nomor: number, id: String(one) }, language)
+  const href = ({ id: one, of }: ShownAttachment) =>
+    routes.attachment.href({ nomor: of ?? number, id: String(one) }, language)
   const photos = own.filter(isPhoto).map(file => ({
     href: href(file),
     small: `${href(file)}?${SMALL.name}=${SMALL.value}`,

@@ -3,7 +3,7 @@ import { initialsOf, shortMoment } from '#ui/format.ts'
 import type { IconName } from '#ui/icon.tsx'
 import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
 import { SMALL } from '#web/attachment-file.ts'
-import { TOLD_BY_MESSAGE, iconOf, sentenceOf } from '#web/happenings.ts'
+import { TOLD_BY_MESSAGE, iconOf, sentenceOf, toldBy } from '#web/happenings.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { fileWords, messageWords, visibilityWords } from '../words.ts'
@@ -22,7 +22,7 @@ export function threadItems(view: ReportView): readonly (Message | Line)[] {
 
 function isTold({ name, at }: DetailedEvent, messages: readonly DetailedMessage[]): boolean {
   const kind = name === 'report.noted' ? 'note' : TOLD_BY_MESSAGE[name]
-  return messages.some(message => message.kind === kind && message.at.getTime() === at.getTime())
+  return messages.some(message => toldBy(message.kind) === kind && message.at.getTime() === at.getTime())
 }
 
 /** Lines that only officers read. */
@@ -36,12 +36,20 @@ const OFFICERS_ONLY: Readonly<Record<string, { strong: string; rest: string; ico
   'report.redacted': { strong: 'Teks terbit', rest: ' atau lampirannya disunting.', icon: 'edit' },
 }
 
+/** Between confidential reports nothing follows from it. */
+const LINKS: typeof OFFICERS_ONLY = {
+  'report.merged': { strong: 'Ditautkan', rest: ' dengan laporan rahasia lain.', icon: 'link' },
+  'report.unmerged': { strong: 'Tautan dilepas', rest: ' dari laporan lain.', icon: 'link' },
+}
+
 /** One line of the history in words. */
 function eventWords(event: DetailedEvent, view: ReportView) {
   const { archiveReason } = view.details
   const reason = archiveReason === null ? null : { name: archiveReason, nameEn: archiveReason, isOpenToObjection: true }
-  const { strong, rest } = sentenceOf(event, { archiveReason: reason }, 'id') ??
-    OFFICERS_ONLY[event.name] ?? { strong: event.name, rest: '' }
+  const { strong, rest } =
+    (event.linked && LINKS[event.name]) ||
+    (sentenceOf(event, { archiveReason: reason }, 'id') ??
+      OFFICERS_ONLY[event.name] ?? { strong: event.name, rest: '' })
   return (
     <>
       <b>{strong}</b>
@@ -60,6 +68,8 @@ export const eventLine = (event: DetailedEvent, view: ReportView): Line => ({
   when: shortMoment(event.at, 'id'),
 })
 
+const reporterWords = ({ kind }: DetailedMessage) => (kind === 'reply_of_other' ? 'Pelapor lain' : 'Pelapor')
+
 function messageItem(message: DetailedMessage, view: ReportView): Message {
   const isReporter = message.author === 'reporter'
   const { agency, officer, visibility, outcome } = message
@@ -68,7 +78,7 @@ function messageItem(message: DetailedMessage, view: ReportView): Message {
     kind: 'message',
     id: `pesan-${message.id}`,
     from: isReporter ? 'pelapor' : 'instansi',
-    name: isReporter ? 'Pelapor' : [agency?.name ?? 'Sistem', officer].filter(Boolean).join(' · '),
+    name: isReporter ? reporterWords(message) : [agency?.name ?? 'Sistem', officer].filter(Boolean).join(' · '),
     initials: agency ? initialsOf(agency.shortName) : undefined,
     note: visibilityWords[visibility],
     step: outcome ? `${kind}: ${outcomeWords.id[outcome]}` : kind,
