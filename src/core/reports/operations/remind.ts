@@ -2,7 +2,7 @@ import { isOpen } from '#core/calendars/rules/clock.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { findTold } from '../queries/find-told.ts'
-import { happened } from '../rules/events.ts'
+import { type ReportEvent, happened } from '../rules/events.ts'
 import { NEAR_TOLD, OFFICER_CLOCKS, REPORTER_CLOCKS, reminderDue, warningDue } from '../rules/remind.ts'
 import { countReminder } from '../store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
@@ -44,7 +44,7 @@ export function warnOfficers(deps: Deps, change: Change): Promise<Changed> {
     return {
       ok: true,
       state: report,
-      events: warnings.flatMap(({ kind, of, before, told: number, rung }) =>
+      events: warnings.flatMap(({ kind, of, before, told: number, rung }): readonly ReportEvent[] =>
         rung
           ? rungsBetween(before, number).map(step => happened('clock.late', ruling, { clock: kind, of, rung: step }))
           : [happened('clock.near', ruling, { clock: kind, of })],

@@ -2,6 +2,7 @@ import type { GalleryEntry } from './entry.ts'
 import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
 import { officers } from './officers.tsx'
+import { overseerPages } from './overseers.tsx'
 import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
@@ -14,6 +15,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...filedPages,
   ...reports,
   ...officers,
+  ...overseerPages,
   ...several,
   ...reading,
   ...errors,
