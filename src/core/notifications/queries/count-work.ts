@@ -7,7 +7,7 @@ import type { DigestCounts } from '../letter.ts'
 type Work = DigestCounts & { readonly officerId: OfficerId }
 
 /**
- * How much waits for whom: reports that an officer's agency holds, or verifies, and how many of them are near or late. Nobody
+ * How much waits for whom: reports that an officer's agency holds, verifies or judges, and how many of them are near or late. Nobody
  * is counted a report that accuses their agency or one above it, and at the national level only its admins verify and hold.
  */
 const work = (now: Date, only: OfficerId | null) => sql<Work>`
@@ -19,8 +19,9 @@ const work = (now: Date, only: OfficerId | null) => sql<Work>`
   join agencies g on g.id = o.agency_id
   join reports r on (r.lead_agency_id = o.agency_id and r.status in ('forwarded', 'in_progress', 'replied'))
     or (o.role in ('coordinator', 'national_admin') and r.verifier_agency_id = o.agency_id and r.status = 'received')
+    or (o.role in ('coordinator', 'national_admin') and r.objection_agency_id = o.agency_id and r.objection_at is not null)
   left join report_clocks c on c.report_id = r.id and c.stopped_at is null and c.paused_at is null
-    and c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer')
+    and c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'objection')
   where (r.merged_into_id is null or r.is_confidential) and o.is_active and o.role in ('coordinator', 'liaison', 'national_admin') and (o.role = 'national_admin') = (g.depth = 0)
     and (${only}::bigint is null or o.id = ${only})
     and (r.accused_agency_id is null or not r.accused_agency_id::text = any(string_to_array(g.path::text, '.')))
