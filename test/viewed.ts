@@ -64,7 +64,12 @@ export function aView({
   const report = aReport(state)
   const now = wib(at)
   const policy = aPolicy()
-  const standing = { relations: new Set(relations), hasForwarded: false, hasProposed: false, owesPart: relations.includes('supporting') }
+  const standing = {
+    relations: new Set(relations),
+    hasForwarded: false,
+    hasProposed: false,
+    owesPart: relations.includes('supporting'),
+  }
   return {
     report,
     sight: { ...REPORTER_SIGHT, internal: true },
@@ -72,6 +77,7 @@ export function aView({
     policy,
     actions: officerActions(report, standing, policy),
     details: someDetails(details),
+    heldDays: [],
     clocks: report.clocks.map(clock => ({
       clock,
       chip: chipOf(clock, CALENDAR, now),

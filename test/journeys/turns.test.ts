@@ -4,11 +4,21 @@ import { useDatabase } from '../database.ts'
 import { type Visitor, DESK, PHONE, useBrowser } from './browser.ts'
 import { track } from './citizen.ts'
 import { DISHUB_NAME, REPORTER, aForwardedReport, aReport } from './given.ts'
-import { choose, confirm, expectActions, forward, giveBack, openFromInbox, openReport, signIn } from './officer.ts'
+import {
+  choose,
+  confirm,
+  expectActions,
+  forward,
+  giveBack,
+  openFromInbox,
+  openReport,
+  pick,
+  signIn,
+} from './officer.ts'
 import { mailTo, useSite } from './site.ts'
 
 const database = useDatabase()
-const PEOPLE = ['nasional', 'koordinator.indramayu', 'koordinator.jabar', 'penghubung.dishub.indramayu']
+const PEOPLE = ['nasional', 'nasional2', 'koordinator.indramayu', 'koordinator.jabar', 'penghubung.dishub.indramayu']
 const site = useSite(database, ...PEOPLE)
 const open = useBrowser()
 
@@ -39,7 +49,7 @@ test('an officer asks for what is missing, the clocks stand still, and the repor
   expect(await coordinator.page.locator('main').innerText()).toContain('tiang nomor 12 sampai 15')
 }, 90_000)
 
-test('the second return between agencies brings a report to the national level', async () => {
+test('the second return between agencies is decided by the national level, and whoever is named has no way back', async () => {
   const report = await aReport(site, { agency: null })
   const national = await open(DESK)
   await signIn(national, site, 'nasional')
@@ -65,7 +75,33 @@ test('the second return between agencies brings a report to the national level',
   await national.page.goto(`${site.origin}/petugas?antrean=arbitrase`)
   await national.look('antrean arbitrase')
   await openFromInbox(national, report.number)
-}, 120_000)
+  expect(await national.page.locator('[aria-label=Tindakan]').innerText()).not.toContain('Tetapkan instansi')
+  await national.leave()
+
+  const arbiter = await open(PHONE)
+  await signIn(arbiter, site, 'nasional2')
+  await openReport(arbiter, site, report.number)
+  await choose(arbiter, 'Tetapkan instansi')
+  await arbiter.page.locator('#reason').fill('Jalan ini jalan kabupaten menurut keputusan bupati tahun 2024.')
+  await pick(arbiter, 'leadAgencyId', 'Indramayu', 'Pemerintah Kabupaten Indramayu')
+  await arbiter.look('tetapkan')
+  await confirm(arbiter, 'Penetapan tersimpan dan mengikat.')
+  await openReport(first, site, report.number)
+  await first.look('ditetapkan')
+  const told = await first.page.locator('main').innerText()
+  for (const words of ['Ditetapkan mengikat', 'keputusan bupati tahun 2024']) expect(told).toContain(words)
+  expect(await first.page.locator('[aria-label=Tindakan]').innerText()).not.toContain('Bukan wewenang')
+  await first.page.goto(`${site.origin}/petugas/laporan/${report.number}/pengembalian`)
+  expect(await first.page.getByRole('alert').innerText()).toContain('mengikat')
+
+  await arbiter.page.goto(`${site.origin}/petugas`)
+  await arbiter.page.getByRole('link', { name: 'Angka pengembalian' }).click()
+  await arbiter.page.getByRole('heading', { name: /Pengembalian 20/ }).waitFor()
+  await arbiter.look('angka pengembalian')
+  expect(await arbiter.page.locator('main').innerText()).toContain('Pemerintah Kabupaten Indramayu')
+  await first.page.goto(`${site.origin}/petugas/pengembalian`)
+  await first.look('angka pengembalian')
+}, 180_000)
 
 test('what is not for the addressed agency is passed on to the national level before it is verified', async () => {
   const report = await aReport(site)

@@ -57,7 +57,12 @@ export type DetailedAttachment = {
   readonly isReleased: boolean
 }
 
-export type Holding = { readonly agencyId: AgencyId; readonly agency: string; readonly from: Date; readonly to: Date | null }
+export type Holding = {
+  readonly agencyId: AgencyId
+  readonly agency: string
+  readonly from: Date
+  readonly to: Date | null
+}
 
 export type Notice = {
   readonly id: number
@@ -199,7 +204,14 @@ type Row = Pick<
   readonly messages: readonly Timed<DetailedMessage>[] | null
   readonly events: readonly Timed<DetailedEvent>[] | null
   readonly attachments: readonly DetailedAttachment[] | null
-  readonly holdings: readonly { readonly agencyId: AgencyId; readonly agency: string; readonly from: string; readonly to: string | null }[] | null
+  readonly holdings:
+    | readonly {
+        readonly agencyId: AgencyId
+        readonly agency: string
+        readonly from: string
+        readonly to: string | null
+      }[]
+    | null
   readonly parts: readonly (Omit<DetailedPart, 'at'> & { readonly at: string | null })[] | null
   readonly notices: readonly Timed<Notice>[] | null
 }

@@ -68,6 +68,7 @@ export function viewIn(status: Status, changes: Partial<Report> = {}): ReportVie
     sight: { original: true, identity: !report.isAnonymous, correspondence: true, internal: true, unreleased: true },
     actions: ACTIONS[status],
     details: detailsOf(shown),
+    heldDays: shown.lead ? [0, 3] : [],
     clocks: report.clocks.map(clock => ({
       clock,
       chip: chipOf(clock, CALENDAR, NOW),
@@ -108,8 +109,8 @@ function detailsOf(shown: ReturnType<typeof shownIn>['report']): OfficerDetails 
     })),
     holdings: shown.lead
       ? [
-          { agency: shown.verifier.name, from: shown.submittedAt, to: NOW },
-          { agency: shown.lead.name, from: NOW, to: null },
+          { agencyId: shown.verifier.id, agency: shown.verifier.name, from: shown.submittedAt, to: NOW },
+          { agencyId: shown.lead.id, agency: shown.lead.name, from: NOW, to: null },
         ]
       : [],
     parts: [],

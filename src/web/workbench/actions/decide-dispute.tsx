@@ -4,6 +4,7 @@ import { decideClosingOfDispute } from '#core/reports/operations/decide-dispute.
 import { RadioCards } from '#ui/form/choices.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { longMoment } from '#ui/format.ts'
+import { Icon } from '#ui/icon.tsx'
 import { Paragraphs } from '#ui/thread.tsx'
 import { routes } from '#web/routes.ts'
 import type { ReportView } from '../report/view.ts'
@@ -59,9 +60,12 @@ const Fields = ({ form, view }: Drawn<Field, null>) => {
         <p>
           <b>Periksa sendiri.</b> Sampai kini {answers} jawaban dan {replies} tanggapan.
         </p>
-        <ul>
+        <ul class="ticks">
           {CHECKS.map(check => (
-            <li key={check}>{check}</li>
+            <li key={check}>
+              <Icon name="right" />
+              {check}
+            </li>
           ))}
         </ul>
       </div>

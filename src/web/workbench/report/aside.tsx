@@ -22,6 +22,8 @@ export function Handling({ view, identity }: { view: ReportView; identity: Shown
           { name: 'Tembusan', value: names(report.copies) },
           { name: 'Verifikator', value: nameIn(details, report.verifier.id) },
           { name: 'Ditujukan ke', value: nameIn(details, report.addressed?.id) },
+          { name: 'Arbitrase', value: arbitrationWords(view) },
+          { name: 'Penutupan', value: report.dispute && 'Diusulkan sebagai debat kusir, menunggu tanda tangan kedua' },
           { name: 'Keberatan', value: objectionWords(view) },
           { name: 'Terlapor', value: sight.internal ? nameIn(details, report.accusedAgencyId) : undefined },
           { name: 'Klasifikasi', value: report.classification && classificationWords[report.classification] },
@@ -32,6 +34,11 @@ export function Handling({ view, identity }: { view: ReportView; identity: Shown
       />
     </section>
   )
+}
+
+function arbitrationWords({ report }: ReportView): string | undefined {
+  if (report.arbitrationAt) return 'Menunggu penetapan admin nasional'
+  return report.isBound ? 'Ditetapkan mengikat, tidak dapat dikembalikan' : undefined
 }
 
 function objectionWords({ report: { objection }, details }: ReportView): string | undefined {
@@ -46,17 +53,18 @@ function reporterWords({ report, sight }: ReportView, identity: ShownIdentity): 
 }
 
 /** Who held it when: the days of delay are counted to whoever had it. */
-export function Chain({ view: { details } }: { view: ReportView }) {
+export function Chain({ view: { details, heldDays } }: { view: ReportView }) {
   if (details.holdings.length === 0) return null
   return (
     <section class="panel">
       <h2>Pemegang laporan</h2>
       <ol class="trail">
-        {details.holdings.map(({ agency, from, to }) => (
+        {details.holdings.map(({ agency, from, to }, place) => (
           <li key={from.getTime()} aria-current={to === null ? 'step' : undefined}>
             <b>{agency}</b>
             <small>
               {shortMoment(from, 'id')} – {to ? shortMoment(to, 'id') : 'sekarang'}
+              {heldDays[place] !== undefined && ` · ${heldDays[place]} hari tindak lanjut`}
             </small>
           </li>
         ))}

@@ -1,12 +1,14 @@
 /** A report as an officer's pages show it: what they may read, how its clocks stand, and what they may do. */
 import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
+import { heldDays } from '#core/calendars/rules/held-days.ts'
 import { type Explanation, explain } from '#core/calendars/rules/explain.ts'
 import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Policy } from '#core/calendars/rules/policy.ts'
 import type { Deps } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
 import { type OfficerDetails, findOfficerDetails } from '#core/reports/queries/find-officer-details.ts'
+import { type MergedReports, findMergedReports } from '#core/reports/queries/find-merged-reports.ts'
 import { type OfficerReport, findOfficerReport } from '#core/reports/queries/find-officer-report.ts'
 import { type OfficerAction, officerActions } from '#core/reports/rules/officer-actions.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
@@ -20,6 +22,10 @@ export type ReportView = Pick<OfficerReport, 'report' | 'sight'> & {
   readonly actions: readonly OfficerAction[]
   readonly details: OfficerDetails
   readonly clocks: readonly ViewedClock[]
+  /** What it was merged with, as far as this officer may open it. */
+  readonly together?: MergedReports
+  /** How many days of the follow-up each holder had it, in the order of the holdings. */
+  readonly heldDays: readonly number[]
   readonly now: Date
 }
 
@@ -33,19 +39,23 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
   if (!found) return undefined
   const { report, sight } = found
   const now = deps.clock.now()
-  const [details, calendarOf, policy] = await Promise.all([
+  const [details, calendarOf, policy, together] = await Promise.all([
     findOfficerDetails(deps.db, report, sight),
     findCalendars(
       deps.db,
       report.clocks.map(({ agencyId }) => agencyId),
     ),
     findPolicy(deps.db, now),
+    findMergedReports(deps.db, report, viewer.officer),
   ])
   const clocks = report.clocks.map(clock => {
     const calendar = calendarOf(clock.agencyId)
     return { clock, chip: chipOf(clock, calendar, now), explanation: explain(clock, calendar, now) }
   })
-  return { ...found, policy, actions: officerActions(report, found, policy), details, clocks, now }
+  const followUp = report.clocks.findLast(({ kind }) => kind === 'follow_up')
+  const held = followUp ? heldDays(followUp, calendarOf(followUp.agencyId), { holdings: details.holdings, now }) : []
+  const actions = officerActions(report, found, policy)
+  return { ...found, policy, actions, details, clocks, together, heldDays: held.map(({ days }) => days), now }
 }
 
 export const nameIn = ({ agencies }: OfficerDetails, id: AgencyId | undefined | null): string | undefined =>
