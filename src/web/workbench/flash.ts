@@ -20,7 +20,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   decide_objection: 'Putusan keberatan tersimpan. Pelapor diberi tahu.',
   propose_dispute: 'Penutupan diusulkan. Laporan tetap terbuka sampai orang lain menandatangani.',
   confirm_dispute: 'Putusan Anda tersimpan. Pengusul diberi tahu.',
+  merge: 'Laporan digabungkan dan mengikuti laporan utama.',
+  unmerge: 'Laporan dipisahkan dan berlanjut sendiri.',
   redact: 'Teks terbit dan lampiran diperbarui.',
+  block: 'Konten diblokir. Pelapor diberi tahu alasannya, dan dapat mengajukan keberatan.',
+  unblock: 'Blokir dibuka. Laporan kembali ke status sebelumnya.',
   tighten_privacy: 'Privasi diperketat.',
 }
 

@@ -5,10 +5,12 @@ import { answerForm } from './actions/answer-report.tsx'
 import { arbitrateForm } from './actions/arbitrate-report.tsx'
 import { archiveForm } from './actions/archive-report.tsx'
 import { askForm } from './actions/ask-reporter.tsx'
+import { blockForm, unblockForm } from './actions/block-report.tsx'
 import { closingController } from './actions/closing-controller.ts'
 import { actionController } from './actions/controller.tsx'
 import { decideDisputeForm } from './actions/decide-dispute.tsx'
 import { decideObjectionForm } from './actions/decide-objection.tsx'
+import { mergeForm, unmergeForm } from './actions/merge-report.tsx'
 import { redirectForm, returnForm } from './actions/not-ours.tsx'
 import { noteForm } from './actions/note-report.tsx'
 import { partForm } from './actions/give-part.tsx'
@@ -49,5 +51,9 @@ export const workbench = (needs: Needs) =>
     .route('/', closingController(needs))
     .route('/', actionController(needs, decideDisputeForm))
     .route('/', actionController(needs, decideObjectionForm))
+    .route('/', actionController(needs, mergeForm))
+    .route('/', actionController(needs, unmergeForm))
     .route('/', actionController(needs, redactForm))
     .route('/', actionController(needs, privacyForm))
+    .route('/', actionController(needs, blockForm))
+    .route('/', actionController(needs, unblockForm))

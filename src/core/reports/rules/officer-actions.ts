@@ -29,8 +29,12 @@ export const OFFICER_ACTIONS = [
   'close_on_statement',
   'propose_dispute',
   'archive',
+  'merge',
+  'unmerge',
   'redact',
   'tighten_privacy',
+  'unblock',
+  'block',
 ] as const satisfies readonly Action[]
 export type OfficerAction = (typeof OFFICER_ACTIONS)[number]
 

@@ -49,8 +49,12 @@ export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; hre
     href: nomor => at.close.href({ nomor }, UNFOUNDED),
   },
   archive: { words: 'Arsipkan', icon: 'arsip', href: nomor => at.archive.href({ nomor }) },
+  merge: { words: 'Gabungkan', icon: 'link', href: nomor => at.merge.href({ nomor }) },
+  unmerge: { words: 'Pisahkan', icon: 'link', href: nomor => at.unmerge.href({ nomor }) },
   redact: { words: 'Sunting teks terbit', icon: 'mask', href: nomor => at.redact.href({ nomor }) },
   tighten_privacy: { words: 'Perketat privasi', icon: 'lock', href: nomor => at.privacy.href({ nomor }) },
+  unblock: { words: 'Buka blokir', icon: 'eye', href: nomor => at.unblock.href({ nomor }) },
+  block: { words: 'Blokir konten', icon: 'lock', href: nomor => at.block.href({ nomor }) },
 }
 
 /** Exactly what the rules would grant now; the first is the main one. Starting needs no words, so its button does it. */

@@ -1,3 +1,4 @@
+import { Details } from '#ui/details.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { longDay } from '#ui/format.ts'
@@ -16,7 +17,7 @@ export function Escalation({ view: { report, now, sight }, ombudsman }: Props) {
   const { escalatedAt, ombudsmanConsentAt, submittedAt, endedAt, number } = report
   if (!escalatedAt) return null
   return (
-    <div class="flow">
+    <>
       <Flash tone="belum" icon="flag" title={`${daysSince(submittedAt, endedAt ?? now)} hari sejak dikirim`}>
         <p>Di antrean Ombudsman sejak {longDay(escalatedAt, 'id')}.</p>
       </Flash>
@@ -35,35 +36,27 @@ export function Escalation({ view: { report, now, sight }, ombudsman }: Props) {
         </Flash>
       )}
       {ombudsman === 'has' && <Contents number={number} />}
-    </div>
+    </>
   )
 }
 
 const CONTENTS = [
-  ['Ringkasan, percakapan, dan urutan waktu', 'laporan.html'],
-  ['Laporan asli dan salinan terbit', 'laporan.html'],
-  ['Riwayat, pengingat, dan eskalasi', 'riwayat.csv'],
-  ['Hitungan tenggat, hari demi hari', 'tenggat.csv'],
-  ['Lampiran, tanpa data lokasi foto', 'lampiran'],
-  ['SHA-256 setiap berkas', 'SHA256SUMS.txt'],
-] as const
+  { name: 'laporan.html', value: 'Ringkasan, laporan asli dan salinan terbit, percakapan, urutan waktu' },
+  { name: 'riwayat.csv', value: 'Setiap langkah, juga siapa yang diberi tahu tentang keterlambatan' },
+  { name: 'tenggat.csv', value: 'Hitungan tenggat, hari demi hari' },
+  { name: 'lampiran', value: 'Foto dan dokumen, tanpa data lokasi foto' },
+  { name: 'SHA256SUMS.txt', value: 'Sidik digital setiap berkas' },
+]
 
 const Contents = ({ number }: { number: string }) => (
   <section class="panel flow" aria-labelledby="isi-berkas">
     <h2 id="isi-berkas">Isi berkas</h2>
-    <ul class="skips">
-      {CONTENTS.map(([what, where]) => (
-        <li key={what}>
-          <b>{what}</b>
-          <span>{where}</span>
-        </li>
-      ))}
-    </ul>
+    <Details details={CONTENTS} />
     <p class="row">
       <ButtonLink look="primary" icon="download" href={routes.officers.dossier.href({ nomor: number })}>
         Unduh berkas
       </ButtonLink>
+      <span class="small muted">Setiap unduhan tercatat di riwayat, dan pelapor melihatnya.</span>
     </p>
-    <p class="small muted">Setiap unduhan tercatat di riwayat, dan pelapor melihatnya.</p>
   </section>
 )

@@ -1,3 +1,4 @@
+import { isFollowing } from '#core/reports/rules/report.ts'
 import type { Status as ReportStatus } from '#core/reports/rules/terms.ts'
 import { Flash } from '#ui/flash.tsx'
 import { longMoment } from '#ui/format.ts'
@@ -14,13 +15,13 @@ import { type ReportView, nameIn, textOf, titleOf } from './view.ts'
 
 /** Number, title, how it stands and what is due: the same above the report and above every form. */
 export function ReportHead({ view, back }: { view: ReportView; back?: { href: string; label: string } }) {
-  const { report, details } = view
+  const { report, details, together } = view
   const { kind, weight, status, endedBy, endReason } = report
   const stands = {
     status,
     endedBy,
     endReason,
-    agency: nameIn(details, report.lead?.id) ?? null,
+    agency: (isFollowing(report) ? together?.primary?.agency : null) ?? nameIn(details, report.lead?.id) ?? null,
     reason: details.archiveReason,
   }
   const { href, label } = back ?? { href: routes.officers.inbox.href({}), label: 'Kotak masuk' }

@@ -6,6 +6,7 @@ import { Chain, Handling, Notices, type ShownIdentity } from './aside.tsx'
 import { ExplainedClocks } from './clocks.tsx'
 import { Escalation } from './escalation.tsx'
 import { ReportHead, ReportText } from './head.tsx'
+import { MergedInto, MergedReports } from './merged.tsx'
 import { Parts } from './parts.tsx'
 import { threadItems } from './thread-items.tsx'
 import { type ReportView, titleOf } from './view.ts'
@@ -25,10 +26,11 @@ export function ReportPage({ visit, view, identity, formToken, ombudsman = null 
     <WorkPage visit={visit} title={titleOf(view)}>
       <div class="workpage">
         <ReportHead view={view} />
-        <Escalation view={view} ombudsman={ombudsman} />
+        <MergedInto view={view} />
         <div class="workgrid">
           <Actions view={view} formToken={formToken} />
           <div class="flow reading">
+            <Escalation view={view} ombudsman={ombudsman} />
             <ReportText view={view} />
             <section class="panel flow" aria-labelledby="riwayat">
               <h2 id="riwayat">Percakapan dan riwayat</h2>
@@ -37,6 +39,7 @@ export function ReportPage({ visit, view, identity, formToken, ombudsman = null 
           </div>
           <div class="flow">
             <Handling view={view} identity={identity} />
+            <MergedReports view={view} />
             <Parts view={view} />
             <Chain view={view} />
             <ExplainedClocks view={view} />
