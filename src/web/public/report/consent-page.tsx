@@ -69,7 +69,7 @@ export function ConsentPage({ visit, report, formToken, form }: Props) {
 function Contents({ isAnonymous, language }: { isAnonymous: boolean; language: Language }) {
   const said = text[language]
   return (
-    <section class="panel">
+    <section class="panel flow">
       <h2>{said.contents}</h2>
       <ul class="ticks">
         {said.content.map(words => (
@@ -85,7 +85,7 @@ function Contents({ isAnonymous, language }: { isAnonymous: boolean; language: L
 }
 
 const Reach = ({ language }: { language: Language }) => (
-  <section class="panel soft">
+  <section class="panel soft flow">
     <h2>{text[language].reach}</h2>
     <p class="small">{text[language].reachHow}</p>
     <p class="small">

@@ -20,7 +20,7 @@ export function OwnOmbudsman({ own: { actions, consentedAt }, number, language }
   }
   if (!actions.has('consent')) return null
   return (
-    <section class="panel raised" aria-labelledby="ombudsman">
+    <section class="panel raised flow" aria-labelledby="ombudsman">
       <h2 id="ombudsman">{said.inviteTitle}</h2>
       <p>{said.inviteWhy}</p>
       <p class="row">

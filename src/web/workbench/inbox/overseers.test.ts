@@ -83,7 +83,7 @@ describe('the Ombudsman', () => {
     expect(await numbersIn('ombudsman', 'dossiers')).toEqual([])
     await consented(deps(), newer)
     expect(await numbersIn('ombudsman', 'dossiers')).toEqual([newer.number])
-    expect((await queue('ombudsman', 'escalated')).html).toContain('Pelapor setuju berkas diserahkan')
+    expect((await queue('ombudsman', 'escalated')).html).toMatch(/class="tag">Berkas diserahkan/)
   })
 
   test('finds what nobody has even verified, but no word of it, however it is asked for', async () => {

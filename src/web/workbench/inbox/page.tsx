@@ -1,4 +1,4 @@
-import { type Queue, isReadingOnly } from '#core/reports/rules/queues.ts'
+import { type Queue, isByAge, isReadingOnly } from '#core/reports/rules/queues.ts'
 import { readsReturns } from '#core/reports/rules/returns.ts'
 import { KINDS, STATUSES } from '#core/reports/rules/terms.ts'
 import type { Officer } from '#core/people/actor.ts'
@@ -44,7 +44,7 @@ export function InboxPage({ visit, officer, queues, counts, address, rows, next 
           </h1>
           <p class="muted small">
             {isReadingOnly(officer) && 'Anda membaca saja. '}
-            {queue === 'all' ? 'Yang terbaru di atas.' : 'Yang paling dekat tenggatnya di atas.'}
+            {orderWords(queue)}
           </p>
         </header>
         <Filters address={address} />
@@ -68,6 +68,11 @@ export function InboxPage({ visit, officer, queues, counts, address, rows, next 
       </div>
     </WorkPage>
   )
+}
+
+function orderWords(queue: Queue): string {
+  if (queue === 'all') return 'Yang terbaru di atas.'
+  return isByAge(queue) ? 'Yang paling lama di atas.' : 'Yang paling dekat tenggatnya di atas.'
 }
 
 /** Late is the one count that calls for attention by its colour. */

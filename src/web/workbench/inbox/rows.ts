@@ -22,20 +22,26 @@ export function workRow(row: InboxRow, calendarOf: (id: AgencyId) => Calendar, n
     clock: clock && chip ? { level: chip.level, words: `${clockWords[clock.kind]}: ${chip.words}` } : undefined,
     at: row.submittedAt,
     when: shortDay(row.submittedAt, 'id', undefined, now),
-    marks: marksOf(row, now),
-    tags: [kindWords.id[row.kind], ...(row.weight ? [weightWords[row.weight]] : []), ...(agency ? [agency] : [])],
+    marks: marksOf(row),
+    tags: [
+      ...escalationOf(row, now),
+      kindWords.id[row.kind],
+      ...(row.weight ? [weightWords[row.weight]] : []),
+      ...(agency ? [agency] : []),
+    ],
     place: row.place ?? undefined,
     number: shownTrackingNumber(number),
   }
 }
 
-type Mark = { readonly icon: IconName; readonly words: string }
+/** What overseers look for first: how long it has been waiting, and whether the file is theirs to take. */
+const escalationOf = ({ escalatedAt, consentedAt, submittedAt }: InboxRow, now: Date): readonly string[] => [
+  ...(escalatedAt ? [`${daysSince(submittedAt, now)} hari sejak dikirim`] : []),
+  ...(consentedAt ? ['Berkas diserahkan'] : []),
+]
 
-function marksOf(row: InboxRow, now: Date): Mark[] {
-  const { isAnonymous, isConfidential, attachments, escalatedAt, consentedAt, submittedAt } = row
+function marksOf({ isAnonymous, isConfidential, attachments }: InboxRow): { icon: IconName; words: string }[] {
   return [
-    ...(escalatedAt ? [{ icon: 'flag' as const, words: `${daysSince(submittedAt, now)} hari sejak dikirim` }] : []),
-    ...(consentedAt ? [{ icon: 'send' as const, words: 'Pelapor setuju berkas diserahkan' }] : []),
     ...(isAnonymous ? [{ icon: 'mask' as const, words: 'Anonim' }] : []),
     ...(isConfidential ? [{ icon: 'lock' as const, words: 'Rahasia' }] : []),
     ...(attachments > 0 ? [{ icon: 'clip' as const, words: `${attachments} lampiran` }] : []),
