@@ -229,6 +229,29 @@ create table form_tokens (
 );
   -- lapor_app: delete, insert, select, update
 
+create table identity_reveals (
+  id bigint not null generated always as identity,
+  report_id bigint not null,
+  officer_id bigint not null,
+  agency_id integer not null,
+  requested_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  is_granted boolean,
+  expires_at timestamp with time zone,
+  constraint identity_reveals_pkey PRIMARY KEY (id),
+  constraint identity_reveals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint identity_reveals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint identity_reveals_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint identity_reveals_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint identity_reveals_check CHECK ((num_nonnulls(decided_by, decided_at, is_granted) = ANY (ARRAY[0, 3]))),
+  constraint identity_reveals_check1 CHECK (((expires_at IS NOT NULL) = COALESCE(is_granted, false))),
+  constraint identity_reveals_check2 CHECK ((decided_by <> officer_id))
+);
+CREATE INDEX identity_reveals_by_report ON public.identity_reveals USING btree (report_id);
+CREATE UNIQUE INDEX identity_reveals_pending ON public.identity_reveals USING btree (report_id, officer_id) WHERE (decided_at IS NULL);
+  -- lapor_app: delete, insert, select, update
+
 create table legacy_categories (
   lapor_category_id integer not null,
   category_id integer,
@@ -737,7 +760,7 @@ create view public_events as
     (e.detail ->> 'reason'::text) AS reason
    FROM (report_events e
      JOIN reports r ON ((r.id = e.report_id)))
-  WHERE ((r.published_at IS NOT NULL) AND (NOT r.is_confidential) AND (e.name = ANY (ARRAY['report.submitted'::text, 'report.redirected'::text, 'report.asked'::text, 'report.completed'::text, 'report.expired'::text, 'report.forwarded'::text, 'report.forwarded_on'::text, 'report.returned'::text, 'report.arbitrated'::text, 'report.reclassified'::text, 'report.started'::text, 'report.answered'::text, 'report.sent_back'::text, 'report.replied'::text, 'report.closed'::text, 'report.archived'::text, 'report.withdrawn'::text, 'report.objected'::text, 'report.objection_decided'::text, 'report.blocked'::text, 'report.unblocked'::text, 'report.escalated'::text, 'report.calendar_revised'::text, 'report.window_extended'::text, 'report.merged'::text, 'report.unmerged'::text, 'report.succeeded'::text, 'report.replaced'::text])) AND (NOT COALESCE(((e.detail ->> 'linked'::text))::boolean, false)));
+  WHERE ((r.published_at IS NOT NULL) AND (NOT r.is_confidential) AND (e.name = ANY (ARRAY['report.submitted'::text, 'report.redirected'::text, 'report.asked'::text, 'report.completed'::text, 'report.expired'::text, 'report.forwarded'::text, 'report.forwarded_on'::text, 'report.returned'::text, 'report.arbitrated'::text, 'report.reclassified'::text, 'report.started'::text, 'report.answered'::text, 'report.sent_back'::text, 'report.replied'::text, 'report.closed'::text, 'report.archived'::text, 'report.withdrawn'::text, 'report.objected'::text, 'report.objection_decided'::text, 'report.blocked'::text, 'report.unblocked'::text, 'report.escalated'::text, 'report.calendar_revised'::text, 'report.window_extended'::text, 'report.merged'::text, 'report.unmerged'::text, 'report.succeeded'::text, 'report.replaced'::text])) AND ((r.status <> 'blocked'::text) OR (e.name = ANY (ARRAY['report.submitted'::text, 'report.objected'::text, 'report.objection_decided'::text, 'report.blocked'::text, 'report.unblocked'::text, 'report.escalated'::text]))) AND (NOT COALESCE(((e.detail ->> 'linked'::text))::boolean, false)));
   -- lapor_app: delete, insert, select, update
   -- lapor_reader: select
 
@@ -772,16 +795,22 @@ create view public_reports as
     channel,
     status,
     is_anonymous,
-    shows_name,
-    occurred_on,
-    location_text,
+    (shows_name AND (status <> 'blocked'::text)) AS shows_name,
+        CASE
+            WHEN (status <> 'blocked'::text) THEN occurred_on
+            ELSE NULL::date
+        END AS occurred_on,
+        CASE
+            WHEN (status <> 'blocked'::text) THEN location_text
+            ELSE NULL::text
+        END AS location_text,
     region_code,
         CASE
-            WHEN is_anonymous THEN NULL::double precision
+            WHEN (is_anonymous OR (status = 'blocked'::text)) THEN NULL::double precision
             ELSE latitude
         END AS latitude,
         CASE
-            WHEN is_anonymous THEN NULL::double precision
+            WHEN (is_anonymous OR (status = 'blocked'::text)) THEN NULL::double precision
             ELSE longitude
         END AS longitude,
     category_id,

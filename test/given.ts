@@ -15,6 +15,7 @@ import type {
 import { type Actor, EVERYTHING, type Officer, type Scope, SYSTEM } from '#core/people/actor.ts'
 import type { Decision } from '#core/decision.ts'
 import { ask } from '#core/reports/rules/ask.ts'
+import { block } from '#core/reports/rules/block.ts'
 import { archive, closeSatisfied } from '#core/reports/rules/close.ts'
 import { type Forwarding, forward } from '#core/reports/rules/forward.ts'
 import { answer, start } from '#core/reports/rules/handle.ts'
@@ -151,7 +152,7 @@ const LIFE: Record<Status, () => Report> = {
   replied: () => stateOf(reply(answered(), wib('2026-11-06T09:00'), aRuling('2026-11-06T09:00', 'reporter'))),
   closed: () => stateOf(closeSatisfied(answered(), 5, aRuling('2026-11-06T09:00', 'reporter'))),
   archived: () => stateOf(archive(aFiledReport(), spam, aRuling('2026-11-03T09:00', 'verifier'))),
-  blocked: () => ({ ...forwarded(), status: 'blocked', statusBefore: 'forwarded' }),
+  blocked: () => stateOf(block(forwarded(), aRuling('2026-11-04T09:00', 'national'))),
 }
 
 /** A report of Indramayu, verified there and held by its transport office, as the rules leave it in that status. */

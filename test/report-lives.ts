@@ -6,6 +6,7 @@ import { openSessionOfReport } from '#core/people/operations/open-report-session
 import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { archiveReport } from '#core/reports/operations/archive-report.ts'
 import { askReporter } from '#core/reports/operations/ask-reporter.ts'
+import { blockReport } from '#core/reports/operations/block-report.ts'
 import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import { closeReport } from '#core/reports/operations/close-report.ts'
 import { forwardReport } from '#core/reports/operations/forward-report.ts'
@@ -78,10 +79,7 @@ async function pass(step: Status, report: Filed, database: TestDatabase, deps: D
     closed: () => closeReport(deps, asReporter(report), { rating: 5, comment: 'Terima kasih' }),
     archived: () => archiveReport(deps, coordinator, { reason: 'test-spam', explanation: 'Tampaknya uji coba.' }),
     blocked: async () =>
-      void (await database.root.query(
-        "update reports set status = 'blocked', status_before = 'forwarded' where id = $1",
-        [report.id],
-      )),
+      blockReport(deps, await asOfficer(report, 'nasional', database), { reason: 'Memuat ancaman kekerasan.' }),
   }
   const changed = await steps[step]()
   if (changed && !changed.ok) throw new Error(`${step}: ${changed.refusal}`)

@@ -100,6 +100,18 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Keberatan pelapor menunggu putusan',
     lines: [about(facts), until(facts.due, 'Putusan paling lambat')],
   }),
+  /** Nothing of what is unlawful, not even its title. */
+  blocked: () => ({
+    subject: 'Konten laporan diblokir',
+    lines: [
+      'Admin nasional menutup isi laporan ini bagi publik. Semua jam berhenti selama itu, kecuali batas ke Ombudsman.',
+      'Alasannya ada di halaman laporan. Pelapor dapat mengajukan keberatan di sana dalam sepuluh hari kerja.',
+    ],
+  }),
+  unblocked: facts => ({
+    subject: 'Blokir laporan dibuka',
+    lines: [about(facts), 'Laporan kembali ke status sebelumnya, dan jamnya berjalan lagi.'],
+  }),
   reopened: facts => ({
     subject: 'Keberatan diterima, laporan dibuka lagi',
     lines: [about(facts), until(facts.due, 'Tindak lanjut paling lambat')],

@@ -48,6 +48,8 @@ export const NOTICE_KINDS = [
   'objection_upheld',
   'objection_rejected',
   'reopened',
+  'blocked',
+  'unblocked',
   'merged',
   'unmerged',
   'near_due',
@@ -197,6 +199,8 @@ const RULES: Partial<Record<EventName, Rule>> = {
     event.name === 'report.objection_decided' && event.detail.reason === 'upheld'
       ? [reporter('objection_upheld'), ...inCharge(report, 'reopened')]
       : [reporter('objection_rejected')],
+  'report.blocked': report => [reporter('blocked'), ...inCharge(report, 'blocked')],
+  'report.unblocked': report => [reporter('unblocked'), ...inCharge(report, 'unblocked')],
   'report.withdrawn': report => [
     ...inCharge(report, 'withdrawn'),
     ...(isOversight(report) ? [overseers('inspectorate', 'withdrawn')] : []),

@@ -65,7 +65,7 @@ export async function findPublishedName(
     select i.sealed, i.email_digest, i.phone_digest, i.created_at
     from reports r join vault.report_reporters rr on rr.report_id = r.id join vault.identities i on i.id = rr.identity_id
     where r.id = ${reportId} and r.shows_name and not r.is_anonymous and not r.is_confidential
-      and r.published_at is not null and i.sealed is not null`.execute(db)
+      and r.published_at is not null and r.status <> 'blocked' and i.sealed is not null`.execute(db)
   return rows[0] ? identityIn(vault, rows[0]).name : null
 }
 

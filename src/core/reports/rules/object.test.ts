@@ -19,6 +19,7 @@ import {
   wib,
 } from '#test/given.ts'
 import type { ReportId } from '#core/ids.ts'
+import { unblock } from './block.ts'
 import { escalate } from './escalate.ts'
 import { archive, closeSatisfied, closeUnanswered, withdraw } from './close.ts'
 import { endingOf, objectionWindow } from './ending.ts'
@@ -250,7 +251,7 @@ describe('while an objection waits', () => {
     const report = objected(aReport({ status: 'blocked', block }), '2026-11-10T09:00', nasional)
     const changed = (state: Report) =>
       stateOf(withoutMootObjection({ ok: true, state, events: [] }, wib('2026-11-11T09:00')))
-    const lifted = changed({ ...report, status: 'forwarded', block: null })
+    const lifted = changed(stateOf(unblock(report, aRuling('2026-11-11T09:00', 'national'))))
     expect([lifted.objection, openClocks(lifted)]).toEqual([null, ['first_response', 'follow_up', 'ombudsman']])
     const blocked = changed({ ...objected(), status: 'blocked', block: { ...block, before: 'closed' } })
     expect(blocked.objection?.against).toBe('closed')

@@ -15,6 +15,7 @@ import {
 import type { Decision } from '#core/decision.ts'
 import type { MessageId } from '#core/ids.ts'
 import { ask, complete, expire } from './ask.ts'
+import { block, unblock } from './block.ts'
 import { archive, closeOnStatement, closeSatisfied, closeUnanswered, withdraw } from './close.ts'
 import { escalate } from './escalate.ts'
 import { forward } from './forward.ts'
@@ -53,6 +54,8 @@ const RULES: readonly (readonly [Action, Rule])[] = [
   ['archive', (report, ruling) => archive(report, spam, ruling)],
   ['withdraw', withdraw],
   ['escalate', escalate],
+  ['block', block],
+  ['unblock', unblock],
   ['redact', (report, ruling) => redact(report, [], ruling)],
   ['tighten_privacy', (report, ruling) => changePrivacy(report, { anonymous: true, confidential: true }, ruling)],
 ]

@@ -47,7 +47,7 @@ describe('an attachment', () => {
     expect((await stranger.get(`/en${address}`)).status).toBe(200)
     await change('is_confidential = true')
     expect(await seen()).toEqual([200, 404, 404])
-    await change(`is_confidential = false, status_before = status, status = 'blocked'`)
+    await change(`is_confidential = false, blocked_at = submitted_at, blocked_status = status, status = 'blocked'`)
     expect(await seen()).toEqual([200, 404, 404])
   })
 
