@@ -10,10 +10,12 @@ import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import { changeReportPrivacy } from '#core/reports/operations/change-privacy.ts'
 import { closeReport, closeReportOnStatement } from '#core/reports/operations/close-report.ts'
 import { completeReport } from '#core/reports/operations/complete-report.ts'
+import { decideReportObjection } from '#core/reports/operations/decide-objection.ts'
 import { forwardReportOn } from '#core/reports/operations/forward-on.ts'
 import { type ForwardReport, forwardReport } from '#core/reports/operations/forward-report.ts'
 import { messageReport } from '#core/reports/operations/message-report.ts'
 import { noteReport } from '#core/reports/operations/note-report.ts'
+import { objectToReport } from '#core/reports/operations/object-to-report.ts'
 import { redactReport } from '#core/reports/operations/redact-report.ts'
 import { replyReport } from '#core/reports/operations/reply-report.ts'
 import { redirectReport, returnReportToForwarder } from '#core/reports/operations/return-report.ts'
@@ -25,7 +27,7 @@ import type { Filed, World } from './filing.ts'
 import * as phrases from './phrases.ts'
 import type { Act, OfficerAct, ReporterAct } from './plots.ts'
 import type { Part } from './role.ts'
-import { holderFor, verifierFor } from './stage.ts'
+import { holderFor, judgeFor, verifierFor } from './stage.ts'
 
 type Acting = { readonly part: Part; readonly filed: Filed; readonly deps: Deps }
 
@@ -35,6 +37,7 @@ const VERBS: readonly string[] = [
   'reply',
   'close',
   'withdraw',
+  'object',
   'tighten',
 ] satisfies readonly ReporterAct['verb'][]
 
@@ -56,6 +59,8 @@ function asReporter({ filed, deps }: Acting, act: ReporterAct): Promise<Changed>
       return closeReport(deps, change, { rating: act.rating, comment: act.text })
     case 'withdraw':
       return withdrawReport(deps, change, { reason: act.text })
+    case 'object':
+      return objectToReport(deps, change, { reason: act.text })
     case 'tighten':
       return changeReportPrivacy(deps, change, { anonymous: true, confidential: false })
   }
@@ -105,6 +110,10 @@ async function asOfficer(
     }
     case 'archive':
       return archiveReport(deps, verifier(), { reason: act.reason, explanation: act.text })
+    case 'decide_objection': {
+      const { isUpheld, text: reason } = act
+      return decideReportObjection(deps, by(await judgeFor(deps, staff, report)), { isUpheld, reason })
+    }
     case 'redact':
       return redactReport(deps, holder(), redactionOf(filed))
   }
@@ -118,6 +127,19 @@ function redactionOf({ words: { mended, sent } }: Filed) {
     publishedBody: body.replaceAll(/\b(saya|kami)\b/g, 'pelapor'),
     publishedAttachmentIds: [],
   }
+}
+
+/** Units of Indramayu help one another; where the national level verifies, a government or ministry elsewhere does. */
+const BESIDE = ['diskominfo-kab-indramayu', 'disdukcapil-kab-indramayu', 'dinas-perhubungan-kab-indramayu']
+const AFAR = ['kemensos', 'prov-jawa-barat', 'kab-indramayu']
+
+function supportersOf({ plot, where, route, index }: Part): readonly string[] {
+  const isHeld = plot === 'forwarded' || plot === 'in_progress'
+  if (!isHeld || route.accused !== null) return []
+  const isNear = route.lead.endsWith('kab-indramayu')
+  if (isNear) return index % 3 === 0 ? BESIDE.filter(one => one !== route.lead).slice(0, 2) : []
+  const afar = AFAR[index % AFAR.length]
+  return where === 'elsewhere' && index % 2 === 0 && afar && afar !== route.lead ? [afar] : []
 }
 
 async function forwardingOf(deps: Deps, part: Part, { id, words, category }: Filed): Promise<ForwardReport> {
@@ -136,7 +158,7 @@ async function forwardingOf(deps: Deps, part: Part, { id, words, category }: Fil
     weight,
     category: category ?? (isSensitive || chance.isIn(0.4) ? story.about : null),
     lead: route.lead,
-    supporting: canCopy && isHeld && chance.isIn(0.3) ? [beside] : [],
+    supporting: supportersOf(part),
     copies: canCopy && !isHeld && chance.isIn(0.15) ? [beside] : [],
     accusedAgency: route.accused,
     accusedName: null,

@@ -95,6 +95,13 @@ const OPEN: readonly Scene[] = [
     complaints: true,
     counts: { dishub: 1, disdukcapil: 1, kemensos: 1, jabar: 1, elsewhere: 2 },
   },
+  {
+    plot: 'objected',
+    ages: [6, 8, 9],
+    open: true,
+    counts: { dishub: 3, disdukcapil: 3, pemkab: 2, jabar: 1 },
+  },
+  { plot: 'objection_upheld', ages: [9], open: true, counts: { pemkab: 1, dishub: 1 } },
   { plot: 'unanswered_ask', ages: [17], complaints: true, counts: { indramayu: 1, elsewhere: 1 } },
   { plot: 'sent_back', ages: [10, 12], complaints: true, counts: { dishub: 1, indramayu: 1, elsewhere: 1 } },
   {
@@ -154,6 +161,7 @@ const ENDED: readonly Scene[] = [
     counts: { dishub: 2, disdukcapil: 2, indramayu: 4, jabar: 2, kemensos: 2, elsewhere: 7, central: 3, sensitive: 1 },
   },
   { plot: 'lapsed_after_return', counts: { jabar: 1, elsewhere: 2 } },
+  { plot: 'objection_rejected', open: true, counts: { pemkab: 1, disdukcapil: 1 } },
   { plot: 'archived', counts: { indramayu: 3, jabar: 2, elsewhere: 8 } },
   { plot: 'never_completed', counts: { indramayu: 2, elsewhere: 2, central: 1 } },
   { plot: 'withdrawn', counts: { indramayu: 2, disdukcapil: 1, elsewhere: 2, central: 1 } },

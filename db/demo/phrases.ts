@@ -43,6 +43,21 @@ export const ANGRY = [
   'Kami bayar pajak lho.',
 ] as const
 
+/** Why it was archived, what its reporter says to that, and how it was decided. */
+export const ELSEWHERE =
+  'Masalah ini sudah ditangani pengelola kawasan dengan nomor rujukan 118. Agar tidak ditangani dua kali, kami menunggu hasilnya.'
+
+export const OBJECTIONS = [
+  'Saya sudah ke kantor pengelola kawasan, nomor rujukan itu tidak dikenal. Tidak ada yang menangani masalah ini.',
+  'Pengelola kawasan bilang ini urusan pemerintah, bukan urusan mereka. Tolong jangan saling lempar.',
+  'Tempatnya di luar kawasan itu. Saya kirim lagi patokannya di laporan, mohon dibaca ulang.',
+] as const
+
+export const UPHELD =
+  'Pengelola kawasan membenarkan bahwa tempat ini bukan bagiannya. Laporan dibuka lagi dan ditangani.'
+export const REJECTED =
+  'Kami sudah menghubungi pengelola kawasan. Perbaikannya memang sedang berjalan dengan nomor rujukan itu.'
+
 export const ASKS = [
   'Terima kasih atas laporan Anda. Agar petugas datang ke titik yang tepat, mohon lengkapi: (1) nama jalan dan patokan terdekat, (2) desa atau kelurahan, (3) sejak kapan terjadi. Selama menunggu, hitungan waktu kami berhenti dan berjalan lagi setelah jawaban Anda kami terima.',
   'Laporan Anda sudah kami baca. Supaya dapat diperiksa, mohon kirim foto atau tangkapan layar yang menunjukkan masalahnya. Jangan mengambil risiko untuk mendapatkannya; bila tidak ada, ceritakan saja apa yang Anda lihat.',

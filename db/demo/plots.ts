@@ -10,7 +10,7 @@ import type { Story } from './story.ts'
 import type { Filled } from './wording.ts'
 
 export type ReporterAct =
-  | { readonly verb: 'complete' | 'message' | 'reply' | 'withdraw'; readonly text: string }
+  | { readonly verb: 'complete' | 'message' | 'reply' | 'withdraw' | 'object'; readonly text: string }
   | { readonly verb: 'close'; readonly rating: number | null; readonly text: string | null }
   | { readonly verb: 'tighten' }
 
@@ -22,6 +22,7 @@ export type OfficerAct =
   | { readonly verb: 'note'; readonly text: string; readonly visibility: Visibility }
   | { readonly verb: 'answer'; readonly text: string; readonly outcome: Outcome; readonly proof: string | null }
   | { readonly verb: 'archive'; readonly reason: string; readonly text: string }
+  | { readonly verb: 'decide_objection'; readonly isUpheld: boolean; readonly text: string }
 
 export type Act = ReporterAct | OfficerAct
 
@@ -122,6 +123,18 @@ function refused({ turn }: Telling): Step[] {
   ]
 }
 
+/** Archived because another authority is said to be at it, which its reporter contests. */
+const objected = (t: Telling): Step[] => [
+  ...forwarded(t),
+  step(2.6, { verb: 'archive', reason: 'other-authority', text: phrases.ELSEWHERE }),
+  step(4.3, { verb: 'object', text: t.chance.pick(phrases.OBJECTIONS) }),
+]
+
+const decided = (t: Telling, isUpheld: boolean): Step[] => [
+  ...objected(t),
+  step(6.2, { verb: 'decide_objection', isUpheld, text: isUpheld ? phrases.UPHELD : phrases.REJECTED }),
+]
+
 /** Returned to the national level, which takes it up itself. */
 const national = (t: Telling): Step[] => [...forwarded(t), returned(t, 2.4), step(3.3, { verb: 'start' })]
 
@@ -188,6 +201,9 @@ const PLOTS = {
     answered(t, 9.3),
   ],
   archived: t => refused(t),
+  objected: t => objected(t),
+  objection_upheld: t => decided(t, true),
+  objection_rejected: t => decided(t, false),
   never_completed: t => [asked(t, 0.7)],
   withdrawn: t => [...handled(t), step(5.4, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
   withdrawn_early: t => [step(0.9, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],

@@ -160,7 +160,9 @@ function routeOf(role: Role, story: Story, { slug }: Setting, chance: Chance): R
   const lead = isOwn || !isFull || handling === null ? top : handling
   const goesOn = lead === top && !isOwn && !staysAtTop(plot) && (plot === 'returned_by_unit' || chance.isIn(0.6))
   // To be verified by an agency, or to come back to it, a report must be addressed to it; one in nine names none.
-  const isNamed = chance.isIn(0.87) || (isFull && (isEarly(plot) || plot === 'returned'))
+  // Where the only coordinator verifies, nobody would be left to judge: this one names no agency.
+  const isUnnamed = where === 'jabar' && plot === 'objected'
+  const isNamed = !isUnnamed && (chance.isIn(0.87) || (isFull && (isEarly(plot) || plot === 'returned')))
   const isToUnit = chance.isIn(0.4)
   return {
     addressed: isNamed ? (unit && isToUnit ? unit : top) : null,

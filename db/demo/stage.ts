@@ -4,9 +4,12 @@ import type { Deps } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
 import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import { expireAsk } from '#core/reports/operations/ask-reporter.ts'
+import { consentReport } from '#core/reports/operations/consent-report.ts'
 import { closeUnansweredReport } from '#core/reports/operations/close-report.ts'
 import { escalateReport } from '#core/reports/operations/escalate-report.ts'
 import { remindReporter } from '#core/reports/operations/remind.ts'
+import type { Viewer } from '#core/people/viewer.ts'
+import { hasActed } from '#core/reports/queries/free-judge.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
 import { type Report, isOpen, isRoot } from '#core/reports/rules/report.ts'
 import type { Chance } from './chance.ts'
@@ -54,8 +57,9 @@ export async function letItPass(
 
 type Moment = { readonly at: Date; readonly act: (deps: Deps, change: Change) => Promise<Changed> }
 
-function dueMoments({ clocks, escalatedAt }: Report): Moment[] {
-  return clocks
+function dueMoments(report: Report): Moment[] {
+  const { clocks, escalatedAt } = report
+  const own = clocks
     .filter(({ stoppedAt }) => stoppedAt === null)
     .flatMap(({ kind, dueAt }): Moment[] => {
       if (kind === 'completion') return [...reminders(dueAt), { at: shortlyAfter(dueAt), act: expireAsk }]
@@ -64,6 +68,15 @@ function dueMoments({ clocks, escalatedAt }: Report): Moment[] {
       if (kind === 'ombudsman' && !escalatedAt) return [{ at: shortlyAfter(dueAt), act: escalateReport }]
       return []
     })
+  return [...own, ...consentOf(report)]
+}
+
+/** One reporter in three hands the dossier to the Ombudsman, two days after they were told that they may. */
+function consentOf({ id, number, escalatedAt, ombudsmanConsentAt }: Report): Moment[] {
+  if (!escalatedAt || ombudsmanConsentAt || Number(number) % 3 !== 0) return []
+  const by = { as: 'reporter', viewer: { kind: 'guest', openReports: [id] } } as const
+  const act = (deps: Deps, { report }: Change) => consentReport(deps, { report, by }, { identity: false })
+  return [{ at: new Date(escalatedAt.getTime() + 2 * DAY_MS), act }]
 }
 
 /** As the sweep would find it. */
@@ -92,6 +105,17 @@ export const verifierFor = (staff: Staff, { verifier }: Report, chance: Chance) 
 export function holderFor(staff: Staff, { lead }: Report, chance: Chance, needsCoordinator = false) {
   if (!lead) throw new Error('A report of the demo world has no holder yet')
   return isRoot(lead) ? chance.pick(staff.national) : officerAt(staff, lead.id, chance, needsCoordinator)
+}
+
+/** Someone who may decide its objection: nobody who has had a part in it. */
+export async function judgeFor({ db }: Deps, { at, national }: Staff, report: Report): Promise<Viewer> {
+  const judge = report.objection?.judge
+  if (!judge) throw new Error('Nothing of this report of the demo world waits to be judged')
+  const all = isRoot(judge)
+    ? national
+    : (at.get(judge.id) ?? []).filter(({ officer }) => officer.role === 'coordinator')
+  for (const viewer of all) if (!(await hasActed(db, report, viewer.accountId))) return viewer
+  throw new Error(`Nobody of the demo world may judge report ${report.number}`)
 }
 
 function officerAt({ at }: Staff, agencyId: AgencyId, chance: Chance, needsCoordinator: boolean) {
