@@ -7,6 +7,7 @@ import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
 import { several } from './several.tsx'
+import { twoSignatures } from './two-signatures.tsx'
 
 /** Every page in every state. Whoever writes a page adds its states here. */
 export const gallery: readonly GalleryEntry[] = [
@@ -17,6 +18,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...officers,
   ...overseerPages,
   ...several,
+  ...twoSignatures,
   ...reading,
   ...errors,
   ...parts,
