@@ -1,5 +1,6 @@
 /** Who decides an objection is a matter of who is there and what they did: that only the database knows. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { type Clock, pausedSince } from '#core/calendars/rules/clock.ts'
 import type { Deps } from '#core/deps.ts'
 import { listInbox } from '#core/reports/queries/list-inbox.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
@@ -9,6 +10,7 @@ import { asOfficer, asReporter } from '#test/report-lives.ts'
 import { type Filed, aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
 import { answerReport } from './answer-report.ts'
 import { archiveReport } from './archive-report.ts'
+import { blockReport, unblockReport } from './block-report.ts'
 import type { Changed } from './change-report.ts'
 import { closeReport } from './close-report.ts'
 import { decideReportObjection } from './decide-objection.ts'
@@ -39,6 +41,7 @@ beforeEach(async () => {
   await demoPeople(database, deps, ...people)
 })
 
+const isRunning = (one: Clock) => one.stoppedAt === null && pausedSince(one) === null
 const as = (report: Filed, name: string) => asOfficer(report, name, database)
 const refusalOf = (changed: Changed) => (changed.ok ? null : changed.refusal)
 
@@ -217,6 +220,56 @@ describe('while an objection waits', () => {
     )
     expect(rows.filter(({ name }) => name === 'report.escalated')).toHaveLength(1)
     expect(rows.filter(({ clock: kind }) => kind === 'objection').map(({ name }) => name)).toContain('clock.late')
+  })
+})
+
+describe('an objection to a block', () => {
+  const because = { reason: 'Memuat nama dan alamat orang lain.' }
+
+  async function aBlockedReport(): Promise<Filed> {
+    const report = await filed(deps, aSubmission({ agency: 'kab-indramayu' }))
+    await forwardedTo(database, deps, report, DISHUB)
+    await blockReport(deps, await as(report, 'nasional'), because)
+    return report
+  }
+
+  test('is decided by a national admin who did not block it, and lifts it', async () => {
+    const report = await aBlockedReport()
+    await objectToReport(deps, asReporter(report), WHY)
+    expect([await inQueue('nasional'), await inQueue('nasional2')]).toEqual([[], [report.number]])
+    expect(refusalOf(await decide(report, 'nasional'))).toBe('acted-before')
+    const decided = await decide(report, 'nasional2')
+    expect(decided.ok && [decided.report.status, decided.report.block]).toEqual(['forwarded', null])
+  })
+
+  test('has nothing left to decide once the block is lifted', async () => {
+    const report = await aBlockedReport()
+    await objectToReport(deps, asReporter(report), WHY)
+    const lifted = await unblockReport(deps, await as(report, 'nasional'), because)
+    expect(lifted.ok && [lifted.report.status, lifted.report.objection]).toEqual(['forwarded', null])
+    expect(lifted.ok && lifted.report.clocks.filter(isRunning).map(({ kind }) => kind)).toEqual([
+      'ombudsman',
+      'first_response',
+      'follow_up',
+    ])
+    expect(refusalOf(await decide(report, 'nasional2'))).toBe('no-objection')
+  })
+
+  test('leaves an objection to the closing waiting, blocked and opened again', async () => {
+    const report = await aClosedReport()
+    await objectToReport(deps, asReporter(report), WHY)
+    await blockReport(deps, await as(report, 'nasional'), because)
+    clock.set('2026-11-24T02:00:00Z')
+    const opened = await unblockReport(deps, await as(report, 'nasional'), because)
+    expect(opened.ok && [opened.report.status, opened.report.objection?.against]).toEqual(['closed', 'closed'])
+    expect(
+      opened.ok &&
+        opened.report.clocks
+          .filter(isRunning)
+          .map(({ kind }) => kind)
+          .toSorted(),
+    ).toEqual(['objection', 'ombudsman'])
+    expect(refusalOf(await decide(report, 'koordinator2.indramayu'))).toBeNull()
   })
 })
 
