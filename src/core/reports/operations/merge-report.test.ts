@@ -5,6 +5,7 @@ import { openClocks } from '#test/given.ts'
 import { merging } from '#test/merging.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type Filed, forwardedTo } from '#test/reports.ts'
+import { trackingNumber } from '../rules/tracking-number.ts'
 import { answerReport } from './answer-report.ts'
 import { archiveReport } from './archive-report.ts'
 import { askReporter } from './ask-reporter.ts'
@@ -216,7 +217,7 @@ describe('merging is refused', () => {
   test('into itself, an unknown report, one that is merged, and one of other privacy', async () => {
     const [one, other, secret] = [await aReport(), await aReport(), await aReport({ confidential: true })]
     expect(outcome(await merged(one, one))).toBe('merge-same')
-    expect(outcome(await merged(one, { ...one, number: '261000000008' as Filed['number'] }))).toBe('primary-unknown')
+    expect(outcome(await merged(one, { ...one, number: trackingNumber(2026, '000000000') }))).toBe('primary-unknown')
     expect(outcome(await merged(one, secret))).toBe('merge-privacy')
     done(await merged(one, other))
     expect(outcome(await merged(one, other))).toBe('merged-already')

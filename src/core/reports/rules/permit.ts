@@ -37,6 +37,8 @@ const GUARDS: Partial<Record<Action, Guard>> = {
   forward_on: report => (report.arbitrationAt ? 'not-now' : null),
   answer: report => (openParts(report).length > 0 ? 'part-open' : null),
   waive: report => (openParts(report).length > 0 ? null : 'part-settled'),
+  request_reveal: report => (report.isAnonymous ? null : 'not-anonymous'),
+  decide_reveal: report => (report.isAnonymous ? null : 'not-anonymous'),
   consent: report => (report.ombudsmanConsentAt ? 'consented-already' : report.escalatedAt ? null : 'not-now'),
 }
 
@@ -81,11 +83,14 @@ export function permit(
   relations: ReadonlySet<Relation>,
   policy: Policy,
 ): Refusal | null {
-  if (transitions(action, report.status, relations).length === 0) {
-    const rows: readonly Transition[] = LIFECYCLE
-    const isTheirs = rows.some(row => row.action === action && row.by.some(relation => relations.has(relation)))
-    return isTheirs ? 'not-now' : 'not-yours'
-  }
+  const mayNow = transitions(action, report.status, relations).length > 0
+  if (!mayNow && !isEverTheirs(action, relations)) return 'not-yours'
   if (isFollowing(report) && !WHILE_MERGED.includes(action)) return 'merged'
+  if (!mayNow) return 'not-now'
   return GUARDS[action]?.(report, policy) ?? null
+}
+
+function isEverTheirs(action: Action, relations: ReadonlySet<Relation>): boolean {
+  const rows: readonly Transition[] = LIFECYCLE
+  return rows.some(row => row.action === action && row.by.some(relation => relations.has(relation)))
 }

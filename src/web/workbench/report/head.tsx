@@ -10,6 +10,7 @@ import { channelWords, kindWords, statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { weightWords } from '../words.ts'
 import { Deadlines } from './clocks.tsx'
+import { MergedInto } from './merged.tsx'
 import { filesOf } from './thread-items.tsx'
 import { type ReportView, nameIn, textOf, titleOf } from './view.ts'
 
@@ -56,6 +57,7 @@ export function ReportHead({ view, back }: { view: ReportView; back?: { href: st
         )}
       </p>
       <Deadlines view={view} />
+      <MergedInto view={view} />
     </header>
   )
 }

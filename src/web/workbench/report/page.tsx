@@ -6,7 +6,7 @@ import { Chain, Handling, Notices, type ShownIdentity } from './aside.tsx'
 import { ExplainedClocks } from './clocks.tsx'
 import { Escalation } from './escalation.tsx'
 import { ReportHead, ReportText } from './head.tsx'
-import { MergedInto, MergedReports } from './merged.tsx'
+import { MergedReports } from './merged.tsx'
 import { Parts } from './parts.tsx'
 import { threadItems } from './thread-items.tsx'
 import { type ReportView, titleOf } from './view.ts'
@@ -26,7 +26,6 @@ export function ReportPage({ visit, view, identity, formToken, ombudsman = null 
     <WorkPage visit={visit} title={titleOf(view)}>
       <div class="workpage">
         <ReportHead view={view} />
-        <MergedInto view={view} />
         <div class="workgrid">
           <Actions view={view} formToken={formToken} />
           <div class="flow reading">

@@ -9,34 +9,16 @@ import { PARTS } from './actions.tsx'
 import { type ReportView, nameIn } from './view.ts'
 
 export function Parts({ view }: { view: ReportView }) {
-  const { report, details, sight, actions } = view
+  const { details, sight, actions } = view
   if (details.parts.length === 0 || !sight.internal) return null
   const open = details.parts.filter(({ state }) => state === null).length
-  const mayWaive = actions.includes('waive')
   return (
     <section class="panel flow" id={PARTS} aria-labelledby={`judul-${PARTS}`}>
       <header>
         <h2 id={`judul-${PARTS}`}>Bagian instansi pendukung</h2>
         {open > 0 && <span class="small muted">{open} belum</span>}
       </header>
-      <ul class="follows">
-        {details.parts.map(part => (
-          <li key={part.agencyId}>
-            <div>
-              <b>{nameIn(details, part.agencyId)}</b>
-              <p class="small muted">{partWords(part, view)}</p>
-            </div>
-            {mayWaive && part.state === null && (
-              <ButtonLink
-                size="small"
-                href={routes.officers.waiver.href({ nomor: report.number, id: String(part.agencyId) })}
-              >
-                Bebaskan… <span class="sr">{nameIn(details, part.agencyId)}</span>
-              </ButtonLink>
-            )}
-          </li>
-        ))}
-      </ul>
+      <PartList view={view} mayWaive={actions.includes('waive')} />
       {open > 0 && (
         <p class="small muted">
           Jawaban resmi dapat dikirim setelah semua bagian diberikan, ditolak, atau dibebaskan. Publik membaca jawaban
@@ -44,6 +26,31 @@ export function Parts({ view }: { view: ReportView }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** One line for each, and beside what is still awaited the way on without it. */
+export function PartList({ view, mayWaive = false }: { view: ReportView; mayWaive?: boolean }) {
+  const { report, details } = view
+  return (
+    <ul class="follows">
+      {details.parts.map(part => (
+        <li key={part.agencyId}>
+          <div>
+            <b>{nameIn(details, part.agencyId)}</b>
+            <p class="small muted">{partWords(part, view)}</p>
+          </div>
+          {mayWaive && part.state === null && (
+            <ButtonLink
+              size="small"
+              href={routes.officers.waiver.href({ nomor: report.number, id: String(part.agencyId) })}
+            >
+              Bebaskan… <span class="sr">{nameIn(details, part.agencyId)}</span>
+            </ButtonLink>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

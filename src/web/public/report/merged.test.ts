@@ -1,0 +1,92 @@
+/** What everyone, and its reporter, reads of a merged report. */
+import { beforeEach, expect, test } from 'vitest'
+import { answerReport } from '#core/reports/operations/answer-report.ts'
+import { replyReport } from '#core/reports/operations/reply-report.ts'
+import { useDatabase } from '#test/database.ts'
+import { depsWithFiles } from '#test/filing.ts'
+import { merging } from '#test/merging.ts'
+import { clockAt, demoPeople } from '#test/people.ts'
+import { opened, reportSite } from '#test/report-lives.ts'
+import { type Filed, forwardedTo } from '#test/reports.ts'
+
+const database = useDatabase()
+const clock = clockAt('2026-11-20T02:00:00Z')
+const deps = () => depsWithFiles(database, clock)
+const { as, aReport, merged, asReporter, now } = merging({ database, deps })
+
+const DISHUB = 'dinas-perhubungan-kab-indramayu'
+const LIAISON = 'penghubung.dishub.indramayu'
+
+beforeEach(async () => {
+  clock.set('2026-11-20T02:00:00Z')
+  await demoPeople(database, deps(), 'nasional', 'koordinator.indramayu', LIAISON)
+})
+
+const ask = async (path: string, cookie = '') =>
+  (await reportSite(deps()).request(path, { headers: { cookie } })).text()
+const asEveryone = ({ number }: Filed) => ask(`/laporan/${number}`)
+const asItsReporter = async ({ id, number }: Filed) => ask(`/laporan/${number}`, await opened(deps(), id))
+
+async function answered(primary: Filed) {
+  const answer = { outcome: 'resolved', body: 'Lampu sudah kami ganti.', attachments: [] } as const
+  const changed = await answerReport(deps(), await as(primary, LIAISON), answer)
+  if (!changed.ok) throw new Error(changed.refusal)
+}
+
+async function aPair(changes: Parameters<typeof aReport>[0] = {}): Promise<[Filed, Filed]> {
+  const [primary, duplicate] = [await aReport(), await aReport(changes)]
+  await forwardedTo(database, deps(), primary, DISHUB)
+  await forwardedTo(database, deps(), duplicate, 'kab-indramayu')
+  const changed = await merged(duplicate, primary)
+  if (!changed.ok) throw new Error(changed.refusal)
+  return [primary, duplicate]
+}
+
+test('everyone reads the status of the primary, who handles it, and finds the way there', async () => {
+  const [primary, duplicate] = await aPair()
+  await answered(primary)
+  const html = await asEveryone(duplicate)
+  expect(html.match(/data-status="[^"]*"/g)).toEqual(['data-status="answered"'])
+  expect(html).toContain('Digabung dengan laporan lain')
+  expect(html).toContain(`href="/laporan/${primary.number}"`)
+  expect(html).not.toContain('Lampu sudah kami ganti')
+  expect(await asEveryone(primary)).toContain('1 laporan serupa digabungkan')
+  expect(await ask(`/en/laporan/${duplicate.number}`)).toContain('Merged with another report')
+})
+
+test('its reporter reads the answer on their own page, and what they reply stands there as another reporter’s', async () => {
+  const [primary, duplicate] = await aPair({ anonymous: true })
+  await answered(primary)
+  const own = await asItsReporter(duplicate)
+  expect(own).toContain('Lampu sudah kami ganti.')
+  expect(own).toContain('tanggapan')
+
+  await replyReport(deps(), asReporter(duplicate), { body: 'Di gang kami masih padam.', attachments: [] })
+  for (const html of [await asEveryone(primary), await asItsReporter(primary)]) {
+    expect(html).toContain('Di gang kami masih padam.')
+    expect(html).toContain('Pelapor lain')
+    expect(html).not.toContain(duplicate.number)
+  }
+  expect(await asItsReporter(duplicate)).toContain('Di gang kami masih padam.')
+})
+
+test('a primary that not everyone may read is not named', async () => {
+  const [primary, duplicate] = [await aReport(), await aReport()]
+  await forwardedTo(database, deps(), duplicate, DISHUB)
+  const changed = await merged(duplicate, primary)
+  expect(changed.ok).toBe(true)
+  for (const html of [await asEveryone(duplicate), await asItsReporter(duplicate)]) {
+    expect(html).toContain('Digabung dengan laporan lain')
+    expect(html).not.toContain(primary.number)
+  }
+  expect(await now(duplicate)).toMatchObject({ status: 'received' })
+})
+
+test('reporters of confidential reports are told nothing of a link', async () => {
+  const [one, primary] = [await aReport({ confidential: true }), await aReport({ confidential: true })]
+  await merged(one, primary)
+  for (const report of [one, primary]) {
+    const html = await asItsReporter(report)
+    expect(html).not.toMatch(/[Dd]igabung|[Dd]itautkan|serupa/)
+  }
+})
