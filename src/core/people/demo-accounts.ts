@@ -34,11 +34,13 @@ const officer = (
   work: { role, mandate: null, agencySlug, agencyName },
 })
 
-const overseer = (mandate: Mandate, name: string, agencyName: string): DemoAccount => ({
-  identifier: at(mandate),
+type Post = { readonly mailbox?: string; readonly agencySlug?: string }
+
+const overseer = (mandate: Mandate, name: string, agencyName: string, post: Post = {}): DemoAccount => ({
+  identifier: at(post.mailbox ?? mandate),
   name,
   phone: null,
-  work: { role: 'overseer', mandate, agencySlug: mandate, agencyName },
+  work: { role: 'overseer', mandate, agencySlug: post.agencySlug ?? mandate, agencyName },
 })
 
 const citizen = (mailbox: string, name: string, phone: string): DemoAccount => ({
@@ -73,6 +75,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   overseer('ombudsman', 'Hasrul Daengmasse', 'Ombudsman RI'),
   overseer('ksp', 'Ni Luh Ayu Pradnyani', 'KSP'),
   overseer('kemendagri', 'Yosef Rumbekwan', 'Kemendagri'),
+  overseer('inspectorate', 'Carmi Suryaningrat', 'Inspektorat Indramayu', {
+    mailbox: 'inspektorat.indramayu',
+    agencySlug: 'inspektorat-kab-indramayu',
+  }),
   citizen('pelapor', 'Sri Mulyatiningrum', '+6281100000001'),
   citizen('pelapor2', 'Agus Karyadinata', '+6281100000002'),
 ]

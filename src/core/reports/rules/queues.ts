@@ -9,6 +9,7 @@ export const QUEUES = [
   'arbitration',
   'objections',
   'second_signature',
+  'reveals',
   'returned',
   'new',
   'parts',
@@ -35,6 +36,7 @@ export function queuesOf({ role, mandate }: Pick<Officer, 'role' | 'mandate'>): 
         'arbitration',
         'objections',
         'second_signature',
+        'reveals',
         'returned',
         'late',
         'near',
@@ -78,11 +80,11 @@ export function queuesOf({ role, mandate }: Pick<Officer, 'role' | 'mandate'>): 
 function overseen(mandate: Officer['mandate']): readonly Queue[] {
   switch (mandate) {
     case 'ombudsman':
-      return ['escalated', 'dossiers', 'late', 'withdrawn', 'all']
+      return ['escalated', 'dossiers', 'late', 'all']
     case 'inspectorate':
       return ['oversight', 'late', 'near', 'withdrawn', 'all']
     case 'kemendagri':
-      return ['late', 'near', 'escalated', 'withdrawn', 'all']
+      return ['late', 'near', 'escalated', 'all']
     case 'ksp':
     case null:
       return ['all', 'late', 'near', 'escalated']
