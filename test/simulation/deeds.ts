@@ -20,6 +20,8 @@ import { message, reply } from '#core/reports/rules/reply.ts'
 import type { Report, Ruling } from '#core/reports/rules/report.ts'
 import { CLASSIFICATIONS, OUTCOMES, VISIBILITIES, WEIGHTS } from '#core/reports/rules/terms.ts'
 import { connectionOf, someAgencies, someNext, somewhere } from './country.ts'
+import { HARD_DEEDS } from './hard-deeds.ts'
+import { ARCHIVE_REASONS } from './reasons.ts'
 import type { Life, World } from './world.ts'
 
 export type Turn = {
@@ -40,15 +42,9 @@ export type Deed = {
   attempt(turn: Turn): Decided | readonly Decided[]
 }
 
-const REASONS = [
-  { key: 'test-spam', setBy: 'verifier', askFirst: false },
-  { key: 'unclear', setBy: 'verifier', askFirst: true },
-  { key: 'before-court', setBy: 'verifier', askFirst: false },
-]
-
 const at = ({ world: { country }, report, chance }: Turn) => ({ country, report, chance })
 
-export const DEEDS: readonly Deed[] = [
+const STRAIGHT_DEEDS: readonly Deed[] = [
   {
     action: 'forward',
     weight: 12,
@@ -76,16 +72,16 @@ export const DEEDS: readonly Deed[] = [
   },
   {
     action: 'redirect',
-    weight: 2,
+    weight: 3,
     attempt: turn =>
       redirect(turn.report, { root: turn.world.country.root, competent: otherAgency(turn) }, turn.ruling),
   },
   { action: 'ask', weight: 2, attempt: ({ report, ruling }) => ask(report, ruling) },
   { action: 'complete', weight: 6, attempt: ({ report, ruling }) => complete(report, ruling) },
-  { action: 'message', weight: 1, attempt: ({ report, ruling }) => message(report, ruling) },
+  { action: 'message', weight: 0.4, attempt: ({ report, ruling }) => message(report, ruling) },
   {
     action: 'forward_on',
-    weight: 2,
+    weight: 4,
     attempt(turn) {
       const next = someNext(at(turn))
       return forwardOn(turn.report, { ...next, connection: connectionOf(turn.world.country, next) }, turn.ruling)
@@ -93,7 +89,7 @@ export const DEEDS: readonly Deed[] = [
   },
   {
     action: 'return',
-    weight: 2,
+    weight: 4,
     attempt(turn) {
       const { root, places } = turn.world.country
       return returnReport(turn.report, { competent: otherAgency(turn), root, places }, turn.ruling)
@@ -127,39 +123,41 @@ export const DEEDS: readonly Deed[] = [
   { action: 'send_back', weight: 1, attempt: ({ report, ruling }) => sendBack(report, ruling) },
   {
     action: 'reply',
-    weight: 4,
+    weight: 8,
     attempt: ({ report, ruling, chance }) =>
       reply(report, new Date(ruling.at.getTime() - chance.between(0, 48) * 3_600_000), ruling),
   },
   {
     action: 'close_satisfied',
-    weight: 3,
+    weight: 1.5,
     attempt: ({ report, ruling, chance }) => closeSatisfied(report, chance.pick([null, 1, 3, 5]), ruling),
   },
   {
     action: 'close_on_statement',
-    weight: 1,
+    weight: 0.6,
     attempt: ({ report, ruling }) => closeOnStatement(report, 1 as MessageId, ruling),
   },
   {
     action: 'archive',
-    weight: 1,
-    attempt: ({ report, ruling, chance }) => archive(report, chance.pick(REASONS), ruling),
+    weight: 0.5,
+    attempt: ({ report, ruling, chance }) => archive(report, chance.pick(ARCHIVE_REASONS), ruling),
   },
-  { action: 'withdraw', weight: 0.3, attempt: ({ report, ruling }) => withdraw(report, ruling) },
-  { action: 'redact', weight: 0.5, attempt: ({ report, ruling }) => redact(report, [], ruling) },
+  { action: 'withdraw', weight: 0.06, attempt: ({ report, ruling }) => withdraw(report, ruling) },
+  { action: 'redact', weight: 0.1, attempt: ({ report, ruling }) => redact(report, [], ruling) },
   {
     action: 'tighten_privacy',
-    weight: 0.5,
+    weight: 0.1,
     attempt: ({ report, ruling, chance }) => changePrivacy(report, tightened(report, chance), ruling),
   },
   {
     action: 'loosen_privacy',
-    weight: 0.5,
+    weight: 0.15,
     attempt: ({ report, ruling, chance }) =>
       changePrivacy(report, { anonymous: false, confidential: chance.isIn(0.3) && report.isConfidential }, ruling),
   },
 ]
+
+export const DEEDS: readonly Deed[] = [...STRAIGHT_DEEDS, ...HARD_DEEDS]
 
 const HANDS: readonly string[] = ['report.forwarded', 'report.forwarded_on', 'report.arbitrated']
 

@@ -1,6 +1,8 @@
 /** Somebody takes a turn: one who stands in some relation to the report, with something that the rules grant them. */
 import type { Actor, Officer } from '#core/people/actor.ts'
 import type { AgencyId, ReportId } from '#core/ids.ts'
+import { lapsedByAction } from '#core/reports/rules/dispute.ts'
+import { withoutMootObjection } from '#core/reports/rules/object.ts'
 import { permit } from '#core/reports/rules/permit.ts'
 import { type Relation, relationsOf } from '#core/reports/rules/relations.ts'
 import type { Report, Ruling } from '#core/reports/rules/report.ts'
@@ -11,6 +13,8 @@ export type Taken = { readonly action: Deed['action']; readonly refusal: string 
 
 const SHARE_OF_REPORTER = 0.35
 const TRIES = 6
+/** Where there is only little to do, mostly nothing is done. */
+const IDLE = 3
 
 /** What was tried, the last being what was done; nothing where nobody could do anything. */
 export function takeTurn(world: World, life: Life, at: Date, deeds = DEEDS): readonly Taken[] {
@@ -21,26 +25,33 @@ export function takeTurn(world: World, life: Life, at: Date, deeds = DEEDS): rea
     if (!who || !deed) continue
     const ruling = rulingOf(world, at, who)
     const turn: Turn = { world, life, report: life.report, ruling, chance: world.chance }
-    const refusal = carryOut(world, deed.attempt(turn))
+    const refusal = carryOut(world, ruling, deed.attempt(turn))
     taken.push({ action: deed.action, refusal })
     if (refusal === null) return taken
   }
   return taken
 }
 
-/** All or nothing, as in one transaction. */
-export function carryOut({ lives }: Pick<World, 'lives'>, result: Decided | readonly Decided[]): string | null {
+/** All or nothing, as in one transaction; and what every change brings with it (operations/change-report.ts). */
+export function carryOut(
+  { lives }: Pick<World, 'lives'>,
+  ruling: Ruling,
+  result: Decided | readonly Decided[],
+): string | null {
   const decisions = 'ok' in result ? [result] : result
   for (const decision of decisions) if (!decision.ok) return decision.refusal
-  for (const decision of decisions) if (decision.ok) record(lives, decision)
+  for (const decision of decisions) if (decision.ok) record(lives, ruling, decision)
   return null
 }
 
-function record(lives: ReadonlyMap<ReportId, Life>, { state, events }: Extract<Decided, { ok: true }>): void {
-  const life = lives.get(state.id)
-  if (!life) throw new Error(`No report ${state.id}`)
-  life.report = events.length > 0 ? { ...state, version: life.report.version + 1 } : state
-  life.events.push(...events)
+type Lawful = Extract<Decided, { ok: true }>
+
+function record(lives: ReadonlyMap<ReportId, Life>, ruling: Ruling, decision: Lawful): void {
+  const life = lives.get(decision.state.id)
+  if (!life) throw new Error(`No report ${decision.state.id}`)
+  const made = withoutMootObjection(lapsedByAction(life.report, decision, ruling), ruling.at)
+  life.report = made.events.length > 0 ? { ...made.state, version: life.report.version + 1 } : life.report
+  life.events.push(...made.events)
 }
 
 export const rulingOf = ({ policy, calendar }: World, at: Date, who: Pick<Ruling, 'by' | 'relations'>): Ruling => ({
@@ -86,6 +97,6 @@ export function chosen<One extends Pick<Deed, 'action' | 'weight'>>(
   deeds: readonly One[],
 ): One | undefined {
   const may = deeds.filter(({ action }) => permit(action, report, relations, policy) === null)
-  let left = chance.next() * may.reduce((sum, { weight }) => sum + weight, 0)
+  let left = chance.next() * may.reduce((sum, { weight }) => sum + weight, IDLE)
   return may.find(({ weight }) => (left -= weight) <= 0)
 }

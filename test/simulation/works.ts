@@ -49,21 +49,21 @@ export const WORKS: readonly Work[] = [
   },
   {
     action: 'redirect',
-    weight: 2,
+    weight: 3,
     run: (deps, change, { country, chance }) =>
       redirectReport(deps, change, { reason, competentAgency: named(chance.pick(country.agencies)) }),
   },
   { action: 'ask', weight: 2, run: (deps, change) => askReporter(deps, change, { message: reason }) },
   { action: 'complete', weight: 6, run: (deps, change) => completeReport(deps, change, words) },
-  { action: 'message', weight: 1, run: (deps, change) => messageReport(deps, change, words) },
+  { action: 'message', weight: 0.4, run: (deps, change) => messageReport(deps, change, words) },
   {
     action: 'forward_on',
-    weight: 2,
+    weight: 4,
     run: (deps, change, desk) => forwardReportOn(deps, change, { lead: named(someNext(desk)), note: null }),
   },
   {
     action: 'return',
-    weight: 2,
+    weight: 4,
     run: (deps, change, { country, chance }) =>
       returnReportToForwarder(deps, change, { reason, competentAgency: named(chance.pick(country.agencies)) }),
   },
@@ -84,34 +84,34 @@ export const WORKS: readonly Work[] = [
     run: (deps, change, { chance }) => answerReport(deps, change, { ...words, outcome: chance.pick(OUTCOMES) }),
   },
   { action: 'send_back', weight: 1, run: (deps, change) => sendBackReport(deps, change, { reason }) },
-  { action: 'reply', weight: 4, run: (deps, change) => replyReport(deps, change, words) },
+  { action: 'reply', weight: 8, run: (deps, change) => replyReport(deps, change, words) },
   {
     action: 'close_satisfied',
-    weight: 3,
+    weight: 1.5,
     run: (deps, change, { chance }) => closeReport(deps, change, { rating: chance.pick([null, 1, 5]), comment: null }),
   },
   {
     action: 'archive',
-    weight: 1,
+    weight: 0.5,
     run: (deps, change, { chance }) =>
       archiveReport(deps, change, { reason: chance.pick(['test-spam', 'unclear', 'duplicate']), explanation: reason }),
   },
-  { action: 'withdraw', weight: 0.3, run: (deps, change) => withdrawReport(deps, change, { reason }) },
+  { action: 'withdraw', weight: 0.06, run: (deps, change) => withdrawReport(deps, change, { reason }) },
   {
     action: 'redact',
-    weight: 0.5,
+    weight: 0.1,
     run: (deps, change) =>
       redactReport(deps, change, { publishedTitle: 'Judul', publishedBody: reason, publishedAttachmentIds: [] }),
   },
   {
     action: 'tighten_privacy',
-    weight: 0.5,
+    weight: 0.1,
     run: (deps, change, { chance }) =>
       changeReportPrivacy(deps, change, chance.isIn(0.5) ? { anonymous: true } : { confidential: true }),
   },
   {
     action: 'loosen_privacy',
-    weight: 0.5,
+    weight: 0.15,
     run: (deps, change) => changeReportPrivacy(deps, change, { anonymous: false, confidential: false }),
   },
 ]
