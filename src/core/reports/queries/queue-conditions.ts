@@ -29,7 +29,7 @@ export const isTheirClock = ({ agencyId }: Officer): Condition =>
 
 export function inQueue(queue: Queue, officer: Officer, now: Date): Condition {
   const isThere = sql<SqlBool>`(${conditionOf(queue, officer, now)}) and ${visibleTo(officer)}`
-  return queue === 'all'
+  return queue === 'all' || queue === 'reveals'
     ? isThere
     : sql<SqlBool>`${isThere} and ${DECIDING.includes(queue) ? OR_OBJECTS : WAITS_ITSELF}`
 }
@@ -57,6 +57,8 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
       return sql`reports.dispute_proposed_at is not null and reports.dispute_proposed_by <> ${officer.id} and ${signs(officer)}`
     case 'objections':
       return toDecide(officer)
+    case 'reveals':
+      return sql`reports.is_anonymous and reports.id = any(array(${revealsFor(officer)}))`
     case 'in_progress':
       return sql`${watched(officer)} and reports.status = 'in_progress'`
     case 'replied':
@@ -82,6 +84,11 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
       return everything(officer)
   }
 }
+
+/** Requests to learn who filed a report, of which another person decides. */
+const revealsFor = ({ accountId }: Officer) => sql`
+  select iv.report_id from identity_reveals iv join officers o on o.id = iv.officer_id
+  where iv.decided_at is null and o.account_id <> ${accountId}`
 
 const IS_ESCALATED: Condition = sql`reports.escalated_at is not null`
 /** An objection that waits keeps a report open for whoever owes something. */
@@ -117,6 +124,11 @@ const signs = ({ role, agencyId }: Officer): Condition =>
     ? sql`true`
     : sql`reports.lead_agency_id = any(array(select a.id from agencies a where a.parent_id = ${agencyId}))`
 
+const judged = ({ role, agencyId }: Officer): Condition =>
+  role === 'national_admin' || role === 'coordinator'
+    ? sql`reports.objection_at is not null and reports.objection_agency_id = ${agencyId}`
+    : sql`false`
+
 const verified = ({ agencyId }: Officer): Condition =>
   sql`reports.verifier_agency_id = ${agencyId} and reports.status in ('received', 'awaiting_information')`
 
@@ -139,7 +151,7 @@ function watched(officer: Officer): Condition {
 }
 
 const onDesk = (officer: Officer): Condition =>
-  sql`(${watched(officer)} and ${IS_OPEN} or ${officer.role === 'overseer' ? sql`false` : verified(officer)})`
+  sql`(${watched(officer)} and ${IS_OPEN} or ${officer.role === 'overseer' ? sql`false` : verified(officer)} or ${judged(officer)})`
 
 /** Everything in reach: an index finds the rows for those who stand somewhere in the tree, `visibleTo` judges them. */
 function everything(officer: Officer): Condition {
