@@ -36,7 +36,9 @@ export function reclassify(
     ...report,
     isSensitive: report.isSensitive || isSensitive(given),
     isConfidential: report.isConfidential || isNews(report, isSensitive(given)),
-    ...{ classification, weight, categoryId },
+    classification,
+    weight,
+    categoryId,
     reclassifications: report.reclassifications + 1,
     clocks: report.clocks.map(clock =>
       clock.kind === 'follow_up' && isOpen(clock) ? recounted(clock, given, ruling) : clock,

@@ -7,6 +7,7 @@ import { RadioCards } from '#ui/form/choices.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
+import { PartList } from '../report/parts.tsx'
 import { actionForm, gapIn, words } from './action.ts'
 import { FilesField } from './files-field.tsx'
 import { INSERT, TemplateField, withTemplate } from './templates.tsx'
@@ -39,7 +40,7 @@ export const answerForm = actionForm<typeof schema.shape, Given>({
     const gap = gapIn(valueOf(form, 'body'))
     return gap ? { body: gap } : {}
   },
-  Fields: ({ form, given: { templates } }) => (
+  Fields: ({ form, view, given: { templates } }) => (
     <>
       <RadioCards
         form={form}
@@ -50,6 +51,12 @@ export const answerForm = actionForm<typeof schema.shape, Given>({
       <TemplateField form={form} name="template" templates={templates} />
       <TextArea form={form} name="body" label="Jawaban" maxLength={10_000} rows={10} />
       <FilesField form={form} />
+      {view.details.parts.length > 0 && (
+        <div class="flow tight">
+          <h3 class="small">Bagian instansi pendukung</h3>
+          <PartList view={view} />
+        </div>
+      )}
     </>
   ),
   run: (deps, change, { outcome, body }, attachments) => answerReport(deps, change, { outcome, body, attachments }),

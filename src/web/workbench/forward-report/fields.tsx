@@ -1,4 +1,4 @@
-import { type Form, valueOf } from '#platform/http/form.ts'
+import { valueOf } from '#platform/http/form.ts'
 import { Checkbox } from '#ui/form/checkbox.tsx'
 import { Picker } from '#ui/form/picker.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
