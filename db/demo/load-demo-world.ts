@@ -54,6 +54,7 @@ async function isFilled(db: Db): Promise<boolean> {
  */
 async function openWorld(url: string): Promise<{ readonly db: Db; close(): Promise<void> }> {
   const pool = connect(url, { role: 'lapor_app', max: CONNECTIONS, applicationName: 'lapor-demo' })
+  pool.options.idleTimeoutMillis = 0 // one that came after ten idle seconds would have no outbox of its own
   const clients = await Promise.all(Array.from({ length: CONNECTIONS }, () => pool.connect()))
   for (const client of clients) {
     await client.query('create temporary table outbox (like public.outbox including all)')
