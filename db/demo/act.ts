@@ -10,12 +10,14 @@ import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import { changeReportPrivacy } from '#core/reports/operations/change-privacy.ts'
 import { closeReport, closeReportOnStatement } from '#core/reports/operations/close-report.ts'
 import { completeReport } from '#core/reports/operations/complete-report.ts'
+import { decideClosingOfDispute } from '#core/reports/operations/decide-dispute.ts'
 import { decideReportObjection } from '#core/reports/operations/decide-objection.ts'
 import { forwardReportOn } from '#core/reports/operations/forward-on.ts'
 import { type ForwardReport, forwardReport } from '#core/reports/operations/forward-report.ts'
 import { messageReport } from '#core/reports/operations/message-report.ts'
 import { noteReport } from '#core/reports/operations/note-report.ts'
 import { objectToReport } from '#core/reports/operations/object-to-report.ts'
+import { proposeClosingOfDispute } from '#core/reports/operations/propose-dispute.ts'
 import { redactReport } from '#core/reports/operations/redact-report.ts'
 import { replyReport } from '#core/reports/operations/reply-report.ts'
 import { redirectReport, returnReportToForwarder } from '#core/reports/operations/return-report.ts'
@@ -27,7 +29,7 @@ import type { Filed, World } from './filing.ts'
 import * as phrases from './phrases.ts'
 import type { Act, OfficerAct, ReporterAct } from './plots.ts'
 import type { Part } from './role.ts'
-import { holderFor, judgeFor, verifierFor } from './stage.ts'
+import { coordinatorOver, holderFor, judgeFor, verifierFor } from './stage.ts'
 
 type Acting = { readonly part: Part; readonly filed: Filed; readonly deps: Deps }
 
@@ -110,6 +112,10 @@ async function asOfficer(
     }
     case 'archive':
       return archiveReport(deps, verifier(), { reason: act.reason, explanation: act.text })
+    case 'propose_dispute':
+      return proposeClosingOfDispute(deps, by(coordinatorOver(staff, report, act.turn)), { explanation: act.text })
+    case 'confirm_dispute':
+      return decideClosingOfDispute(deps, national(), { decision: 'approve', reason: act.text })
     case 'decide_objection': {
       const { isUpheld, text: reason } = act
       return decideReportObjection(deps, by(await judgeFor(deps, staff, report)), { isUpheld, reason })

@@ -124,6 +124,7 @@ const OPEN: readonly Scene[] = [
     ages: [9, 12, 16],
     counts: { dishub: 2, disdukcapil: 2, indramayu: 1, jabar: 2, kemensos: 2, elsewhere: 4, central: 2 },
   },
+  { plot: 'disputed', ages: [14], complaints: true, open: true, counts: { dishub: 1, disdukcapil: 1 } },
   {
     plot: 'long',
     ages: [52, 61, 70, 48],
@@ -160,6 +161,7 @@ const ENDED: readonly Scene[] = [
     plot: 'lapsed',
     counts: { dishub: 2, disdukcapil: 2, indramayu: 4, jabar: 2, kemensos: 2, elsewhere: 7, central: 3, sensitive: 1 },
   },
+  { plot: 'closed_as_dispute', open: true, counts: { indramayu: 1 } },
   { plot: 'lapsed_after_return', counts: { jabar: 1, elsewhere: 2 } },
   { plot: 'objection_rejected', open: true, counts: { pemkab: 1, disdukcapil: 1 } },
   { plot: 'archived', counts: { indramayu: 3, jabar: 2, elsewhere: 8 } },
@@ -169,6 +171,12 @@ const ENDED: readonly Scene[] = [
   { plot: 'tightened', counts: { indramayu: 1, elsewhere: 1 } },
 ]
 
+/** Oversight content, which is before the inspectorate: near its end, late, and withdrawn, which does not end it there. */
+const OVERSEEN: readonly Scene[] = [
+  { plot: 'in_progress', ages: [27, 40], complaints: true, heavy: true, counts: { sensitive: 2 } },
+  { plot: 'withdrawn', ages: [12], counts: { sensitive: 1 } },
+]
+
 export type Role = Pick<Scene, 'plot' | 'complaints' | 'requests' | 'open' | 'heavy'> & {
   readonly where: Where
   readonly age: number | null
@@ -176,7 +184,7 @@ export type Role = Pick<Scene, 'plot' | 'complaints' | 'requests' | 'open' | 'he
   readonly turn: number
 }
 
-export const CAST: readonly Role[] = [...OPEN, ...ENDED].flatMap(({ counts, ages, ...scene }) =>
+export const CAST: readonly Role[] = [...OPEN, ...ENDED, ...OVERSEEN].flatMap(({ counts, ages, ...scene }) =>
   Object.entries(counts)
     .flatMap(([where, count]) => Array.from({ length: count }, (_, place) => ({ where, place })))
     // The first of each office gets the first age, the second the second: so every office has the fresh and the late.

@@ -53,6 +53,17 @@ export const OBJECTIONS = [
   'Tempatnya di luar kawasan itu. Saya kirim lagi patokannya di laporan, mohon dibaca ulang.',
 ] as const
 
+/** Going round in circles, and why two officers end it. */
+export const REBUTTALS = [
+  'Pokoknya saya tidak percaya. Jawabannya salah semua.',
+  'Mau dijawab apa pun saya akan tanya terus.',
+] as const
+
+export const PROPOSAL =
+  'Dua jawaban sudah menjelaskan pekerjaan dan jadwalnya dengan bukti. Tanggapan terakhir mengulang tanpa alasan, keterangan, atau data baru.'
+export const SECOND_SIGNATURE =
+  'Kami membaca seluruh tanya jawab. Pokok laporan terjawab dan buktinya dapat dibuka; tidak ada hal baru dalam tanggapan.'
+
 export const UPHELD =
   'Pengelola kawasan membenarkan bahwa tempat ini bukan bagiannya. Laporan dibuka lagi dan ditangani.'
 export const REJECTED =

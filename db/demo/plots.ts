@@ -22,6 +22,9 @@ export type OfficerAct =
   | { readonly verb: 'note'; readonly text: string; readonly visibility: Visibility }
   | { readonly verb: 'answer'; readonly text: string; readonly outcome: Outcome; readonly proof: string | null }
   | { readonly verb: 'archive'; readonly reason: string; readonly text: string }
+  /** @param turn which of the coordinators who may */
+  | { readonly verb: 'propose_dispute'; readonly turn: number; readonly text: string }
+  | { readonly verb: 'confirm_dispute'; readonly text: string }
   | { readonly verb: 'decide_objection'; readonly isUpheld: boolean; readonly text: string }
 
 export type Act = ReporterAct | OfficerAct
@@ -135,6 +138,16 @@ const decided = (t: Telling, isUpheld: boolean): Step[] => [
   step(6.2, { verb: 'decide_objection', isUpheld, text: isUpheld ? phrases.UPHELD : phrases.REJECTED }),
 ]
 
+/** Answered twice, and rebutted twice without anything new. */
+const disputed = (t: Telling): Step[] => [
+  ...handled(t),
+  answered(t, 5.3),
+  replied(t, 7.6),
+  answeredAgain(t, 9.4),
+  step(11.2, { verb: 'reply', text: t.chance.pick(phrases.REBUTTALS) }),
+  step(12.3, { verb: 'propose_dispute', turn: t.turn, text: phrases.PROPOSAL }),
+]
+
 /** Returned to the national level, which takes it up itself. */
 const national = (t: Telling): Step[] => [...forwarded(t), returned(t, 2.4), step(3.3, { verb: 'start' })]
 
@@ -172,6 +185,8 @@ const PLOTS = {
   answered: t => [...handled(t), answered(t, 6.3)],
   answered_again: t => [...handled(t), answered(t, 6.3), replied(t, 9.2), answeredAgain(t, 12.5)],
   replied: t => [...handled(t), answered(t, 5.3), replied(t, 7.6)],
+  disputed: t => disputed(t),
+  closed_as_dispute: t => [...disputed(t), step(13.6, { verb: 'confirm_dispute', text: phrases.SECOND_SIGNATURE })],
   long: t => [...handled(t), internal(t, 11.2), messaged(t, 21.5), noted(t, 24.4), messaged(t, 40.2)],
   closed: t => {
     const at = soonOrLate(t)

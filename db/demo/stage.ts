@@ -11,7 +11,7 @@ import { remindReporter } from '#core/reports/operations/remind.ts'
 import type { Viewer } from '#core/people/viewer.ts'
 import { hasActed } from '#core/reports/queries/free-judge.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
-import { type Report, isOpen, isRoot } from '#core/reports/rules/report.ts'
+import { type Report, isOpen, isRoot, topLevelOf } from '#core/reports/rules/report.ts'
 import type { Chance } from './chance.ts'
 import type { Staff } from './people.ts'
 
@@ -105,6 +105,14 @@ export const verifierFor = (staff: Staff, { verifier }: Report, chance: Chance) 
 export function holderFor(staff: Staff, { lead }: Report, chance: Chance, needsCoordinator = false) {
   if (!lead) throw new Error('A report of the demo world has no holder yet')
   return isRoot(lead) ? chance.pick(staff.national) : officerAt(staff, lead.id, chance, needsCoordinator)
+}
+
+/** One of the coordinators of the holder's own government or institution, in turn. */
+export function coordinatorOver({ at }: Staff, { lead }: Report, turn: number): Viewer {
+  const all = lead ? (at.get(topLevelOf(lead)) ?? []).filter(({ officer }) => officer.role === 'coordinator') : []
+  const one = all[turn % all.length]
+  if (!one) throw new Error('Nobody of the demo world coordinates this agency')
+  return one
 }
 
 /** Someone who may decide its objection: nobody who has had a part in it. */

@@ -46,12 +46,13 @@ export async function countReturns(
       where e.name in ('report.returned', 'report.redirected', 'report.arbitrated') and ${counted(sql`e.report_id`)}
     ),
     figures as (
-      select l.line_id, 'received' as figure, count(distinct had.report_id) as n from lines l join (
-          select ra.agency_id, ra.report_id from report_assignments ra
+      select had.line_id, 'received' as figure, count(*) as n from (
+          select l.line_id, ra.report_id from lines l join report_assignments ra on ra.agency_id = l.id
           where ra.part = 'lead' and ${isNow(sql`ra.assigned_at`)} and ${counted(sql`ra.report_id`)}
-          union all
-          select m.by_id, m.report_id from moves m where m.is_now and m.name = 'report.redirected'
-        ) had on had.agency_id = l.id group by 1
+          union
+          select l.line_id, m.report_id from moves m join lines l on l.id = m.by_id
+          where m.is_now and m.name = 'report.redirected'
+        ) had group by 1
       union all
       select l.line_id, 'returned', count(*) from moves m join lines l on l.id = m.by_id
         where m.is_now and m.name <> 'report.arbitrated' group by 1
