@@ -145,7 +145,26 @@ export function changingColumns(report: Report): Updateable<Database['reports']>
   }
 }
 
-export const clockColumns = (clock: Clock) => ({
+/** What is kept of a clock, besides whose it is. */
+export const CLOCK_COLUMNS = [
+  'kind',
+  'agency_id',
+  'policy_id',
+  'limit_value',
+  'limit_unit',
+  'near_percent',
+  'started_at',
+  'near_at',
+  'due_at',
+  'paused_at',
+  'stopped_at',
+  'pauses',
+  'is_provisional',
+  'calendar_version',
+] as const
+
+/** For JSON. */
+export const clockColumns = (clock: Clock): Readonly<Record<(typeof CLOCK_COLUMNS)[number], unknown>> => ({
   kind: clock.kind,
   agency_id: clock.agencyId,
   policy_id: clock.policyId,
@@ -157,7 +176,7 @@ export const clockColumns = (clock: Clock) => ({
   due_at: clock.dueAt,
   paused_at: pausedSince(clock),
   stopped_at: clock.stoppedAt,
-  pauses: JSON.stringify(clock.pauses),
+  pauses: clock.pauses,
   is_provisional: clock.provisional,
   calendar_version: clock.calendarVersion,
 })

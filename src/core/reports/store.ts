@@ -1,116 +1,47 @@
 /** The only writes to reports, their clocks, parts and history. What one decision changed is saved together. */
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId } from '#core/ids.ts'
-import { changingColumns, clockColumns } from './report-row.ts'
-import type { ReportEvent } from './rules/events.ts'
-import type { Report } from './rules/report.ts'
-import type { MessageReference } from './thread/message.ts'
+import { type ChangeValue, type ReportChange, changeClauses, changeValue, clocksChanged } from './change-statement.ts'
+import { type Told, toldClauses, toldValue } from './told-statement.ts'
 
-type Change = { readonly before: Report; readonly after: Report; readonly at: Date }
+/** What one decision changed and what is told of it, in one statement. */
+export async function saveChange(tx: Tx, change: ReportChange, told: Told): Promise<void> {
+  const value = changeValue(change)
+  const text = textOf('both', value, columns => `with ${changeClauses(columns)}, ${toldClauses('$2')} select`)
+  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(value), JSON.stringify(toldValue(told))]))
+}
 
-export async function saveReport(tx: Tx, change: Change): Promise<void> {
-  await tx.updateTable('reports').set(changingColumns(change.after)).where('id', '=', change.before.id).execute()
-  await saveClocks(tx, change)
-  await saveParts(tx, change)
+export async function saveReport(tx: Tx, change: ReportChange): Promise<void> {
+  const value = changeValue(change)
+  const text = textOf('change', value, columns => `with ${changeClauses(columns)} select`)
+  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(value)]))
 }
 
 /** Counted again with a newer calendar, and nothing moved: no event, only the calendar's version. */
-export const saveCounted = (tx: Tx, change: Change): Promise<void> => saveClocks(tx, change)
-
-async function saveClocks(tx: Tx, { before, after }: Change): Promise<void> {
-  const isSame = (one: Clock, other: Clock) =>
-    one.kind === other.kind && one.agencyId === other.agencyId && one.startedAt.getTime() === other.startedAt.getTime()
-  const old = (clock: Clock) => before.clocks.find(other => isSame(clock, other))
-
-  // Changes come first: of each kind only one may run, so the old one must have stopped.
-  for (const clock of after.clocks.filter(one => old(one) && old(one) !== one)) {
-    await tx
-      .updateTable('report_clocks')
-      .set(clockColumns(clock))
-      .where('report_id', '=', after.id)
-      .where('kind', '=', clock.kind)
-      .where('agency_id', '=', clock.agencyId)
-      .where('started_at', '=', clock.startedAt)
-      .execute()
-  }
-  const started = after.clocks.filter(clock => !old(clock))
-  if (started.length === 0) return
-  const rows = started.map(clock => ({ report_id: after.id, ...clockColumns(clock) }))
-  await tx.insertInto('report_clocks').values(rows).execute()
+export async function saveCounted(tx: Tx, { before, after, at }: ReportChange): Promise<void> {
+  const text = textOf('change', changeValue({ before, after, at }), columns => `with ${changeClauses(columns)} select`)
+  const value = { id: before.id, at, ...clocksChanged(before, after) }
+  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(value)]))
 }
 
-type Part = { agency_id: AgencyId; part: 'lead' | 'supporting' | 'copy' }
-
-const partsOf = ({ lead, supporting, copies }: Report): readonly Part[] => [
-  ...(lead ? [{ agency_id: lead.id, part: 'lead' as const }] : []),
-  ...supporting.map(({ id }) => ({ agency_id: id, part: 'supporting' as const })),
-  ...copies.map(({ id }) => ({ agency_id: id, part: 'copy' as const })),
-]
-
-const lacks = (parts: readonly Part[]) => (one: Part) =>
-  !parts.some(({ agency_id, part }) => agency_id === one.agency_id && part === one.part)
-
-async function saveParts(tx: Tx, { before, after, at }: Change): Promise<void> {
-  const [old, current] = [partsOf(before), partsOf(after)]
-  for (const { agency_id, part } of old.filter(lacks(current))) {
-    await tx
-      .updateTable('report_assignments')
-      .set({ ended_at: at, end_reason: after.status })
-      .where('report_id', '=', after.id)
-      .where('agency_id', '=', agency_id)
-      .where('part', '=', part)
-      .where('ended_at', 'is', null)
-      .execute()
-  }
-  for (const { agencyId, state } of after.settledParts) {
-    if (before.settledParts.some(one => one.agencyId === agencyId)) continue
-    await tx
-      .updateTable('report_assignments')
-      .set({ settled: state, settled_at: at })
-      .where('report_id', '=', after.id)
-      .where('agency_id', '=', agencyId)
-      .where('part', '=', 'supporting')
-      .where('ended_at', 'is', null)
-      .execute()
-  }
-  const added = current.filter(lacks(old))
-  if (added.length === 0) return
-  const forwarded_by = after.chain.at(-2) ?? before.lead?.id ?? after.verifier.id
-  const rows = added.map(part => ({ ...part, report_id: after.id, forwarded_by, assigned_at: at }))
-  await tx.insertInto('report_assignments').values(rows).execute()
+/** Adds to the history, and with it what is owed: that people are told of it, and screens of an agency refreshed. */
+export async function saveTold(tx: Tx, told: Told): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(TOLD, [JSON.stringify(toldValue(told))]))
 }
 
-/**
- * Adds to the history, and with it what is owed: that people are told of it, and screens of this agency refreshed. The text
- * that a change came with belongs to its last line.
- */
-export async function saveEvents(
-  tx: Tx,
-  { id, filedYear }: Pick<Report, 'id' | 'filedYear'>,
-  events: readonly ReportEvent[],
-  { message, noticeAgencyId }: { message: MessageReference | null; noticeAgencyId: AgencyId },
-): Promise<void> {
-  const rows = events.map(({ name, party, agencyId, at, detail }, place) => ({
-    name,
-    party,
-    agency_id: agencyId,
-    occurred_at: at,
-    detail: message && place === events.length - 1 ? { ...detail, ...message } : detail,
-  }))
-  await sql`
-    with happened as (
-      insert into report_events (filed_year, report_id, name, party, agency_id, occurred_at, detail)
-      select ${filedYear}::smallint, ${id}::bigint, e.name, e.party, e.agency_id, e.occurred_at, e.detail
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as e (name text, party text, agency_id integer, occurred_at timestamptz, detail jsonb)
-      returning id
-    )
-    insert into outbox (name, payload, notice_agency_id, notice_queue)
-    select 'tell-of-events', jsonb_build_object('reportId', ${id}::bigint, 'filedYear', ${filedYear}::integer,
-      'eventIds', jsonb_agg(id order by id)), ${noticeAgencyId}::integer, 'reports'
-    from happened having count(*) > 0`.execute(tx)
+const TOLD = `with ${toldClauses('$1')} select`
+
+const texts = new Map<string, string>()
+
+/** Put together once; which columns a decision may change, report-row.ts knows. */
+function textOf(name: string, { report }: ChangeValue, put: (columns: readonly string[]) => string): string {
+  const known = texts.get(name)
+  if (known !== undefined) return known
+  const text = put(Object.keys(report))
+  texts.set(name, text)
+  return text
 }
 
 /** What is owed once this transaction commits: people to tell, and screens of this agency to refresh. */

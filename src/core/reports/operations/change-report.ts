@@ -16,9 +16,8 @@ import type { ReportEvent } from '../rules/events.ts'
 import { withoutMootObjection } from '../rules/object.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
-import { claimForm, releaseForm, saveEvents, saveReport } from '../store.ts'
-import type { NewMessage } from '../thread/message.ts'
-import { saveMessage } from '../thread/store.ts'
+import { claimForm, releaseForm, saveChange, saveReport, saveTold } from '../store.ts'
+import { type NewMessage, SALT_BYTES } from '../thread/message.ts'
 import { letMergedFollow } from './follow-primary.ts'
 import { standingOf } from './standing.ts'
 
@@ -81,14 +80,19 @@ export type Lawful = Extract<Verdict, { ok: true }>
 
 export async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, ruling: Ruling): Promise<Report> {
   const { at } = ruling
-  const [first] = verdict.events
-  if (!first) return before
+  if (verdict.events.length === 0) return before
   const after = { ...verdict.state, version: before.version + (verdict.events.some(isOfReport) ? 1 : 0) }
-  await saveReport(tx, { before, after, at })
-  await verdict.also?.(tx, at)
-  const author = { party: first.party, agencyId: first.agencyId, at }
-  const message = verdict.message ? await saveMessage(tx, deps, before, verdict.message, author) : null
-  await saveEvents(tx, before, verdict.events, { message, noticeAgencyId: after.lead?.id ?? after.verifier.id })
+  const told = {
+    report: before,
+    events: verdict.events,
+    message: verdict.message ? { ...verdict.message, salt: deps.ids.bytes(SALT_BYTES) } : null,
+    noticeAgencyId: after.lead?.id ?? after.verifier.id,
+  }
+  if (verdict.also) {
+    await saveReport(tx, { before, after, at })
+    await verdict.also(tx, at)
+    await saveTold(tx, told)
+  } else await saveChange(tx, { before, after, at }, told)
   await letMergedFollow(tx, { before, after, ruling })
   return after
 }

@@ -11,7 +11,7 @@ import { happened } from '../rules/events.ts'
 import { masked } from '../rules/masking.ts'
 import { leavesOthers, partedByBlock, succeeded } from '../rules/merge.ts'
 import { type Report, type Ruling, isFollowing, isOpen } from '../rules/report.ts'
-import { saveEvents, saveReport } from '../store.ts'
+import { saveReport, saveTold } from '../store.ts'
 import { publishText } from '../thread/store.ts'
 
 export type Moved = { readonly before: Report; readonly after: Report; readonly ruling: Ruling }
@@ -56,7 +56,7 @@ async function succeed(tx: Tx, { before, after, ruling }: Moved): Promise<void> 
   const bySystem = { at, by: SYSTEM }
   const noticeAgencyId = successor.lead?.id ?? successor.verifier.id
   const events = [happened('report.succeeded', bySystem, { after: after.id })]
-  await saveEvents(tx, successor, events, { message: null, noticeAgencyId })
+  await saveTold(tx, { report: successor, events, message: null, noticeAgencyId })
   await noteOn(tx, after.id, happened('report.replaced', bySystem, { by: successor.id }))
   await handOn(tx, after.id, { to: successor, at })
 }

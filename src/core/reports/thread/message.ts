@@ -1,6 +1,5 @@
 /** A text that goes with a change, and the files that go with a text. */
 import { createHash } from 'node:crypto'
-import type { MessageId } from '#core/ids.ts'
 import { masked } from '../rules/masking.ts'
 import type { MessageKind, Outcome, Visibility } from '../rules/terms.ts'
 
@@ -15,13 +14,7 @@ export type NewMessage = {
   readonly attachments?: readonly NewAttachment[]
 }
 
-/** How the history refers to words: by id, with a digest that proves them unchanged and, salted, tells nobody who guesses. */
-export type MessageReference = { readonly messageId: MessageId; readonly digest: string }
-
-export function referenceTo(messageId: MessageId, words: string, salt: Buffer): MessageReference {
-  return { messageId, digest: digestOfWords(words, salt) }
-}
-
+/** How the history refers to words, besides their id: it proves them unchanged and, salted, tells nobody who guesses. */
 export const digestOfWords = (words: string, salt: Buffer): string =>
   createHash('sha256').update(salt).update(words, 'utf8').digest('hex')
 

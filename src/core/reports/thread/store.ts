@@ -1,80 +1,10 @@
 /** The only writes to the words of a report and their attachments. */
 import { sql } from 'kysely'
-import type { Deps, Tx } from '#core/deps.ts'
-import type { AgencyId, AttachmentId, MessageId, ReportId } from '#core/ids.ts'
-import type { Party } from '#core/people/actor.ts'
+import type { Tx } from '#core/deps.ts'
+import type { AttachmentId, MessageId, ReportId } from '#core/ids.ts'
 import { inText } from '../queries/in-text.ts'
 import type { Filed } from '../report-row.ts'
 import type { MessageKind } from '../rules/terms.ts'
-import {
-  type MessageReference,
-  type NewAttachment,
-  type NewMessage,
-  SALT_BYTES,
-  publishedCopy,
-  referenceTo,
-} from './message.ts'
-
-type Author = { readonly party: Party; readonly agencyId: AgencyId | null; readonly at: Date }
-
-/** Saves a text with its files. What officers attach to a public text is released by that act; a reporter's is not. */
-export async function saveMessage(
-  tx: Tx,
-  { ids }: Pick<Deps, 'ids'>,
-  report: Filed,
-  message: NewMessage,
-  { party, agencyId, at }: Author,
-): Promise<MessageReference> {
-  const salt = ids.bytes(SALT_BYTES)
-  const { id } = await tx
-    .insertInto('report_messages')
-    .values({
-      filed_year: report.filedYear,
-      report_id: report.id,
-      kind: message.kind,
-      author: party,
-      agency_id: agencyId,
-      visibility: message.visibility,
-      body: message.body,
-      published_body: publishedCopy(message.body),
-      outcome: message.outcome ?? null,
-      salt,
-      created_at: at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const byReporter = party === 'reporter'
-  await saveAttachments(tx, report, id, message.attachments ?? [], { byReporter, at })
-  return referenceTo(id, message.body, salt)
-}
-
-async function saveAttachments(
-  tx: Tx,
-  { id: reportId, filedYear }: Filed,
-  messageId: MessageId,
-  attachments: readonly NewAttachment[],
-  { byReporter, at }: { byReporter: boolean; at: Date },
-): Promise<void> {
-  if (attachments.length === 0) return
-  const [digests, types, sizes] = [
-    attachments.map(({ digest }) => digest),
-    attachments.map(({ mediaType }) => mediaType),
-    attachments.map(({ byteSize }) => byteSize),
-  ]
-  await sql`
-    with saved as (
-      insert into report_attachments (report_id, filed_year, message_id, ordinal, media_type, byte_size, digest, state, by_reporter, released_at, created_at)
-      select ${reportId}, ${filedYear}, ${messageId},
-        coalesce((select max(ordinal) from report_attachments where report_id = ${reportId}), 0) + given.place,
-        given.media_type, given.byte_size, given.digest, 'pending', ${byReporter},
-        case when ${byReporter} then null else ${at}::timestamptz end, ${at}
-      from unnest(${digests}::text[], ${types}::text[], ${sizes}::bigint[]) with ordinality as given (digest, media_type, byte_size, place)
-      returning id
-    )
-    insert into outbox (name, payload) select 'prepare-attachment', jsonb_build_object('attachmentId', id) from saved`.execute(
-    tx,
-  )
-}
 
 /** From now on the reporter reads the last text of this kind, which was among officers until then. */
 export async function showToReporter(tx: Tx, { id, filedYear }: Filed, kind: MessageKind): Promise<void> {

@@ -1,0 +1,102 @@
+/**
+ * What is told of a change: its text with the files that came with it, its lines of the history, and what is owed for them. Like
+ * change-statement.ts beside it, clauses of a statement whose text never changes, and the value that they take.
+ */
+import type { AgencyId } from '#core/ids.ts'
+import { bytea } from '#platform/db.ts'
+import type { ReportEvent } from './rules/events.ts'
+import type { Report } from './rules/report.ts'
+import { type NewMessage, digestOfWords, publishedCopy } from './thread/message.ts'
+
+/** Of this parameter, which is `toldValue`. A text belongs to the last line of history; the first line's party wrote it. */
+export const toldClauses = (parameter: '$1' | '$2'): string => `
+  told as (
+    select * from json_to_record(${parameter}::json) as told (report_id bigint, filed_year smallint, notice_agency_id integer,
+      events json, message json)
+  ),
+  text as (
+    select nextval('report_messages_id_seq') as id, v.* from told cross join lateral json_to_record(told.message)
+      as v (kind text, author text, agency_id integer, visibility text, body text, published_body text, outcome text,
+        salt bytea, digest text, at timestamptz, attachments json)
+    where told.message is not null
+  ),
+  saved_text as (
+    insert into report_messages (id, filed_year, report_id, kind, author, agency_id, visibility, body, published_body, outcome, salt, created_at)
+    select id, filed_year, report_id, kind, author, agency_id, visibility, body, published_body, outcome, salt, at from told cross join text
+  ),
+  saved_files as (
+    insert into report_attachments (report_id, filed_year, message_id, ordinal, media_type, byte_size, digest, state, by_reporter,
+      released_at, created_at)
+    select told.report_id, told.filed_year, text.id,
+      coalesce((select max(ordinal) from report_attachments a where a.report_id = told.report_id), 0) + v.place,
+      v.media_type, v.byte_size, v.digest, 'pending', text.author = 'reporter',
+      case when text.author <> 'reporter' then text.at end, text.at
+    from told cross join text cross join lateral rows from (
+      json_to_recordset(text.attachments) as (digest text, media_type text, byte_size bigint)
+    ) with ordinality as v (digest, media_type, byte_size, place)
+    returning id
+  ),
+  happened as (
+    insert into report_events (filed_year, report_id, name, party, agency_id, occurred_at, detail)
+    select told.filed_year, told.report_id, v.name, v.party, v.agency_id, v.at,
+      case when text.id is not null and v.place = json_array_length(told.events)
+        then v.detail || jsonb_build_object('messageId', text.id, 'digest', text.digest) else v.detail end
+    from told cross join lateral rows from (
+      json_to_recordset(told.events) as (name text, party text, agency_id integer, at timestamptz, detail jsonb)
+    ) with ordinality as v (name, party, agency_id, at, detail, place)
+    left join text on true
+    order by v.place
+    returning id
+  ),
+  owed as (
+    insert into outbox (name, payload, notice_agency_id, notice_queue)
+    select 'tell-of-events', jsonb_build_object('reportId', told.report_id, 'filedYear', told.filed_year, 'eventIds', ids.all_ids),
+      told.notice_agency_id, 'reports'
+    from told cross join (select jsonb_agg(id order by id) as all_ids from happened) ids where ids.all_ids is not null
+    union all
+    select 'prepare-attachment', jsonb_build_object('attachmentId', id), null, null from saved_files
+  )`
+
+export type Told = {
+  readonly report: Pick<Report, 'id' | 'filedYear'>
+  readonly events: readonly ReportEvent[]
+  /** With the random bytes that its digest in the history begins with. */
+  readonly message: (NewMessage & { readonly salt: Buffer }) | null
+  /** Whose screens are refreshed. */
+  readonly noticeAgencyId: AgencyId
+}
+
+export function toldValue({ report, events, message, noticeAgencyId }: Told) {
+  const [first] = events
+  const author = first && { author: first.party, agency_id: first.agencyId, at: first.at }
+  return {
+    report_id: report.id,
+    filed_year: report.filedYear,
+    notice_agency_id: noticeAgencyId,
+    events: events.map(({ name, party, agencyId, at, detail }) => ({ name, party, agency_id: agencyId, at, detail })),
+    ...(message && author && { message: { ...author, ...messageValue(message) } }),
+  }
+}
+
+/** What officers attach to a public text is released by that act; a reporter's files are not. */
+const messageValue = ({
+  kind,
+  visibility,
+  body,
+  outcome,
+  salt,
+  attachments = [],
+}: NewMessage & { readonly salt: Buffer }) => ({
+  kind,
+  visibility,
+  body: body.toWellFormed(),
+  published_body: publishedCopy(body).toWellFormed(),
+  outcome,
+  salt: bytea(salt),
+  digest: digestOfWords(body, salt),
+  attachments: attachments.map(({ digest, mediaType, byteSize }) => ({
+    digest,
+    media_type: mediaType,
+    byte_size: byteSize,
+  })),
+})
