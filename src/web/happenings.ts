@@ -3,6 +3,7 @@ import type { MessageKind } from '#core/reports/rules/terms.ts'
 import type { ShownEvent, ShownReport } from '#core/reports/queries/shown-report.ts'
 import type { IconName } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
+import { ICONS } from './happening-icons.ts'
 import { closingReason } from '#web/report-words.ts'
 
 type Sentence = { readonly strong: string; readonly rest: string }
@@ -21,43 +22,6 @@ export const TOLD_BY_MESSAGE: Partial<Record<string, string>> = {
 
 /** A reply to a merged report stands in its primary's thread under a kind of its own. */
 export const toldBy = (kind: MessageKind): MessageKind => (kind === 'reply_of_other' ? 'reply' : kind)
-
-const ICONS: Partial<Record<string, IconName>> = {
-  'report.submitted': 'send',
-  'report.redirected': 'route',
-  'report.asked': 'pause',
-  'report.completed': 'clip',
-  'report.expired': 'clock',
-  'report.forwarded': 'shield',
-  'report.forwarded_on': 'forward',
-  'report.returned': 'back',
-  'report.arbitrated': 'scale',
-  'report.reclassified': 'edit',
-  'report.part_given': 'clip',
-  'report.part_declined': 'back',
-  'report.part_waived': 'forward',
-  'report.started': 'proses',
-  'report.sent_back': 'back',
-  'report.closed': 'selesai',
-  'report.archived': 'arsip',
-  'report.dispute_proposed': 'sign',
-  'report.dispute_rejected': 'sign',
-  'report.dispute_lapsed': 'sign',
-  'report.withdrawn': 'arsip',
-  'report.objected': 'scale',
-  'report.objection_decided': 'scale',
-  'report.blocked': 'lock',
-  'report.unblocked': 'eye',
-  'report.merged': 'link',
-  'report.unmerged': 'link',
-  'report.succeeded': 'link',
-  'report.replaced': 'link',
-  'report.escalated': 'flag',
-  'report.consented': 'send',
-  'report.dossier_read': 'eye',
-  'report.tightened': 'lock',
-  'report.loosened': 'eye',
-}
 
 export const iconOf = (event: ShownEvent): IconName => ICONS[event.name] ?? 'info'
 
@@ -137,6 +101,16 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       event.reason === 'upheld'
         ? { strong: 'Keberatan diterima', rest: `${by(event, 'oleh')}; laporan dibuka lagi.` }
         : { strong: 'Keberatan ditolak', rest: `${by(event, 'oleh')}.` },
+    'report.reveal_requested': event => ({ strong: 'Identitas pelapor diminta', rest: `${by(event, 'oleh')}.` }),
+    'report.revealed': event => ({
+      strong: 'Identitas pelapor dibuka',
+      rest: `${to(event, 'untuk satu petugas')}, selama tujuh hari.`,
+    }),
+    'report.reveal_refused': event => ({
+      strong: 'Permintaan identitas ditolak',
+      rest: `${to(event, 'kepada')}.`,
+    }),
+    'report.identity_read': event => ({ strong: 'Identitas pelapor dibaca', rest: `${by(event, 'oleh petugas')}.` }),
     'report.blocked': plain('Konten diblokir', ' oleh admin nasional; semua jam berhenti, kecuali batas ke Ombudsman'),
     'report.unblocked': plain('Blokir dibuka', '; laporan kembali ke status sebelumnya dan jamnya berjalan lagi'),
     'report.escalated': plain('Lewat 60 hari', ': laporan masuk perhatian Ombudsman Republik Indonesia'),
@@ -208,6 +182,16 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       event.reason === 'upheld'
         ? { strong: 'Objection upheld', rest: `${by(event, 'by')}; the report is open again.` }
         : { strong: 'Objection rejected', rest: `${by(event, 'by')}.` },
+    'report.reveal_requested': event => ({ strong: 'Identity asked for', rest: `${by(event, 'by')}.` }),
+    'report.revealed': event => ({
+      strong: 'Identity of the reporter revealed',
+      rest: `${to(event, 'to one officer of')}, for seven days.`,
+    }),
+    'report.reveal_refused': event => ({ strong: 'Request for the identity refused', rest: `${to(event, 'to')}.` }),
+    'report.identity_read': event => ({
+      strong: 'Identity of the reporter read',
+      rest: `${by(event, 'by an officer of')}.`,
+    }),
     'report.blocked': plain(
       'Content blocked',
       ' by a national admin; every clock stands still, save the limit for the Ombudsman',

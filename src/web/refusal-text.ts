@@ -67,6 +67,14 @@ export const refusalText = {
     'not-verifier-of-both': 'Hanya yang memverifikasi kedua laporan yang dapat menggabungkannya.',
     'consented-already':
       'Anda sudah menyetujui penyerahan berkas kepada Ombudsman. Tidak ada lagi yang perlu dilakukan.',
+    'not-anonymous': 'Laporan ini tidak anonim: nama pelapor sudah ada di halaman laporan.',
+    'nobody-named': 'Pelapor tidak meninggalkan nama atau kontak, jadi tidak ada identitas yang dapat dibuka.',
+    'reveal-pending': 'Permintaan Anda sudah tercatat dan menunggu putusan admin nasional.',
+    'revealed-already': 'Permintaan Anda sudah disetujui. Identitas dapat dibaca dari halaman laporan.',
+    'no-reveal': 'Tidak ada permintaan identitas yang menunggu putusan: mungkin sudah diputus petugas lain.',
+    'own-request': 'Anda sendiri yang meminta identitas ini, jadi orang lain yang memutusnya.',
+    'requester-gone': 'Peminta tidak menangani laporan ini lagi, jadi permintaannya hanya dapat ditolak.',
+    'reveal-over': 'Waktu membaca identitas ini sudah habis. Bila masih perlu, ajukan permintaan baru.',
   },
   en: {
     'not-found': 'This report does not exist, or is not for you.',
@@ -124,5 +132,13 @@ export const refusalText = {
     'primary-not-now': 'The primary report has to be received, forwarded or in progress. Choose another.',
     'not-verifier-of-both': 'Only who verifies both reports may merge them.',
     'consented-already': 'You have agreed already that the Ombudsman gets the file. Nothing more is needed.',
+    'not-anonymous': 'This report is not anonymous: its page names the reporter already.',
+    'nobody-named': 'The reporter left neither a name nor a contact, so there is no identity to reveal.',
+    'reveal-pending': 'Your request is noted and waits for a national admin.',
+    'revealed-already': 'Your request was granted. The report’s page leads to the identity.',
+    'no-reveal': 'No request for an identity waits: another officer may have decided it.',
+    'own-request': 'You made this request yourself, so somebody else decides it.',
+    'requester-gone': 'Whoever asked does not handle this report any more, so that it can only be refused.',
+    'reveal-over': 'The time to read this identity is over. Ask again if it is still needed.',
   },
 } satisfies Record<Language, Record<Refusal, string>>

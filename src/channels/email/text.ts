@@ -112,6 +112,25 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Blokir laporan dibuka',
     lines: [about(facts), 'Laporan kembali ke status sebelumnya, dan jamnya berjalan lagi.'],
   }),
+  reveal_requested: () => ({
+    subject: 'Pembukaan identitas menunggu putusan',
+    lines: ['Petugas lain meminta identitas pelapor anonim. Alasannya ada di halaman laporan.'],
+  }),
+  revealed: () => ({
+    subject: 'Identitas Anda dibuka untuk satu petugas',
+    lines: [
+      'Siapa yang meminta, alasannya, dan kapan identitas itu dibaca ada di halaman laporan Anda.',
+      'Publik dan petugas lain tetap membaca Anonim.',
+    ],
+  }),
+  reveal_granted: () => ({
+    subject: 'Permintaan identitas disetujui',
+    lines: ['Halaman laporan menyebut sampai kapan identitas itu dapat dibaca. Setiap pembacaan dicatat.'],
+  }),
+  reveal_refused: () => ({
+    subject: 'Permintaan identitas ditolak',
+    lines: ['Alasannya ada di halaman laporan. Anda tetap dapat menghubungi pelapor lewat sistem ini.'],
+  }),
   reopened: facts => ({
     subject: 'Keberatan diterima, laporan dibuka lagi',
     lines: [about(facts), until(facts.due, 'Tindak lanjut paling lambat')],

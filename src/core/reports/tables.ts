@@ -241,7 +241,20 @@ type PublicEvents = {
   reason: string | null
 }
 
+type RevealsTable = {
+  id: Generated<number>
+  report_id: ReportId
+  officer_id: OfficerId
+  agency_id: AgencyId
+  requested_at: Date
+  decided_by: Generated<OfficerId | null>
+  decided_at: Generated<Date | null>
+  is_granted: Generated<boolean | null>
+  expires_at: Generated<Date | null>
+}
+
 export type ReportTables = {
+  identity_reveals: RevealsTable
   reports: ReportsTable
   report_assignments: AssignmentsTable
   report_messages: MessagesTable

@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   merge: 'Laporan digabungkan dan mengikuti laporan utama.',
   unmerge: 'Laporan dipisahkan dan berlanjut sendiri.',
   redact: 'Teks terbit dan lampiran diperbarui.',
+  request_reveal: 'Permintaan tercatat dan menunggu putusan admin nasional.',
+  decide_reveal: 'Putusan tersimpan. Peminta diberi tahu, dan bila disetujui, pelapor juga.',
   block: 'Konten diblokir. Pelapor diberi tahu alasannya, dan dapat mengajukan keberatan.',
   unblock: 'Blokir dibuka. Laporan kembali ke status sebelumnya.',
   tighten_privacy: 'Privasi diperketat.',

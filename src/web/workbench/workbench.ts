@@ -6,6 +6,9 @@ import { arbitrateForm } from './actions/arbitrate-report.tsx'
 import { archiveForm } from './actions/archive-report.tsx'
 import { askForm } from './actions/ask-reporter.tsx'
 import { blockForm, unblockForm } from './actions/block-report.tsx'
+import { decideRevealForm } from './actions/decide-reveal.tsx'
+import { requestRevealForm } from './actions/request-reveal.tsx'
+import { identityController } from './identity/controller.tsx'
 import { closingController } from './actions/closing-controller.ts'
 import { actionController } from './actions/controller.tsx'
 import { decideDisputeForm } from './actions/decide-dispute.tsx'
@@ -55,5 +58,8 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, unmergeForm))
     .route('/', actionController(needs, redactForm))
     .route('/', actionController(needs, privacyForm))
+    .route('/', actionController(needs, requestRevealForm))
+    .route('/', actionController(needs, decideRevealForm))
+    .route('/', identityController(needs))
     .route('/', actionController(needs, blockForm))
     .route('/', actionController(needs, unblockForm))

@@ -58,9 +58,13 @@ type ToOfficers = Exclude<Audience, { readonly to: 'reporter' }>
 async function namedBy({ db }: Deps, report: Report, audience: ToOfficers, reporterAccountId: number | null) {
   const exists = ({ officer }: OfficerAtWork) =>
     !isAccused(report, officer) && officerSight(report, officer, officer.accountId === reporterAccountId) !== null
-  const at = async ({ agencyId, roles, except }: Officers) =>
+  const at = async ({ agencyId, roles, except, only }: Officers) =>
     (await listOfficers(db, agencyId, roles)).filter(
-      one => one.officer.agencyId === agencyId && one.officer.id !== except && exists(one),
+      one =>
+        one.officer.agencyId === agencyId &&
+        one.officer.id !== except &&
+        (only === undefined || one.officer.id === only) &&
+        exists(one),
     )
 
   if (audience.to === 'officers') return at(audience.officers)

@@ -9,6 +9,7 @@ import { ownerOf } from '#core/reports/rules/remind.ts'
 import { type Report, isRoot, parentOf, rootOf } from '#core/reports/rules/report.ts'
 import { isOversight } from '#core/reports/rules/visibility.ts'
 import { isLinking, toldAsMerged } from './merged.ts'
+import { REVEALING } from './revealing.ts'
 import type { Clock, ClockKind } from '#core/calendars/rules/clock.ts'
 
 /** What a message is about; each has its words in every channel. */
@@ -50,6 +51,10 @@ export const NOTICE_KINDS = [
   'reopened',
   'blocked',
   'unblocked',
+  'reveal_requested',
+  'revealed',
+  'reveal_granted',
+  'reveal_refused',
   'merged',
   'unmerged',
   'near_due',
@@ -63,6 +68,8 @@ export type Officers = {
   readonly roles: readonly OfficerRole[]
   /** Who knows already, or may not do what the message asks for. */
   readonly except?: OfficerId | undefined
+  /** Nobody else of that agency. */
+  readonly only?: OfficerId
 }
 
 export type Audience =
@@ -137,7 +144,7 @@ const proposers = (report: Told, kind: NoticeKind): readonly Audience[] => [
   })),
 ]
 
-type Rule = (report: Told, event: ReportEvent) => readonly Audience[]
+export type Rule = (report: Told, event: ReportEvent) => readonly Audience[]
 
 /** Whoever may decide, whether they acted before or not: their page says which. */
 function objected({ verifier }: Told, judge: AgencyId): readonly Audience[] {
@@ -211,6 +218,7 @@ const RULES: Partial<Record<EventName, Rule>> = {
     overseers('ombudsman', 'past_limit'),
   ],
   'report.consented': () => [overseers('ombudsman', 'consented')],
+  ...REVEALING,
   'report.window_extended': () => [reporter('window_extended')],
   'clock.reminded': (_, event) =>
     event.name === 'clock.reminded'

@@ -173,6 +173,14 @@ function isSame(kept: Buffer | null | undefined, given: Buffer): boolean {
 
 const NONE = Buffer.alloc(32)
 
+/** Whether anything is known of who filed it: their name or a contact, left with the report or with their account. */
+export async function isIdentityHeld(db: Db, reportId: ReportId): Promise<boolean> {
+  const { rows } = await sql`
+    select from vault.report_reporters rr join vault.identities i on i.id = rr.identity_id
+    where rr.report_id = ${reportId} and i.sealed is not null`.execute(db)
+  return rows.length > 0
+}
+
 /** Whether mail can reach the reporter; which address it is, only sending it needs to know. */
 export async function isReachableByEmail(db: Db, reportId: ReportId): Promise<boolean> {
   const { rows } = await sql`

@@ -97,8 +97,10 @@ export async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, 
   return after
 }
 
+const READINGS: readonly string[] = ['report.dossier_read', 'report.identity_read']
+
 /** Reminders, warnings, and that somebody read, change nothing that anyone may be looking at. */
-const isOfReport = ({ name }: ReportEvent): boolean => !name.startsWith('clock.') && name !== 'report.dossier_read'
+const isOfReport = ({ name }: ReportEvent): boolean => !name.startsWith('clock.') && !READINGS.includes(name)
 
 /** The token counts for this report only. */
 export const formDigest = (token: string, reportId: ReportId): Buffer =>

@@ -9,7 +9,7 @@ export const REPORTER_EVENTS = `('report.submitted', 'report.redirected', 'repor
     'report.started', 'report.answered', 'report.sent_back', 'report.replied', 'report.closed', 'report.archived', 'report.withdrawn',
     'report.objected', 'report.objection_decided', 'report.blocked', 'report.unblocked', 'report.escalated', 'report.calendar_revised',
     'report.window_extended', 'report.tightened', 'report.loosened', 'report.consented',
-    'report.dossier_read', 'report.merged', 'report.unmerged', 'report.succeeded', 'report.replaced')`
+    'report.dossier_read', 'report.revealed', 'report.identity_read', 'report.merged', 'report.unmerged', 'report.succeeded', 'report.replaced')`
 
 const EVENTS = `(select e.id, e.filed_year, e.report_id, e.name, case when e.party like 'officer:%' then 'officer' else e.party end as party,
     e.agency_id, e.occurred_at, (e.detail ->> 'to')::integer as to_agency_id, e.detail ->> 'reason' as reason

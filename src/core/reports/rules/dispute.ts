@@ -70,8 +70,8 @@ export function lapsedByAction<D extends Decided>(before: Report, decision: D, r
   return { ...decision, state: withoutProposal(decision.state, ruling.at), events: [lapsed, ...decision.events] }
 }
 
-/** A recount of the calendar, or that an overseer read the dossier: nobody did anything with the report. */
-const NO_ACTIONS: readonly string[] = ['report.calendar_revised', 'report.dossier_read']
+/** A recount of the calendar, or that somebody read the dossier or the identity: nobody did anything with the report. */
+const NO_ACTIONS: readonly string[] = ['report.calendar_revised', 'report.dossier_read', 'report.identity_read']
 
 /** Nor did anybody when a clock warned. */
 const isAction = ({ name }: ReportEvent): boolean => name.startsWith('report.') && !NO_ACTIONS.includes(name)

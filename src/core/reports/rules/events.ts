@@ -3,7 +3,7 @@
  * accounts of citizens. Texts are referred to by id with a salted digest, which the store adds. docs/domain.md §6 "History".
  */
 import type { ClockKind } from '#core/calendars/rules/clock.ts'
-import type { AgencyId, Day, MessageId, RegionCode, ReportId } from '#core/ids.ts'
+import type { AgencyId, Day, MessageId, OfficerId, RegionCode, ReportId } from '#core/ids.ts'
 import { type Party, partyOf } from '#core/people/actor.ts'
 import type { Ruling } from './report.ts'
 import type { Channel, Classification, Closing, Ending, Outcome, Status, Visibility, Weight } from './terms.ts'
@@ -52,7 +52,10 @@ export type EventDetails = {
   'report.succeeded': { after: ReportId }
   'report.replaced': { by: ReportId }
   'report.reveal_requested': Nothing
-  'report.reveal_decided': { granted: boolean }
+  /** To an officer of this agency, for a limited time. */
+  'report.revealed': { to: AgencyId; for: OfficerId }
+  'report.reveal_refused': { to: AgencyId; for: OfficerId }
+  'report.identity_read': Nothing
   'report.consented': { identity: boolean }
   'report.dossier_read': Nothing
   'report.started': Nothing

@@ -15,6 +15,7 @@ export const OFFICER_ACTIONS = [
   'arbitrate',
   'decide_objection',
   'confirm_dispute',
+  'decide_reveal',
   'part',
   'start',
   'answer',
@@ -33,6 +34,7 @@ export const OFFICER_ACTIONS = [
   'unmerge',
   'redact',
   'tighten_privacy',
+  'request_reveal',
   'unblock',
   'block',
 ] as const satisfies readonly Action[]
@@ -49,13 +51,16 @@ export type OfficerStanding = {
   readonly owesPart: boolean
   /** Why they may not decide the objection that waits, though their office might. */
   readonly judgeRefusal?: Refusal | null
+  /** Why they may not ask, or decide, who filed an anonymous report. */
+  readonly requestRefusal?: Refusal | null
+  readonly decisionRefusal?: Refusal | null
 }
 
 /** Null when the action may be taken, else why not. */
 export function officerRefusal(
   action: OfficerAction,
   report: Report,
-  { relations, hasForwarded, hasProposed, owesPart, judgeRefusal = null }: OfficerStanding,
+  { relations, hasForwarded, hasProposed, owesPart, judgeRefusal = null, ...revealing }: OfficerStanding,
   policy: Policy,
 ): Refusal | null {
   const no = permit(action, report, relations, policy)
@@ -63,6 +68,8 @@ export function officerRefusal(
   if (action === 'arbitrate' && hasForwarded) return 'acted-before'
   if (action === 'part' && !owesPart) return 'part-settled'
   if (action === 'decide_objection') return judgeRefusal
+  if (action === 'request_reveal') return revealing.requestRefusal ?? null
+  if (action === 'decide_reveal') return revealing.decisionRefusal ?? null
   return action === 'confirm_dispute' && hasProposed ? 'own-proposal' : null
 }
 

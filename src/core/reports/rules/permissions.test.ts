@@ -68,6 +68,8 @@ const FITTING: Partial<Record<Action, Partial<Report>>> = {
   decide_objection: { objection },
   escalate: { objection },
   unmerge: { mergedInto, isConfidential: true },
+  request_reveal: { isAnonymous: true },
+  decide_reveal: { isAnonymous: true },
   consent: { escalatedAt: wib('2027-01-02T00:00') },
 }
 

@@ -52,6 +52,14 @@ export const REFUSALS = [
   'primary-not-now',
   'not-verifier-of-both',
   'consented-already',
+  'not-anonymous',
+  'nobody-named',
+  'reveal-pending',
+  'revealed-already',
+  'no-reveal',
+  'own-request',
+  'requester-gone',
+  'reveal-over',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]

@@ -53,6 +53,12 @@ export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; hre
   unmerge: { words: 'Pisahkan', icon: 'link', href: nomor => at.unmerge.href({ nomor }) },
   redact: { words: 'Sunting teks terbit', icon: 'mask', href: nomor => at.redact.href({ nomor }) },
   tighten_privacy: { words: 'Perketat privasi', icon: 'lock', href: nomor => at.privacy.href({ nomor }) },
+  decide_reveal: {
+    words: 'Putus permintaan identitas',
+    icon: 'mask',
+    href: nomor => at.decideReveal.href({ nomor }),
+  },
+  request_reveal: { words: 'Minta identitas pelapor', icon: 'mask', href: nomor => at.requestReveal.href({ nomor }) },
   unblock: { words: 'Buka blokir', icon: 'eye', href: nomor => at.unblock.href({ nomor }) },
   block: { words: 'Blokir konten', icon: 'lock', href: nomor => at.block.href({ nomor }) },
 }

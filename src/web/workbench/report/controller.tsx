@@ -26,7 +26,14 @@ export function reportController(needs: Needs) {
     const identity = await identityFor(view, c)
     const visit = { ...workVisit(needs, c), flash: flashOf(takeFlash(c, cookies)) }
     const ombudsman = ombudsmanOf(view, officerViewer(c).officer)
-    return render(c, <ReportPage {...{ visit, view, identity, ombudsman }} formToken={deps.ids.token()} />)
+    return render(
+      c,
+      <ReportPage
+        {...{ visit, view, identity, ombudsman }}
+        officerId={officerViewer(c).officer.id}
+        formToken={deps.ids.token()}
+      />,
+    )
   }
 
   /** Each reading is noted with who read it and why. */

@@ -1,3 +1,4 @@
+import type { OfficerId } from '#core/ids.ts'
 import { Thread } from '#ui/thread.tsx'
 import { WorkPage } from '#web/work-frame.tsx'
 import type { WorkVisit } from '../needs.ts'
@@ -7,6 +8,7 @@ import { ExplainedClocks } from './clocks.tsx'
 import { Escalation } from './escalation.tsx'
 import { ReportHead, ReportText } from './head.tsx'
 import { MergedReports } from './merged.tsx'
+import { RevealingPanel } from './revealing.tsx'
 import { Parts } from './parts.tsx'
 import { threadItems } from './thread-items.tsx'
 import { type ReportView, titleOf } from './view.ts'
@@ -18,9 +20,11 @@ type Props = {
   formToken: string
   /** For the Ombudsman's officers: whether the dossier is theirs to take. */
   ombudsman?: 'waits' | 'has' | null
+  /** Whose page it is, for what was granted to them alone */
+  officerId?: OfficerId
 }
 
-export function ReportPage({ visit, view, identity, formToken, ombudsman = null }: Props) {
+export function ReportPage({ visit, view, identity, formToken, ombudsman = null, officerId }: Props) {
   const items = threadItems(view)
   return (
     <WorkPage visit={visit} title={titleOf(view)}>
@@ -39,6 +43,7 @@ export function ReportPage({ visit, view, identity, formToken, ombudsman = null 
           <div class="flow">
             <Handling view={view} identity={identity} />
             <MergedReports view={view} />
+            {officerId !== undefined && <RevealingPanel view={view} officerId={officerId} />}
             <Parts view={view} />
             <Chain view={view} />
             <ExplainedClocks view={view} />

@@ -7,10 +7,13 @@ import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Policy } from '#core/calendars/rules/policy.ts'
 import type { Deps } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
+import type { Officer } from '#core/people/actor.ts'
 import { type OfficerDetails, findOfficerDetails } from '#core/reports/queries/find-officer-details.ts'
 import { type MergedReports, findMergedReports } from '#core/reports/queries/find-merged-reports.ts'
+import { findRevealing } from '#core/reports/queries/find-revealing.ts'
 import { type OfficerReport, findOfficerReport } from '#core/reports/queries/find-officer-report.ts'
 import { type OfficerAction, officerActions } from '#core/reports/rules/officer-actions.ts'
+import { type Revealing, decisionRefusal, requestRefusal } from '#core/reports/rules/reveal.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { type Chip, chipOf } from '../clock-chip.ts'
 import type { OfficerViewer } from '../needs.ts'
@@ -26,6 +29,8 @@ export type ReportView = Pick<OfficerReport, 'report' | 'sight'> & {
   readonly together?: MergedReports
   /** How many days of the follow-up each holder had it, in the order of the holdings. */
   readonly heldDays: readonly number[]
+  /** Of an anonymous report, for whoever may ask or decide who filed it. */
+  readonly revealing?: Revealing | null
   readonly now: Date
 }
 
@@ -39,7 +44,7 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
   if (!found) return undefined
   const { report, sight } = found
   const now = deps.clock.now()
-  const [details, calendarOf, policy, together] = await Promise.all([
+  const [details, calendarOf, policy, together, revealing] = await Promise.all([
     findOfficerDetails(deps.db, report, sight),
     findCalendars(
       deps.db,
@@ -47,16 +52,30 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
     ),
     findPolicy(deps.db, now),
     findMergedReports(deps.db, report, viewer.officer),
+    mayAsk(found) ? findRevealing(deps.db, report.id) : null,
   ])
+  const standing = { ...found, ...refusalsOf(revealing, viewer.officer, now) }
   const clocks = report.clocks.map(clock => {
     const calendar = calendarOf(clock.agencyId)
     return { clock, chip: chipOf(clock, calendar, now), explanation: explain(clock, calendar, now) }
   })
   const followUp = report.clocks.findLast(({ kind }) => kind === 'follow_up')
   const held = followUp ? heldDays(followUp, calendarOf(followUp.agencyId), { holdings: details.holdings, now }) : []
-  const actions = officerActions(report, found, policy)
-  return { ...found, policy, actions, details, clocks, together, heldDays: held.map(({ days }) => days), now }
+  const actions = officerActions(report, standing, policy)
+  const shown = { details, clocks, together, revealing, heldDays: held.map(({ days }) => days), now }
+  return { ...standing, policy, actions, ...shown }
 }
+
+const MAY_ASK = ['verifier', 'holder', 'national'] as const
+
+const mayAsk = ({ report, relations }: OfficerReport) =>
+  report.isAnonymous && MAY_ASK.some(relation => relations.has(relation))
+
+const refusalsOf = (revealing: Revealing | null, officer: Officer, now: Date) =>
+  revealing && {
+    requestRefusal: requestRefusal(revealing, officer, now),
+    decisionRefusal: decisionRefusal(revealing.reveals, officer),
+  }
 
 export const nameIn = ({ agencies }: OfficerDetails, id: AgencyId | undefined | null): string | undefined =>
   id === undefined || id === null ? undefined : agencies.get(id)?.name
