@@ -1,4 +1,5 @@
 import type { Deps } from '#core/deps.ts'
+import { wasNeverReminded } from '#core/notifications/queries/was-never-reminded.ts'
 import { ask, expire } from '../rules/ask.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
@@ -12,5 +13,7 @@ export function askReporter(deps: Deps, change: Change, { message }: { readonly 
 
 /** The reporter did not complete in time. */
 export function expireAsk(deps: Deps, change: Change): Promise<Changed> {
-  return changeReport(deps, change, expire)
+  return changeReport(deps, change, async (report, ruling, tx) =>
+    expire(report, ruling, { isUnreminded: await wasNeverReminded(tx, report.id) }),
+  )
 }

@@ -122,6 +122,52 @@ describe('a question that is not answered', () => {
   })
 })
 
+test('a report whose reporter no reminder reached goes back to the verifier instead of being archived', async () => {
+  const report = await filed(deps, aSubmission({ agency: 'kab-indramayu', identity }))
+  const by = { as: 'officer', viewer: await officerNamed(database, 'koordinator.indramayu') } as const
+  await askReporter(deps, { report: { id: report.id }, by }, { message: 'Di mana tepatnya?' })
+  clock.set('2026-11-27T02:00:00Z') // five working days are left
+  expect((await changes())['remind']).toBe(1)
+  await database.root.query(
+    `insert into notifications (report_id, filed_year, event_id, kind, dedupe_key, channel, recipient, state, created_at)
+     select report_id, filed_year, id, 'completion_reminder', 'x', 'email', 'reporter', 'failed', occurred_at
+     from report_events where report_id = $1 and name = 'clock.reminded'`,
+    [report.id],
+  )
+  clock.set('2026-12-07T02:00:00Z')
+  expect((await changes())['expire']).toBe(1)
+  expect(await statusOf(report)).toMatchObject({ status: 'received', end_reason: null })
+  expect((await historyOf(report)).at(-1)).toBe('report.expired')
+})
+
+test('a clock that is ripe is found behind any number whose next day has not come', async () => {
+  const report = await answered() // its first reminder is due on 27 November
+  const crowd = await answered()
+  clock.set('2026-11-27T02:00:00Z')
+  await database.root.query(
+    `insert into report_clocks (report_id, kind, agency_id, policy_id, limit_value, limit_unit, near_percent, started_at,
+       near_at, due_at, pauses, is_provisional, calendar_version, reminders_sent)
+     select $1, c.kind, a.id, c.policy_id, c.limit_value, c.limit_unit, c.near_percent, c.started_at,
+       c.near_at, c.due_at - interval '1 day', c.pauses, c.is_provisional, c.calendar_version, 1
+     from report_clocks c, (select id from agencies where parent_id is not null order by id limit 1200) a
+     where c.report_id = $2 and c.kind = 'reporter_window' and a.id <> c.agency_id`,
+    [crowd.id, report.id],
+  )
+  await letTimePass(deps)
+  expect(await historyOf(report)).toContain('clock.reminded')
+})
+
+test('a report that cannot be judged holds up no other', async () => {
+  const [broken, report] = [await answered(), await answered()]
+  clock.set('2026-12-07T02:00:00Z')
+  await database.root.query(
+    `alter table reports add constraint broken check (id <> ${broken.id} or status <> 'closed')`,
+  )
+  await expect(letTimePass(deps)).rejects.toThrow('1 reports could not be judged')
+  await database.root.query('alter table reports drop constraint broken')
+  expect(await statusOf(report)).toMatchObject({ status: 'closed' })
+})
+
 describe('a report that is late', () => {
   test('warns when near, then climbs from coordinator to leader to overseer, each once', async () => {
     const report = await filed(deps, aSubmission({ agency: 'kab-indramayu' })) // to verify by Wednesday 25 November

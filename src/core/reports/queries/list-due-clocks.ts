@@ -1,8 +1,9 @@
 /** Which reports time has something to do for. Due columns against the application's clock; a lost minute costs nothing. */
 import { type RawBuilder, sql } from 'kysely'
-import type { ClockKind } from '#core/calendars/rules/clock.ts'
+import type { Clock, ClockKind } from '#core/calendars/rules/clock.ts'
 import type { Db } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
+import { type ClockJson, clockOfJson } from './clock-json.ts'
 
 /** At most so many at a time: the next sweep goes on. */
 const BATCH = 500
@@ -26,37 +27,66 @@ export async function listReportsToEscalate(db: Db, now: Date): Promise<readonly
     select c.report_id as id, c.due_at from report_clocks c join reports r on r.id = c.report_id
     where c.stopped_at is null and c.paused_at is null and c.due_at <= ${now} and c.kind = 'ombudsman'
       and r.escalated_at is null and r.status <> 'answered' and (r.objection_at is not null
-        or (r.objection_at is not null
-        or r.status in ('received', 'awaiting_information', 'forwarded', 'in_progress', 'replied')))`,
+        or r.status in ('received', 'awaiting_information', 'forwarded', 'in_progress', 'replied'))`,
   )
 }
+
+/** A clock of which somebody may have to be told: the rules say whether, and so which reports are worth locking. */
+export type Ticking = { readonly id: ReportId; readonly clock: Clock; readonly told: number; readonly after: Place }
+
+/** Where a page of clocks ended. */
+export type Place = { readonly at: Date; readonly clockId: number }
 
 /** Reporters' clocks that end within so many days and whose last reminder has not gone. */
 export async function listReportsToRemind(
   db: Db,
   { kinds, before, reminders }: { kinds: readonly ClockKind[]; before: Date; reminders: number },
-): Promise<readonly ReportId[]> {
-  return idsOf(
-    db,
-    sql`
-    select c.report_id as id, c.due_at from report_clocks c
-    where c.stopped_at is null and c.paused_at is null and c.due_at <= ${before} and c.kind = any(${kinds}::text[])
-      and c.reminders_sent < ${reminders}`,
-  )
+  after: Place | null,
+): Promise<readonly Ticking[]> {
+  const isCandidate = sql`c.due_at <= ${before} and c.reminders_sent < ${reminders}`
+  return tickingIn(db, { kinds, isCandidate, by: sql`c.due_at`, told: sql`c.reminders_sent`, after })
 }
 
-/** Officers' clocks that are near or late and have a rung left to be told of. */
+/**
+ * Officers' clocks that are near or late and have a rung left to be told of.
+ *
+ * @param ladder after how many days over each rung is reached: no sooner than on that day, since no more days can count than pass
+ */
 export async function listReportsToWarn(
   db: Db,
-  { kinds, now, rungs }: { kinds: readonly ClockKind[]; now: Date; rungs: number },
-): Promise<readonly ReportId[]> {
-  return idsOf(
-    db,
-    sql`
-    select c.report_id as id, c.near_at as due_at from report_clocks c
-    where c.stopped_at is null and c.paused_at is null and c.near_at <= ${now} and c.kind = any(${kinds}::text[])
-      and c.rung < ${rungs}`,
-  )
+  { kinds, now, ladder }: { kinds: readonly ClockKind[]; now: Date; ladder: readonly number[] },
+  after: Place | null,
+): Promise<readonly Ticking[]> {
+  const soonest = sql`c.due_at + greatest(0, (${ladder}::integer[])[c.rung] - 1) * interval '1 day'`
+  const isCandidate = sql`c.near_at <= ${now} and c.rung <= ${ladder.length} and (c.rung = 0 or ${soonest} <= ${now})`
+  return tickingIn(db, { kinds, isCandidate, by: sql`c.near_at`, told: sql`c.rung`, after })
+}
+
+type Wanted = {
+  readonly kinds: readonly ClockKind[]
+  readonly isCandidate: RawBuilder<unknown>
+  readonly by: RawBuilder<unknown>
+  readonly told: RawBuilder<unknown>
+  readonly after: Place | null
+}
+
+async function tickingIn(db: Db, { kinds, isCandidate, by, told, after }: Wanted): Promise<readonly Ticking[]> {
+  const isBeyond = after ? sql`and (${by}, c.id) > (${after.at}, ${after.clockId}::bigint)` : sql``
+  const { rows } = await sql<{ id: ReportId; clock: ClockJson; told: number; at: Date; clockId: number }>`
+    select c.report_id as id, ${told} as told, ${by} as at, c.id as "clockId",
+      json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id, 'startedAt', c.started_at,
+        'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent, 'pauses', c.pauses,
+        'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at, 'isProvisional', c.is_provisional,
+        'calendarVersion', c.calendar_version) as clock
+    from report_clocks c
+    where c.stopped_at is null and c.paused_at is null and c.kind = any(${kinds}::text[]) and ${isCandidate} ${isBeyond}
+    order by ${by}, c.id limit ${BATCH}`.execute(db)
+  return rows.map(({ id, clock, told, at, clockId }) => ({
+    id,
+    told,
+    clock: clockOfJson(clock),
+    after: { at, clockId },
+  }))
 }
 
 /** Open clocks that were counted with an older calendar. */

@@ -11,6 +11,8 @@ import { allStopped, newClock, pausedForReporter, resumed, runningClock, stopped
 
 type Decided = Decision<Report, ReportEvent, Refusal>
 
+const REMINDED = { isUnreminded: false }
+
 /** Why a report ends whose reporter did not complete it. */
 const NOT_COMPLETED = 'no-completion'
 
@@ -40,14 +42,21 @@ export function complete(report: Report, ruling: Ruling): Decided {
   return { ok: true, state: goOn(report, ruling, true), events }
 }
 
-/** The reporter did not complete in time: a report that nobody has taken on yet is archived, any other goes on. */
-export function expire(report: Report, ruling: Ruling): Decided {
+/**
+ * The reporter did not complete in time: a report that nobody has taken on yet is archived, any other goes on. So does one whose
+ * reporter no reminder reached: nobody is archived for not answering what they never heard (docs/decisions/0073).
+ */
+export function expire(
+  report: Report,
+  ruling: Ruling,
+  { isUnreminded }: { isUnreminded: boolean } = REMINDED,
+): Decided {
   const no = permit('expire', report, ruling.relations, ruling.policy)
   if (no) return refuse(no)
   const completion = runningClock(report.clocks, 'completion')
   if (!completion || completion.dueAt > ruling.at) return refuse('not-now')
 
-  if (report.statusBefore !== 'received') {
+  if (report.statusBefore !== 'received' || isUnreminded) {
     const events = [happened('report.expired', ruling, { back: report.statusBefore })]
     return { ok: true, state: goOn(report, ruling, false), events }
   }
