@@ -10,6 +10,7 @@ import { cutLinks, endFollowers, handOn, lockOldestFollower, moveFollowers, note
 import { happened } from '../rules/events.ts'
 import { masked } from '../rules/masking.ts'
 import { leavesOthers, partedByBlock, succeeded } from '../rules/merge.ts'
+import { withoutMootObjection } from '../rules/object.ts'
 import { type Report, type Ruling, isFollowing, isOpen } from '../rules/report.ts'
 import { saveReport, saveTold } from '../store.ts'
 import { publishText } from '../thread/store.ts'
@@ -49,15 +50,15 @@ async function succeed(tx: Tx, { before, after, ruling }: Moved): Promise<void> 
   const id = await lockOldestFollower(tx, after.id)
   const oldest = id === undefined ? undefined : await lockReport(tx, { id })
   if (!oldest) return
-  const successor = { ...succeeded(oldest, before, ruling), version: oldest.version + 1 }
+  const events = [happened('report.succeeded', { at, by: SYSTEM }, { after: after.id })]
+  const decision = withoutMootObjection({ ok: true, state: succeeded(oldest, before, ruling), events }, at)
+  const successor = { ...decision.state, version: oldest.version + 1 }
   await saveReport(tx, { before: oldest, after: successor, at })
   if (oldest.chain.length === 0 && successor.chain.length > 0) await publishMasked(tx, successor)
 
-  const bySystem = { at, by: SYSTEM }
   const noticeAgencyId = successor.lead?.id ?? successor.verifier.id
-  const events = [happened('report.succeeded', bySystem, { after: after.id })]
   await saveTold(tx, { report: successor, events, message: null, noticeAgencyId })
-  await noteOn(tx, after.id, happened('report.replaced', bySystem, { by: successor.id }))
+  await noteOn(tx, after.id, happened('report.replaced', { at, by: SYSTEM }, { by: successor.id }))
   await handOn(tx, after.id, { to: successor, at })
 }
 

@@ -9,6 +9,7 @@ import { trackingNumber } from '../rules/tracking-number.ts'
 import { answerReport } from './answer-report.ts'
 import { archiveReport } from './archive-report.ts'
 import { askReporter } from './ask-reporter.ts'
+import { blockReport, unblockReport } from './block-report.ts'
 import { changeReportPrivacy } from './change-privacy.ts'
 import type { Changed } from './change-report.ts'
 import { closeReport } from './close-report.ts'
@@ -262,4 +263,39 @@ test('whatever was merged into a report goes with it when that is merged itself'
   expect(await now(larger)).toMatchObject({ mergedReports: 3 })
   for (const one of duplicates)
     expect(await now(one)).toMatchObject({ status: 'received', mergedInto: { id: larger.id } })
+})
+
+describe('a block', () => {
+  const unlawful = { reason: 'Memuat data pribadi anak.' }
+
+  test('of a merged report parts it; opened again, it goes on where it was', async () => {
+    const { primary, duplicates } = await group(1)
+    const [duplicate] = duplicates as [Filed]
+    done(await blockReport(deps(), await as(duplicate, 'nasional'), unlawful))
+    expect(await now(duplicate)).toMatchObject({ status: 'blocked', mergedInto: null, block: { before: 'received' } })
+    expect((await now(primary)).mergedReports).toBe(0)
+    done(await unblockReport(deps(), await as(duplicate, 'nasional'), unlawful))
+    expect(openClocks(await now(duplicate))).toEqual(['ombudsman', 'verification'])
+  })
+
+  test('of the primary leaves the others to the oldest of them', async () => {
+    const { primary, duplicates } = await group(2)
+    const [one, other] = duplicates as [Filed, Filed]
+    done(await blockReport(deps(), await as(primary, 'nasional'), unlawful))
+    expect(await now(one)).toMatchObject({ status: 'forwarded', mergedInto: null })
+    expect(await now(other)).toMatchObject({ status: 'forwarded', mergedInto: { id: one.id } })
+    done(await unblockReport(deps(), await as(primary, 'nasional'), unlawful))
+    expect(await now(primary)).toMatchObject({ status: 'forwarded', mergedReports: 0 })
+  })
+})
+
+test('a primary that its reporter did not complete in time is succeeded, and the others are not archived with it', async () => {
+  const [primary, one, other] = [await aReport(), await aReport(), await aReport()]
+  for (const duplicate of [one, other]) done(await merged(duplicate, primary))
+  done(await askReporter(deps(), await as(primary), { message: 'Di tiang nomor berapa?' }))
+  clock.set('2026-12-07T02:00:00Z')
+  await letTimePass(deps())
+  expect(await now(primary)).toMatchObject({ status: 'archived', endedBy: 'system' })
+  expect(await now(one)).toMatchObject({ status: 'received', mergedInto: null, mergedReports: 1 })
+  expect(openClocks(await now(one))).toEqual(['ombudsman', 'verification'])
 })
