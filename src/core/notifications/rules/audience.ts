@@ -5,12 +5,12 @@
 import type { Mandate, OfficerRole } from '#core/people/actor.ts'
 import type { AgencyId, OfficerId } from '#core/ids.ts'
 import type { EventName, ReportEvent } from '#core/reports/rules/events.ts'
-import { ownerOf } from '#core/reports/rules/remind.ts'
 import { type Report, isRoot, parentOf, rootOf } from '#core/reports/rules/report.ts'
 import { isOversight } from '#core/reports/rules/visibility.ts'
+import { late, near } from './ladder.ts'
 import { isLinking, toldAsMerged } from './merged.ts'
 import { REVEALING } from './revealing.ts'
-import type { Clock, ClockKind } from '#core/calendars/rules/clock.ts'
+import { inCharge, reporter, verifiers, workers } from './workers.ts'
 
 /** What a message is about; each has its words in every channel. */
 export const NOTICE_KINDS = [
@@ -85,7 +85,7 @@ export type Overseers = {
   readonly otherwise: Officers | null
 }
 
-type Told = Pick<
+export type Told = Pick<
   Report,
   | 'isConfidential'
   | 'mergedInto'
@@ -97,21 +97,6 @@ type Told = Pick<
   | 'classification'
   | 'dispute'
 >
-
-const reporter = (kind: NoticeKind): Audience => ({ to: 'reporter', kind })
-
-/** Whoever works at an agency: at the root the national admins. */
-function workers(
-  place: Told['verifier'],
-  kind: NoticeKind,
-  roles: readonly OfficerRole[] = ['liaison', 'coordinator'],
-): Audience {
-  return { to: 'officers', kind, officers: { agencyId: place.id, roles: isRoot(place) ? ['national_admin'] : roles } }
-}
-
-const verifiers = ({ verifier }: Told, kind: NoticeKind) => [workers(verifier, kind, ['coordinator'])]
-const inCharge = (report: Told, kind: NoticeKind) =>
-  report.lead ? [workers(report.lead, kind)] : verifiers(report, kind)
 
 const overseers = (mandate: Mandate, kind: NoticeKind): Overseers => ({
   to: 'overseers',
@@ -224,36 +209,8 @@ const RULES: Partial<Record<EventName, Rule>> = {
     event.name === 'clock.reminded'
       ? [reporter(event.detail.clock === 'completion' ? 'completion_reminder' : 'window_reminder')]
       : [],
-  'clock.near': (report, event) =>
-    event.name === 'clock.near' ? [workers(ownerOf(report, timed(event.detail)), 'near_due')] : [],
-  'clock.late': (report, event) =>
-    event.name === 'clock.late' ? late(report, timed(event.detail), event.detail.rung) : [],
-}
-
-type Timed = Pick<Clock, 'kind' | 'agencyId'>
-
-const timed = ({ clock, of }: { readonly clock: ClockKind; readonly of: AgencyId }): Timed => ({
-  kind: clock,
-  agencyId: of,
-})
-
-/** Coordinator, then leader, then whoever oversees. A liaison is told with the coordinator. */
-function late(report: Told, clock: Timed, rung: number): readonly Audience[] {
-  const owner = ownerOf(report, clock)
-  const top = owner.path[1] ?? owner.id
-  const coordinators: Audience = { to: 'officers', kind: 'late', officers: { agencyId: top, roles: ['coordinator'] } }
-  if (rung <= 1) return [workers(owner, 'late'), coordinators]
-  if (rung === 2) return [{ to: 'officers', kind: 'late', officers: { agencyId: top, roles: ['leader'] } }]
-  const national: Officers = { agencyId: owner.path[0] ?? owner.id, roles: ['national_admin'] }
-  const mandate = mandateOver(report, owner)
-  if (!mandate) return [{ to: 'officers', kind: 'late', officers: national }]
-  return [{ to: 'overseers', kind: 'late', mandate, otherwise: national }]
-}
-
-/** The inspectorate for oversight content, Kemendagri for regional governments; everything else is the national level's. */
-function mandateOver(report: Told, owner: Told['verifier']): Mandate | null {
-  if (isOversight(report)) return 'inspectorate'
-  return owner.regionCode === null ? null : 'kemendagri'
+  'clock.near': (report, event) => (event.name === 'clock.near' ? near(report, event.detail) : []),
+  'clock.late': (report, event) => (event.name === 'clock.late' ? late(report, event.detail) : []),
 }
 
 export const audienceOf: Rule = (report, event) => {
