@@ -14,7 +14,7 @@ export type ListedFile = {
 
 /** What storage does not have is listed as missing, so that one lost file does not keep back all the others. */
 export async function listedFiles(storage: Files, files: readonly DossierFile[]): Promise<readonly ListedFile[]> {
-  const sizes = await Promise.all(files.map(({ digest }) => (digest === null ? null : storage.size(digest))))
+  const sizes = await Promise.all(files.map(async ({ digest }) => (digest === null ? null : storage.size(digest))))
   return files.map(({ ordinal, mediaType, digest }, place) => {
     const name = `lampiran-${ordinal}.${extensionOf(mediaType)}`
     const isThere = digest !== null && sizes[place] != null
