@@ -12,7 +12,7 @@ import { type Drawn, actionForm, nothing, words } from './action.ts'
 
 const schema = z.object({
   decision: z.enum(['approve', 'reject'], 'Pilih: setujui dan tutup, atau biarkan terbuka.'),
-  reason: words('Tulis alasan putusan Anda.', { least: 10, most: 5000 }),
+  reason: words('Tulis alasan putusan Anda.', { most: 5000 }),
 })
 
 type Field = keyof typeof schema.shape

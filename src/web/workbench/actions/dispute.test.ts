@@ -51,7 +51,7 @@ describe('a closing for debat kusir', () => {
     expect((await propose(report)).status).toBe(303)
     expect(await stateOf(report)).toMatchObject({ status: 'replied', proposed: true })
     expect(await textOf(COORDINATOR, at(report))).not.toMatch(/href="[^"]*\/persetujuan"/)
-    expect(await (await citizen(report)).text()).not.toContain('mengulang tanpa data baru')
+    expect(await (await citizen(report)).text()).not.toMatch(/mengulang tanpa data baru|debat kusir|tanda tangan/i)
 
     const page = await textOf(SECOND, at(report))
     expect(page).toMatch(/<a class="button primary[^>]*href="[^"]*\/persetujuan"/)
@@ -131,12 +131,12 @@ describe('what is refused, with a sentence, and leaves everything as it was', ()
     await refused(report, await post('nasional', signing(report), words), 409, 'status laporan sekarang')
   })
 
-  test('a form without a reason, with one that is too short, or with one that is not of the list', async () => {
+  test('a form without a reason or a decision, or with one that is not of the list', async () => {
     const report = await aProposedReport(database, deps())
     const mistakes: readonly [string, Fields, string][] = [
       [signing(report), { decision: 'approve' }, 'Tulis alasan putusan'],
       [signing(report), { decision: 'mungkin', reason: REASON }, 'Pilih: setujui'],
-      [signing(report), { decision: 'reject', reason: 'Tidak' }, 'paling sedikit 10 huruf'],
+      [signing(report), { decision: 'reject', reason: ' ' }, 'Tulis alasan putusan'],
     ]
     for (const [address, fields, says] of mistakes) {
       await refused(report, await post(SECOND, address, fields), 422, says)

@@ -8,7 +8,6 @@ import { actionForm, nothing, words } from './action.ts'
 const schema = z.object({
   reason: z.literal('unfounded_dispute', 'Pilih alasan penutupan.'),
   explanation: words('Tulis mengapa tanggapan pelapor tidak memuat alasan, keterangan, atau data baru.', {
-    least: 10,
     most: 5000,
   }),
 })
