@@ -4,11 +4,10 @@ import type { ReportId } from '#core/ids.ts'
 import { tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { useDatabase } from '#test/database.ts'
 import { openClocks } from '#test/given.ts'
-import { merging } from '#test/merging.ts'
+import { DISHUB, LIAISON, merging, outcome } from '#test/merging.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type Filed, forwardedTo } from '#test/reports.ts'
 import { answerReport } from './answer-report.ts'
-import type { Changed } from './change-report.ts'
 import { closeReport } from './close-report.ts'
 import { letTimePass } from './let-time-pass.ts'
 import { replyReport } from './reply-report.ts'
@@ -18,10 +17,8 @@ import { unmergeReport } from './unmerge-report.ts'
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
 const deps = () => depsOn(database, clock)
-const { as, aReport, merged, asReporter, now, history } = merging({ database, deps })
+const { as, aReport, merged, asReporter, now, history } = merging({ database, deps, clock })
 
-const DISHUB = 'dinas-perhubungan-kab-indramayu'
-const LIAISON = 'penghubung.dishub.indramayu'
 const identity = { name: 'Wartini', email: 'wartini@contoh.test', phone: null }
 const THANKS = { outcome: 'resolved', body: 'Lampu sudah kami ganti.', attachments: [] } as const
 
@@ -30,7 +27,6 @@ beforeEach(async () => {
   await demoPeople(database, deps(), 'koordinator.indramayu', LIAISON)
 })
 
-const outcome = (changed: Changed) => (changed.ok ? changed.report.status : changed.refusal)
 const many = <Value>(count: number, make: (index: number) => Promise<Value>) =>
   Promise.all(Array.from({ length: count }, (_, index) => make(index)))
 

@@ -2,16 +2,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
 import { openClocks } from '#test/given.ts'
-import { merging } from '#test/merging.ts'
+import { DISHUB, LIAISON, done, merging, outcome } from '#test/merging.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type Filed, forwardedTo } from '#test/reports.ts'
 import { trackingNumber } from '../rules/tracking-number.ts'
-import { answerReport } from './answer-report.ts'
 import { archiveReport } from './archive-report.ts'
 import { askReporter } from './ask-reporter.ts'
-import { blockReport, unblockReport } from './block-report.ts'
 import { changeReportPrivacy } from './change-privacy.ts'
-import type { Changed } from './change-report.ts'
 import { closeReport } from './close-report.ts'
 import { letTimePass } from './let-time-pass.ts'
 import { replyReport } from './reply-report.ts'
@@ -22,10 +19,8 @@ import { withdrawReport } from './withdraw-report.ts'
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
 const deps = () => depsOn(database, clock)
-const { as, aReport, merged, asReporter, now, history } = merging({ database, deps })
+const { as, aReport, merged, answered, group, asReporter, now, history } = merging({ database, deps, clock })
 
-const DISHUB = 'dinas-perhubungan-kab-indramayu'
-const LIAISON = 'penghubung.dishub.indramayu'
 const words = (body: string) => ({ body, attachments: [] })
 const reason = 'Lokasinya ternyata berbeda.'
 
@@ -33,30 +28,6 @@ beforeEach(async () => {
   clock.set('2026-11-20T02:00:00Z') // Friday
   await demoPeople(database, deps(), 'nasional', 'koordinator.indramayu', 'koordinator.kemensos', LIAISON)
 })
-
-const done = (changed: Changed) => {
-  if (!changed.ok) throw new Error(changed.refusal)
-  return changed.report
-}
-const outcome = (changed: Changed) => (changed.ok ? changed.report.status : changed.refusal)
-
-const answered = async (report: Filed) =>
-  done(
-    await answerReport(deps(), await as(report, LIAISON), { outcome: 'resolved', ...words('Lampu sudah kami ganti.') }),
-  )
-
-/** A primary that Dishub holds, and so many reports that follow it, filed a minute apart. */
-async function group(size: number) {
-  const primary = await aReport()
-  const duplicates: Filed[] = []
-  for (let minute = 1; minute <= size; minute++) {
-    clock.set(`2026-11-20T02:0${minute}:00Z`)
-    duplicates.push(await aReport())
-  }
-  await forwardedTo(database, deps(), primary, DISHUB)
-  for (const duplicate of duplicates) done(await merged(duplicate, primary))
-  return { primary, duplicates }
-}
 
 describe('a merged report', () => {
   test('shows the status of its primary, and what was owed for it stands still', async () => {
@@ -155,65 +126,6 @@ describe('unmerging', () => {
   })
 })
 
-describe('when the primary leaves', () => {
-  test('by withdrawal, the oldest report takes its place with lead and deadlines, and leads the others', async () => {
-    const { primary, duplicates } = await group(3)
-    const [oldest, second, third] = duplicates as [Filed, Filed, Filed]
-    const due = (await now(primary)).clocks.find(({ kind }) => kind === 'follow_up')?.dueAt
-    done(await withdrawReport(deps(), asReporter(primary), { reason: '' }))
-    const successor = await now(oldest)
-    expect(successor).toMatchObject({ status: 'forwarded', mergedInto: null, mergedReports: 2, publishedAt: null })
-    expect(successor.lead).toEqual((await now(primary)).lead)
-    expect(openClocks(successor)).toEqual(['first_response', 'follow_up', 'ombudsman'])
-    expect(successor.clocks.find(({ kind }) => kind === 'follow_up')?.dueAt).toEqual(due)
-    for (const one of [second, third]) expect((await now(one)).mergedInto?.id).toBe(oldest.id)
-    expect(await history(oldest)).toEqual(['submitted', 'merged', 'succeeded'])
-    expect(await history(primary)).toContain('replaced')
-    await answered(oldest)
-    expect(await now(third)).toMatchObject({ status: 'answered' })
-  })
-
-  test('archived by the verifier, the others end with it for the same reason', async () => {
-    const { primary, duplicates } = await group(2)
-    const archived = { reason: 'other-authority', explanation: 'Wewenang kepolisian.' }
-    expect(outcome(await archiveReport(deps(), await as(primary), archived))).toBe('archived')
-    for (const one of duplicates) {
-      expect(await now(one)).toMatchObject({ status: 'archived', endedBy: 'admin', endReason: 'other-authority' })
-      expect(openClocks(await now(one))).toEqual([])
-    }
-  })
-
-  test('closed while another reporter waits for an answer, the work goes on for the others', async () => {
-    const { primary, duplicates } = await group(2)
-    const [one, other] = duplicates as [Filed, Filed]
-    await answered(primary)
-    done(await replyReport(deps(), asReporter(one), words('Masih padam di sini.')))
-    done(await closeReport(deps(), asReporter(primary), { rating: 5, comment: null }))
-    expect(await now(one)).toMatchObject({ status: 'replied', mergedInto: null })
-    expect(openClocks(await now(one))).toEqual(['ombudsman', 'reply_answer'])
-    expect((await now(other)).mergedInto?.id).toBe(one.id)
-  })
-
-  test('turned confidential, it is alone, and the others go on without it', async () => {
-    const { primary, duplicates } = await group(2)
-    const [one, other] = duplicates as [Filed, Filed]
-    done(await changeReportPrivacy(deps(), asReporter(primary), { confidential: true }))
-    expect(await now(primary)).toMatchObject({ status: 'forwarded', mergedReports: 0 })
-    expect((await now(other)).mergedInto?.id).toBe(one.id)
-  })
-
-  test('asked for more, the others wait with it; withdrawn then, the one that takes its place does not wait', async () => {
-    const { primary, duplicates } = await group(2)
-    const [one, other] = duplicates as [Filed, Filed]
-    done(await askReporter(deps(), await as(primary, LIAISON), { message: 'Di tiang nomor berapa?' }))
-    expect(await now(one)).toMatchObject({ status: 'awaiting_information' })
-    done(await withdrawReport(deps(), asReporter(primary), { reason: '' }))
-    expect(await now(one)).toMatchObject({ status: 'forwarded' })
-    expect(openClocks(await now(one))).toEqual(['first_response', 'follow_up', 'ombudsman'])
-    expect(await now(other)).toMatchObject({ status: 'forwarded' })
-  })
-})
-
 describe('merging is refused', () => {
   test('into itself, an unknown report, one that is merged, and one of other privacy', async () => {
     const [one, other, secret] = [await aReport(), await aReport(), await aReport({ confidential: true })]
@@ -263,39 +175,4 @@ test('whatever was merged into a report goes with it when that is merged itself'
   expect(await now(larger)).toMatchObject({ mergedReports: 3 })
   for (const one of duplicates)
     expect(await now(one)).toMatchObject({ status: 'received', mergedInto: { id: larger.id } })
-})
-
-describe('a block', () => {
-  const unlawful = { reason: 'Memuat data pribadi anak.' }
-
-  test('of a merged report parts it; opened again, it goes on where it was', async () => {
-    const { primary, duplicates } = await group(1)
-    const [duplicate] = duplicates as [Filed]
-    done(await blockReport(deps(), await as(duplicate, 'nasional'), unlawful))
-    expect(await now(duplicate)).toMatchObject({ status: 'blocked', mergedInto: null, block: { before: 'received' } })
-    expect((await now(primary)).mergedReports).toBe(0)
-    done(await unblockReport(deps(), await as(duplicate, 'nasional'), unlawful))
-    expect(openClocks(await now(duplicate))).toEqual(['ombudsman', 'verification'])
-  })
-
-  test('of the primary leaves the others to the oldest of them', async () => {
-    const { primary, duplicates } = await group(2)
-    const [one, other] = duplicates as [Filed, Filed]
-    done(await blockReport(deps(), await as(primary, 'nasional'), unlawful))
-    expect(await now(one)).toMatchObject({ status: 'forwarded', mergedInto: null })
-    expect(await now(other)).toMatchObject({ status: 'forwarded', mergedInto: { id: one.id } })
-    done(await unblockReport(deps(), await as(primary, 'nasional'), unlawful))
-    expect(await now(primary)).toMatchObject({ status: 'forwarded', mergedReports: 0 })
-  })
-})
-
-test('a primary that its reporter did not complete in time is succeeded, and the others are not archived with it', async () => {
-  const [primary, one, other] = [await aReport(), await aReport(), await aReport()]
-  for (const duplicate of [one, other]) done(await merged(duplicate, primary))
-  done(await askReporter(deps(), await as(primary), { message: 'Di tiang nomor berapa?' }))
-  clock.set('2026-12-07T02:00:00Z')
-  await letTimePass(deps())
-  expect(await now(primary)).toMatchObject({ status: 'archived', endedBy: 'system' })
-  expect(await now(one)).toMatchObject({ status: 'received', mergedInto: null, mergedReports: 1 })
-  expect(openClocks(await now(one))).toEqual(['ombudsman', 'verification'])
 })

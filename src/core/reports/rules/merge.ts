@@ -109,7 +109,15 @@ export function succeeded(successor: Report, primary: Report, ruling: Ruling): R
   const { verifier, lead, chain, supporting, settledParts, copies, accusedAgencyId, isBound, arbitrationAt } = primary
   return {
     ...successor,
-    ...{ verifier, lead, chain, supporting, settledParts, copies, accusedAgencyId, isBound, arbitrationAt },
+    verifier,
+    lead,
+    chain,
+    supporting,
+    settledParts,
+    copies,
+    accusedAgencyId,
+    isBound,
+    arbitrationAt,
     status: was,
     statusBefore: null,
     askedBy: null,

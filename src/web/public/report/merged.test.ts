@@ -1,10 +1,9 @@
 /** What everyone, and its reporter, reads of a merged report. */
 import { beforeEach, expect, test } from 'vitest'
-import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { replyReport } from '#core/reports/operations/reply-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { depsWithFiles } from '#test/filing.ts'
-import { merging } from '#test/merging.ts'
+import { DISHUB, LIAISON, done, merging } from '#test/merging.ts'
 import { clockAt, demoPeople } from '#test/people.ts'
 import { opened, reportSite } from '#test/report-lives.ts'
 import { type Filed, forwardedTo } from '#test/reports.ts'
@@ -12,10 +11,7 @@ import { type Filed, forwardedTo } from '#test/reports.ts'
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
 const deps = () => depsWithFiles(database, clock)
-const { as, aReport, merged, asReporter, now } = merging({ database, deps })
-
-const DISHUB = 'dinas-perhubungan-kab-indramayu'
-const LIAISON = 'penghubung.dishub.indramayu'
+const { aReport, merged, answered, asReporter, now } = merging({ database, deps, clock })
 
 beforeEach(async () => {
   clock.set('2026-11-20T02:00:00Z')
@@ -27,18 +23,11 @@ const ask = async (path: string, cookie = '') =>
 const asEveryone = ({ number }: Filed) => ask(`/laporan/${number}`)
 const asItsReporter = async ({ id, number }: Filed) => ask(`/laporan/${number}`, await opened(deps(), id))
 
-async function answered(primary: Filed) {
-  const answer = { outcome: 'resolved', body: 'Lampu sudah kami ganti.', attachments: [] } as const
-  const changed = await answerReport(deps(), await as(primary, LIAISON), answer)
-  if (!changed.ok) throw new Error(changed.refusal)
-}
-
 async function aPair(changes: Parameters<typeof aReport>[0] = {}): Promise<[Filed, Filed]> {
   const [primary, duplicate] = [await aReport(), await aReport(changes)]
   await forwardedTo(database, deps(), primary, DISHUB)
   await forwardedTo(database, deps(), duplicate, 'kab-indramayu')
-  const changed = await merged(duplicate, primary)
-  if (!changed.ok) throw new Error(changed.refusal)
+  done(await merged(duplicate, primary))
   return [primary, duplicate]
 }
 
@@ -73,8 +62,7 @@ test('its reporter reads the answer on their own page, and what they reply stand
 test('a primary that not everyone may read is not named', async () => {
   const [primary, duplicate] = [await aReport(), await aReport()]
   await forwardedTo(database, deps(), duplicate, DISHUB)
-  const changed = await merged(duplicate, primary)
-  expect(changed.ok).toBe(true)
+  done(await merged(duplicate, primary))
   for (const html of [await asEveryone(duplicate), await asItsReporter(duplicate)]) {
     expect(html).toContain('Digabung dengan laporan lain')
     expect(html).not.toContain(primary.number)
