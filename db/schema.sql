@@ -424,6 +424,7 @@ create table report_assignments (
 CREATE INDEX report_assignments_by_report ON public.report_assignments USING btree (report_id);
 CREATE INDEX report_assignments_led ON public.report_assignments USING btree (agency_id, assigned_at, report_id) WHERE (part = 'lead'::text);
 CREATE INDEX report_assignments_open ON public.report_assignments USING btree (agency_id, report_id) WHERE (ended_at IS NULL);
+CREATE INDEX report_assignments_owed ON public.report_assignments USING btree (agency_id, report_id) WHERE ((part = 'supporting'::text) AND (ended_at IS NULL) AND (settled IS NULL));
   -- lapor_app: delete, insert, select, update
 
 create table report_attachments (
