@@ -1,68 +1,62 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Db, Deps } from '#core/deps.ts'
-import type { AccountId } from '#core/ids.ts'
+import type { AccountId, ReportId } from '#core/ids.ts'
+import { together } from '#platform/together.ts'
 import type { Officer } from '../actor.ts'
-import { officerOf } from '../officer-row.ts'
+import { type OfficerRow, officerOf } from '../officer-row.ts'
 import { digestOfToken } from '../session-token.ts'
 import { STRANGER, type Viewer } from '../viewer.ts'
 
 /**
- * Who sent these tokens, in one statement. Only living sessions of active accounts count; unknown tokens count for nothing.
- * Whoever has no token needs no query.
+ * Who sent these tokens, in one statement, with all who ask at that moment. Only living sessions of active accounts count;
+ * unknown tokens count for nothing. Whoever has no token needs no query.
  */
 export async function findSession(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   tokens: readonly string[],
 ): Promise<Viewer> {
   if (tokens.length === 0) return STRANGER
-  return viewerOf(await livingSessions(db, tokens.map(digestOfToken), clock.now()))
+  let find = finding.get(db)
+  if (!find) finding.set(db, (find = together({ work: all => livingSessions(db, all), mayDivide: () => false })))
+  return viewerOf(await find({ digests: [...new Set(tokens)].map(digestOfToken), now: clock.now() }))
 }
 
-const livingSessions = (db: Db, digests: Buffer[], now: Date) =>
-  db
-    .selectFrom('sessions')
-    .leftJoin('accounts', 'accounts.id', 'sessions.account_id')
-    .leftJoinLateral(
-      one =>
-        one
-          .selectFrom('officers')
-          .innerJoin('agencies', 'agencies.id', 'officers.agency_id')
-          .select([
-            'officers.id',
-            'officers.agency_id',
-            'officers.role',
-            'officers.mandate',
-            'officers.scope_category_ids',
-            'officers.scope_region_code',
-            'officers.name',
-            'agencies.path',
-            'agencies.short_name',
-          ])
-          .whereRef('officers.account_id', '=', 'sessions.account_id')
-          .where('officers.is_active', '=', true)
-          .orderBy('officers.id')
-          .limit(1)
-          .as('officer'),
-      join => join.onTrue(),
-    )
-    .select(['sessions.account_id', 'sessions.report_id'])
-    .select([
-      'officer.id',
-      'officer.agency_id',
-      'officer.role',
-      'officer.mandate',
-      'officer.scope_category_ids',
-      'officer.scope_region_code',
-      'officer.name',
-      'officer.path',
-      'officer.short_name',
-    ])
-    .where('sessions.token_digest', '=', sql<Buffer>`any(${digests}::bytea[])`)
-    .where('sessions.expires_at', '>', now)
-    .where(is => is.or([is('sessions.account_id', 'is', null), is('accounts.is_active', '=', true)]))
-    .execute()
+type Asked = { readonly digests: readonly Buffer[]; readonly now: Date }
 
-type SessionRow = Awaited<ReturnType<typeof livingSessions>>[number]
+const finding = new WeakMap<Db, (asked: Asked) => Promise<readonly SessionRow[]>>()
+
+type SessionRow = {
+  readonly token: Buffer
+  readonly expires_at: Date
+  readonly account_id: AccountId | null
+  readonly report_id: ReportId | null
+  /** Of an officer; the path is what every agency has. */
+  readonly path: string | null
+  readonly short_name: string | null
+  readonly name: string | null
+} & { readonly [Column in keyof Omit<OfficerRow, 'account_id' | 'path'>]: OfficerRow[Column] | null }
+
+const LIVING = `
+  select s.token_digest as token, s.expires_at, s.account_id, s.report_id, o.id, o.agency_id, o.role, o.mandate,
+    o.scope_category_ids, o.scope_region_code, o.name, o.path, o.short_name
+  from sessions s left join accounts on accounts.id = s.account_id left join lateral (
+    select officers.*, agencies.path, agencies.short_name
+    from officers join agencies on agencies.id = officers.agency_id
+    where officers.account_id = s.account_id and officers.is_active
+    order by officers.id limit 1
+  ) o on true
+  where s.token_digest = any($1::bytea[]) and (s.account_id is null or accounts.is_active)`
+
+async function livingSessions(db: Db, asked: readonly Asked[]): Promise<readonly (readonly SessionRow[])[]> {
+  const digests = [
+    ...new Map(asked.flatMap(one => one.digests).map(digest => [digest.toString('latin1'), digest])).values(),
+  ]
+  const { rows } = await db.executeQuery<SessionRow>(CompiledQuery.raw(LIVING, [digests]))
+  const found = new Map(rows.map(row => [row.token.toString('latin1'), row]))
+  return asked.map(({ digests: own, now }) =>
+    own.flatMap(digest => found.get(digest.toString('latin1')) ?? []).filter(row => row.expires_at > now),
+  )
+}
 
 function viewerOf(sessions: readonly SessionRow[]): Viewer {
   const openReports = sessions.flatMap(({ report_id }) => (report_id === null ? [] : [report_id]))
