@@ -47,7 +47,8 @@ function objectionWords({ report: { objection }, details }: ReportView): string 
 }
 
 function reporterWords({ report, sight }: ReportView, identity: ShownIdentity): string | undefined {
-  if (report.isAnonymous && !sight.identity) return 'Anonim'
+  const isHandedOver = sight.identity && report.ombudsmanIdentity
+  if (report.isAnonymous && !isHandedOver) return 'Anonim'
   if (!sight.identity || identity === 'hidden') return undefined
   return identity?.name ?? 'Tidak meninggalkan nama'
 }
