@@ -185,6 +185,10 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Bagian instansi Anda tidak ditunggu lagi',
     lines: [about(facts), `${by(facts)} membebaskannya. Alasannya ada di halaman laporan.`],
   }),
+  part_moved: facts => ({
+    subject: 'Tenggat bagian instansi Anda berubah',
+    lines: [about(facts), until(facts.due, 'Bagian instansi Anda sekarang ditunggu sampai')],
+  }),
   reclassified: facts => ({
     subject: 'Klasifikasi laporan diubah',
     lines: [about(facts), until(facts.due, 'Tenggat tindak lanjut sekarang')],

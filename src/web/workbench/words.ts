@@ -172,6 +172,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   part_declined: 'Bagian ditolak',
   part_waived: 'Bagian dibebaskan',
   reclassified: 'Klasifikasi diubah',
+  part_moved: 'Tenggat bagian berubah',
   arbitration: 'Menunggu penetapan',
   second_signature: 'Menunggu tanda tangan kedua',
   dispute_rejected: 'Usulan penutupan ditolak',

@@ -38,6 +38,7 @@ const CLOCK_OF: Partial<Record<NoticeKind, ClockKind>> = {
   arbitration: 'arbitration',
   second_signature: 'second_signature',
   supporting: 'supporting_part',
+  part_moved: 'supporting_part',
   objection_received: 'objection',
   objection_to_decide: 'objection',
   reopened: 'follow_up',

@@ -5,6 +5,7 @@
 import type { Mandate, OfficerRole } from '#core/people/actor.ts'
 import type { AgencyId, OfficerId } from '#core/ids.ts'
 import type { EventName, ReportEvent } from '#core/reports/rules/events.ts'
+import { openParts } from '#core/reports/rules/parts.ts'
 import { type Report, isRoot, parentOf, rootOf } from '#core/reports/rules/report.ts'
 import { isOversight } from '#core/reports/rules/visibility.ts'
 import { late, near } from './ladder.ts'
@@ -40,6 +41,7 @@ export const NOTICE_KINDS = [
   'part_declined',
   'part_waived',
   'reclassified',
+  'part_moved',
   'arbitration',
   'second_signature',
   'dispute_rejected',
@@ -92,6 +94,7 @@ export type Told = Pick<
   | 'verifier'
   | 'lead'
   | 'supporting'
+  | 'settledParts'
   | 'copies'
   | 'objection'
   | 'classification'
@@ -147,6 +150,9 @@ const forwarded: Rule = report => [
   ...report.copies.map(place => workers(place, 'copied')),
 ]
 
+/** The day of a part moves with its lead's: whoever still owes one may have less time than they thought. */
+const partsMoved = (report: Told) => openParts(report).map(place => workers(place, 'part_moved'))
+
 const RULES: Partial<Record<EventName, Rule>> = {
   'report.merged': (_, event) => (isLinking(event) ? [] : [reporter('merged')]),
   'report.unmerged': (report, event) =>
@@ -161,14 +167,17 @@ const RULES: Partial<Record<EventName, Rule>> = {
   'report.forwarded_on': report => inCharge(report, 'handed_over'),
   'report.returned': (report, event) =>
     inCharge(report, event.name === 'report.returned' && event.detail.arbitration ? 'arbitration' : 'handed_over'),
-  'report.arbitrated': report => inCharge(report, 'handed_over'),
+  'report.arbitrated': (report, event) => [
+    ...inCharge(report, 'handed_over'),
+    ...(event.name === 'report.arbitrated' && event.detail.dueOn !== null ? partsMoved(report) : []),
+  ],
   'report.part_given': report => inCharge(report, 'part_given'),
   'report.part_declined': report => inCharge(report, 'part_declined'),
   'report.part_waived': (report, event) =>
     event.name === 'report.part_waived'
       ? report.supporting.filter(({ id }) => id === event.detail.of).map(place => workers(place, 'part_waived'))
       : [],
-  'report.reclassified': report => inCharge(report, 'reclassified'),
+  'report.reclassified': report => [...inCharge(report, 'reclassified'), ...partsMoved(report)],
   'report.started': () => [reporter('progress')],
   'report.noted': (_, event) =>
     event.name === 'report.noted' && event.detail.visibility !== 'internal' ? [reporter('progress')] : [],

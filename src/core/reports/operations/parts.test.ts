@@ -15,6 +15,7 @@ import { answerReport } from './answer-report.ts'
 import { askReporter } from './ask-reporter.ts'
 import { completeReport } from './complete-report.ts'
 import { letTimePass } from './let-time-pass.ts'
+import { reclassifyReport } from './reclassify-report.ts'
 import { returnReportToForwarder } from './return-report.ts'
 import { declineReportPart, giveReportPart, waiveReportPart } from './settle-part.ts'
 
@@ -74,6 +75,23 @@ describe('who is told', () => {
     await told()
     await waiveReportPart(deps, await as(waived, LEAD), { of: DISDUKCAPIL, reason: 'Sudah cukup.' })
     expect(await told()).toEqual([`part_waived ${SUPPORTER}`])
+  })
+
+  test('whoever still owes a part, that its day has moved', async () => {
+    const report = await aSupported()
+    await told()
+    const corrected = {
+      classification: 'complaint_service',
+      weight: 'light',
+      category: null,
+      reason: 'Salah bobot.',
+    } as const
+    await reclassifyReport(deps, await as(report, 'koordinator.indramayu'), corrected)
+    expect(await told()).toEqual([`part_moved ${SUPPORTER} 2026-11-25`, `reclassified ${LEAD} 2026-11-27`])
+    await giveReportPart(deps, await as(report, SUPPORTER), PART)
+    await told()
+    await reclassifyReport(deps, await as(report, 'koordinator.indramayu'), { ...corrected, weight: 'medium' })
+    expect(await told()).toEqual([`reclassified ${LEAD} 2026-12-10`])
   })
 
   test('of a part that is near its day or late, those who owe it and not the lead', async () => {
