@@ -110,7 +110,7 @@ async function accusations(seed: number) {
     const one = await fileLive(stage, { ...accuses, attachments, accountId: null, body: `Tentang ${SECRET} di sana.` })
     for (let turn = 0; turn < 8; turn++) {
       clock.set(new Date(clock.now().getTime() + chance.between(1, 40) * HOUR_MS).toISOString())
-      await takeLiveTurn(stage, { ...one, filedBy: null }, works)
+      await takeLiveTurn(stage, one, { works, others: known.map(({ one }) => one) })
     }
     const report = await readLive(stage, one)
     const tempted = temptedBy(report, country.officers)

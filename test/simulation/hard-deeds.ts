@@ -2,6 +2,7 @@
 import type { CategoryId } from '#core/ids.ts'
 import { type Actor, partyOf } from '#core/people/actor.ts'
 import { refuse } from '#core/decision.ts'
+import { block, unblock } from '#core/reports/rules/block.ts'
 import { consent } from '#core/reports/rules/consent.ts'
 import { decideDispute, proposeDispute } from '#core/reports/rules/dispute.ts'
 import { endingOf, objectionWindow, windowAgency } from '#core/reports/rules/ending.ts'
@@ -43,6 +44,8 @@ export const HARD_DEEDS: readonly Deed[] = [
     weight: 25,
     attempt: ({ report, ruling, chance }) => decideDispute(report, chance.pick(['approve', 'reject']), ruling),
   },
+  { action: 'block', weight: 0.15, attempt: ({ report, ruling }) => block(report, ruling) },
+  { action: 'unblock', weight: 3, attempt: ({ report, ruling }) => unblock(report, ruling) },
   { action: 'object', weight: 3, attempt: objecting },
   { action: 'decide_objection', weight: 12, attempt: judging },
   {

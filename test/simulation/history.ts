@@ -1,8 +1,8 @@
 /** A report as its history alone tells it: what the rules keep as state must be what these lines add up to. */
 import type { AgencyId } from '#core/ids.ts'
 import type { EventDetails, EventName, ReportEvent } from '#core/reports/rules/events.ts'
-import type { Report } from '#core/reports/rules/report.ts'
-import type { Ending } from '#core/reports/rules/terms.ts'
+import { type Report, isOpen } from '#core/reports/rules/report.ts'
+import type { Ending, Status } from '#core/reports/rules/terms.ts'
 
 const COUNTED = [
   'asksByVerifier',
@@ -18,6 +18,7 @@ type Counted = (typeof COUNTED)[number]
 
 export type Retold = Pick<Report, 'status' | 'endedBy' | 'endReason' | 'accusedAgencyId' | Counted> & {
   readonly lead: AgencyId | null
+  readonly beforeBlock: Status | null
   readonly isEscalated: boolean
   readonly isDisputed: boolean
   readonly objectedTo: Ending | null
@@ -27,7 +28,7 @@ export type Retold = Pick<Report, 'status' | 'endedBy' | 'endReason' | 'accusedA
 
 const NOTHING: Retold = {
   status: 'received',
-  ...{ endedBy: null, endReason: null, accusedAgencyId: null, lead: null },
+  ...{ endedBy: null, endReason: null, accusedAgencyId: null, lead: null, beforeBlock: null },
   ...{ asksByVerifier: 0, asksByHolder: 0, answers: 0, replies: 0, sentBackAnswer: 0 },
   ...{ outerReturns: 0, innerReturns: 0, reclassifications: 0 },
   ...{ isEscalated: false, isDisputed: false, objectedTo: null, hasConsented: false, inArbitration: false },
@@ -40,6 +41,7 @@ export const asKept = (report: Report): Retold => ({
   endReason: report.endReason,
   accusedAgencyId: report.accusedAgencyId,
   lead: report.lead?.id ?? null,
+  beforeBlock: report.block?.before ?? null,
   asksByVerifier: report.asksByVerifier,
   asksByHolder: report.asksByHolder,
   answers: report.answers,
@@ -58,6 +60,14 @@ export const asKept = (report: Report): Retold => ({
 type Line<Name extends EventName> = (told: Retold, detail: EventDetails[Name], event: ReportEvent) => Partial<Retold>
 
 const unless = (ending: Ending, { objectedTo }: Retold) => (objectedTo === ending ? null : objectedTo)
+
+/** What ended begins anew; what was blocked besides stays so; an ending that a block only hid comes back. */
+function anew({ status, lead, beforeBlock }: Retold, against: Ending): Partial<Retold> {
+  const begun = lead === null ? 'received' : 'forwarded'
+  if (status === 'blocked' && against !== 'blocked') return { beforeBlock: begun, ...GOING_ON }
+  if (beforeBlock !== null && !isOpen({ status: beforeBlock })) return { status: beforeBlock, beforeBlock: null }
+  return { status: begun, beforeBlock: null, ...GOING_ON }
+}
 
 const GOING_ON = { endedBy: null, endReason: null } as const
 const CLOSED_BY = {
@@ -120,14 +130,14 @@ const LINES: { readonly [Name in EventName]?: Line<Name> } = {
   'report.dispute_rejected': () => ({ isDisputed: false }),
   'report.dispute_lapsed': () => ({ isDisputed: false }),
   'report.objected': (_, { against }) => ({ objectedTo: against }),
-  'report.objection_decided': ({ lead }, { reason }) => ({
+  'report.objection_decided': (told, { against, reason }) => ({
     objectedTo: null,
-    ...(reason === 'upheld' && { status: lead === null ? 'received' : 'forwarded', ...GOING_ON }),
+    ...(reason === 'upheld' && anew(told, against)),
   }),
   'report.escalated': () => ({ isEscalated: true }),
   'report.consented': () => ({ hasConsented: true }),
-  'report.blocked': () => ({ status: 'blocked' }),
-  'report.unblocked': (told, { back }) => ({ status: back, objectedTo: unless('blocked', told) }),
+  'report.blocked': (_, { before }) => ({ status: 'blocked', beforeBlock: before }),
+  'report.unblocked': (told, { back }) => ({ status: back, beforeBlock: null, objectedTo: unless('blocked', told) }),
   'report.unmerged': told => ({ objectedTo: unless('merged', told) }),
 }
 

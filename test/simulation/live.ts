@@ -10,7 +10,7 @@ import type { Report } from '#core/reports/rules/report.ts'
 import type { Country } from './country.ts'
 import { officerAsks, reporterAsks } from './settled.ts'
 import { type Taken, chosen, someone } from './turn.ts'
-import { WORKS } from './works.ts'
+import { WORKS, type Work } from './works.ts'
 
 export type Stage = {
   readonly deps: Deps
@@ -33,7 +33,7 @@ export async function fileLive({ deps, country, chance }: Stage, changes: Partia
     accountId: filedBy,
     ...changes,
   })
-  return { ...(await filed(deps, submission)), filedBy }
+  return { ...(await filed(deps, submission)), filedBy: submission.accountId }
 }
 
 export async function readLive({ deps }: Pick<Stage, 'deps'>, { id }: Filed): Promise<Report> {
@@ -45,7 +45,11 @@ export async function readLive({ deps }: Pick<Stage, 'deps'>, { id }: Filed): Pr
 const TRIES = 5
 
 /** What was tried, the last being what was done; nothing where nobody could do anything. */
-export async function takeLiveTurn(stage: Stage, one: Filed, works = WORKS): Promise<readonly Taken[]> {
+export async function takeLiveTurn(
+  stage: Stage,
+  one: Filed,
+  { works = WORKS, others = [] }: { works?: readonly Work[]; others?: readonly Filed[] } = {},
+): Promise<readonly Taken[]> {
   const report = await readLive(stage, one)
   const taken: Taken[] = []
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -53,7 +57,7 @@ export async function takeLiveTurn(stage: Stage, one: Filed, works = WORKS): Pro
     const work = who && chosen(stage, report, who.relations, works)
     if (!who || !work) continue
     const by = who.by.kind === 'officer' ? officerAsks(who.by) : reporterAsks(one.id, one.filedBy)
-    const changed = await work.run(stage.deps, { report: { id: one.id }, by }, { ...stage, report })
+    const changed = await work.run(stage.deps, { report: { id: one.id }, by }, { ...stage, report, others })
     taken.push({ action: work.action, refusal: changed.ok ? null : changed.refusal })
     if (changed.ok) return taken
   }

@@ -2,7 +2,7 @@
 import { type Clock, isOpen as isRunningOrPaused, pausedSince } from '#core/calendars/rules/clock.ts'
 import { OFFICER_CLOCKS, REPORTER_CLOCKS, reminderDue, warningDue } from '#core/reports/rules/remind.ts'
 import { relationsOf } from '#core/reports/rules/relations.ts'
-import { type Report, isOpen } from '#core/reports/rules/report.ts'
+import { type Report, isFollowing, isOpen } from '#core/reports/rules/report.ts'
 import { asKept, retold } from './history.ts'
 import { ARCHIVE_REASONS } from './reasons.ts'
 import { toldOf } from './sweep.ts'
@@ -25,8 +25,9 @@ const ARCHIVINGS = ARCHIVE_REASONS.map(({ key, setBy }) => `${key} ${BY_SETTER[s
 const when = (isWrong: boolean, what: string): readonly string[] => (isWrong ? [what] : [])
 
 /** At any time. */
-export function wrongWith(life: Life, world: World): readonly string[] {
+export function wrongWith(life: Pick<Life, 'report' | 'filedBy'>, world: Pick<World, 'country'>): readonly string[] {
   const { report } = life
+  if (isFollowing(report)) return []
   return [...clockFaults(report), ...(isOpen(report) ? ownerFaults(life, world) : endFaults(report))]
 }
 
@@ -40,10 +41,12 @@ function clockFaults({ status, clocks, objection }: Report): readonly string[] {
     ...when(owed !== undefined && !open.some(runs(owed)), `${status} with nothing owed`),
     ...when(owed !== undefined && !open.some(({ kind }) => kind === 'ombudsman'), `${status} without the Ombudsman`),
     ...when(!mayStand && open.some(pausedSince), `${status} with a clock that stands still`),
-    ...when(objection !== null && !open.some(runs(['objection'])), 'an objection without a clock'),
-    ...when(objection === null && open.some(runs(['objection'])), 'a clock for no objection'),
+    ...when(objection !== null && !open.some(judged), 'an objection without a clock'),
+    ...when(objection === null && open.some(judged), 'a clock for no objection'),
   ]
 }
+
+const judged = ({ kind }: Clock): boolean => kind === 'objection'
 
 const runs =
   (kinds: readonly string[]) =>
@@ -51,7 +54,10 @@ const runs =
     kinds.includes(clock.kind) && pausedSince(clock) === null
 
 /** Somebody whose agency is open, who is not accused and did not file it, is there to act. */
-function ownerFaults({ report, filedBy }: Life, { country }: World): readonly string[] {
+function ownerFaults(
+  { report, filedBy }: Pick<Life, 'report' | 'filedBy'>,
+  { country }: Pick<World, 'country'>,
+): readonly string[] {
   const owner = report.lead ?? report.verifier
   const officers = country.officersOf.get(owner.id) ?? []
   const able = officers.some(officer => {
@@ -81,7 +87,11 @@ function endFaults({ status, endReason, endedBy, endedAt, clocks, objection }: R
 }
 
 /** Right after the sweep: nothing is due that has not happened, nobody waits to be told. */
-export function leftUndone(life: Life, { policy, calendar }: World, now: Date): readonly string[] {
+export function leftUndone(
+  life: Pick<Life, 'report' | 'told'>,
+  { policy, calendar }: Pick<World, 'policy' | 'calendar'>,
+  now: Date,
+): readonly string[] {
   const { report } = life
   const running = report.clocks.filter(clock => isRunningOrPaused(clock) && pausedSince(clock) === null)
   const isDue = (kind: string) => running.some(clock => clock.kind === kind && clock.dueAt <= now)

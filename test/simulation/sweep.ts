@@ -62,9 +62,12 @@ function recount(life: Life, ruling: Ruling): Decided {
   return { ok: true, state: { ...report, clocks }, events }
 }
 
+export const clockKey = ({ kind, agencyId, startedAt }: Pick<Clock, 'kind' | 'agencyId' | 'startedAt'>): string =>
+  `${kind} ${agencyId} ${startedAt.getTime()}`
+
 /** What has been told of a clock, known by its kind, its agency and its start. */
-export function toldOf({ told }: Life, { kind, agencyId, startedAt }: Clock): Told {
-  const key = `${kind} ${agencyId} ${startedAt.getTime()}`
+export function toldOf({ told }: Pick<Life, 'told'>, { kind, agencyId, startedAt }: Clock): Told {
+  const key = clockKey({ kind, agencyId, startedAt })
   const known = told.get(key) ?? { reminders: 0, rung: 0 }
   told.set(key, known)
   return known

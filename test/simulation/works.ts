@@ -4,7 +4,7 @@
  */
 import type { Chance } from '../../db/demo/chance.ts'
 import type { Deps } from '#core/deps.ts'
-import type { AgencyId } from '#core/ids.ts'
+import type { TrackingNumber } from '#core/ids.ts'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { arbitrateReport } from '#core/reports/operations/arbitrate-report.ts'
 import { archiveReport } from '#core/reports/operations/archive-report.ts'
@@ -26,10 +26,18 @@ import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
 import type { Action } from '#core/reports/rules/lifecycle.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { CLASSIFICATIONS, OUTCOMES, VISIBILITIES, WEIGHTS } from '#core/reports/rules/terms.ts'
+import { HARD_WORKS } from './hard-works.ts'
+import { named, reason, words } from './phrases.ts'
 import { type Country, someAgencies, someNext, somewhere } from './country.ts'
 
 /** What a person at the desk knows: the report as it stands, and who there is. */
-export type Desk = { readonly report: Report; readonly country: Country; readonly chance: Chance }
+export type Desk = {
+  readonly report: Report
+  readonly country: Country
+  readonly chance: Chance
+  /** The latest that were filed. */
+  readonly others: readonly { readonly number: TrackingNumber }[]
+}
 
 export type Work = {
   readonly action: Action
@@ -37,11 +45,7 @@ export type Work = {
   run(deps: Deps, change: Change, desk: Desk): Promise<Changed>
 }
 
-const named = ({ id }: { readonly id: AgencyId }): string => String(id)
-const words = { body: 'Kami tulis apa yang perlu ditulis.', attachments: [] }
-const reason = 'Begini alasannya, supaya jelas bagi semua.'
-
-export const WORKS: readonly Work[] = [
+const STRAIGHT_WORKS: readonly Work[] = [
   {
     action: 'forward',
     weight: 12,
@@ -116,7 +120,9 @@ export const WORKS: readonly Work[] = [
   },
 ]
 
-function aForwarding({ report, country, chance }: Desk) {
+export const WORKS: readonly Work[] = [...STRAIGHT_WORKS, ...HARD_WORKS]
+
+function aForwarding({ report, country, chance }: Omit<Desk, 'others'>) {
   const lead = somewhere({ report, country, chance })
   const isAccusing = chance.isIn(report.isAboutStaff ? 0.8 : 0.2)
   return {

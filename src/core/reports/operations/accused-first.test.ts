@@ -52,7 +52,7 @@ async function liveThrough(seed: number) {
     const one = await fileLive(stage, { ...accuses, body: `Tentang ${SECRET} yang tidak boleh mereka baca.` })
     for (let turn = 0; turn < 8; turn++) {
       clock.set(new Date(clock.now().getTime() + chance.between(1, 60) * HOUR_MS).toISOString())
-      await takeLiveTurn(stage, one, RESTLESS)
+      await takeLiveTurn(stage, one, { works: RESTLESS, others: known.map(({ one }) => one) })
       await noScreenIsTold(country, await readLive(stage, one))
     }
     known.push({ one, report: await readLive(stage, one) })
