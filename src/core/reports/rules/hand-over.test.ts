@@ -80,7 +80,7 @@ describe('forwarding on', () => {
     const report = { ...aReport({ status: 'in_progress' }), supporting: [terminal], copies: [disdukcapil] }
     const on = stateOf(forwardOn(report, terminal, holder))
     expect([on.status, where(on).chain, on.lead?.id]).toEqual(['forwarded', [10, 11, 111], 111])
-    expect(on.clocks).toBe(report.clocks)
+    expect(on.clocks).toEqual(report.clocks)
     expect([on.supporting, on.copies.map(({ id }) => id)]).toEqual([[], [12]])
   })
 
