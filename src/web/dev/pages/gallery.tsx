@@ -7,6 +7,7 @@ import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
 import { several } from './several.tsx'
+import { objections } from './objections.tsx'
 import { twoSignatures } from './two-signatures.tsx'
 
 /** Every page in every state. Whoever writes a page adds its states here. */
@@ -19,6 +20,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...overseerPages,
   ...several,
   ...twoSignatures,
+  ...objections,
   ...reading,
   ...errors,
   ...parts,
