@@ -8,6 +8,7 @@ import { masked } from '../rules/masking.ts'
 import type { Report } from '../rules/report.ts'
 import type { Channel, MessageKind, Outcome, PartState, Visibility } from '../rules/terms.ts'
 import type { Sight } from '../rules/visibility.ts'
+import { answersThrough } from './answers-through.ts'
 import { anyOf, inText } from './in-text.ts'
 
 export type DetailedAgency = {
@@ -164,10 +165,14 @@ const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
           and (m.published_body <> m.body or m.published_title is distinct from m.title)
         then json_build_object('title', m.published_title, 'body', m.published_body) end,
       'outcome', m.outcome, 'at', m.created_at) order by m.id)
-  from report_messages m
+  from (
+    select id, kind, author, agency_id, visibility, title, body, published_title, published_body, outcome, created_at
+    from report_messages
+    where filed_year = ${inText(filedYear)} and report_id = ${id} and visibility = any(${visibilitiesIn(sight)}::text[])
+    union all ${answersThrough({ id, filedYear })}
+  ) m
   left join agencies g on g.id = m.agency_id
-  left join officers o on m.author = 'officer:' || o.id and m.kind <> 'report'
-  where m.filed_year = ${inText(filedYear)} and m.report_id = ${id} and m.visibility = any(${visibilitiesIn(sight)}::text[])`
+  left join officers o on m.author = 'officer:' || o.id and m.kind <> 'report'`
 
 const events = ({ id, filedYear }: Report) => sql`
   select json_agg(json_build_object('id', e.id, 'name', e.name,
@@ -204,14 +209,7 @@ type Row = Pick<
   readonly messages: readonly Timed<DetailedMessage>[] | null
   readonly events: readonly Timed<DetailedEvent>[] | null
   readonly attachments: readonly DetailedAttachment[] | null
-  readonly holdings:
-    | readonly {
-        readonly agencyId: AgencyId
-        readonly agency: string
-        readonly from: string
-        readonly to: string | null
-      }[]
-    | null
+  readonly holdings: readonly (Omit<Holding, 'from' | 'to'> & { from: string; to: string | null })[] | null
   readonly parts: readonly (Omit<DetailedPart, 'at'> & { readonly at: string | null })[] | null
   readonly notices: readonly Timed<Notice>[] | null
 }
@@ -226,9 +224,8 @@ function detailsOf({ latitude, longitude, regionNames, ...row }: Row): OfficerDe
     messages: (row.messages ?? []).map(timed),
     events: (row.events ?? []).map(timed),
     attachments: row.attachments ?? [],
-    holdings: (row.holdings ?? []).map(({ agencyId, agency, from, to }) => ({
-      agencyId,
-      agency,
+    holdings: (row.holdings ?? []).map(({ from, to, ...holding }) => ({
+      ...holding,
       from: new Date(from),
       to: to === null ? null : new Date(to),
     })),

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
+import { ANSWERS_THROUGH } from './answers-through.ts'
 import { type ShownReport, type ShownRow, shownReportOf, shownReportTexts } from './shown-report.ts'
 
 /** Of the history, what concerns the reporter; the notes of officers among themselves do not. */
@@ -17,11 +18,6 @@ const EVENTS = `(select e.id, e.filed_year, e.report_id, e.name, case when e.par
 
 const isOpenToAll = (report: string) =>
   `${report}.published_at is not null and not ${report}.is_confidential and ${report}.status <> 'blocked'`
-
-/** What the primary of a merged report was answered while this one followed it, as the public reads it. */
-const ANSWERS_THROUGH = `report_events e join report_messages a
-    on a.filed_year = (e.detail ->> 'year')::smallint and a.id = (e.detail ->> 'messageId')::bigint
-      and e.name = 'report.answered' and e.detail ? 'through' and a.visibility = 'public'`
 
 const MESSAGES = `(select m.id, m.filed_year, m.report_id, m.kind, m.agency_id, m.visibility, m.title, m.body, m.published_title,
     m.published_body, m.outcome, m.created_at,

@@ -67,7 +67,8 @@ export async function listInbox(db: Db, officer: Officer, search: InboxSearch): 
     select ${columns(officer, search.queue)}, (extract(epoch from nullif(page.sort, 'infinity')) * 1000)::float8 as "sortAt"
     from page join reports on reports.id = page.id
     join report_messages m on m.filed_year = reports.filed_year and m.id = reports.text_id
-    left join agencies lead on lead.id = reports.lead_agency_id
+    left join agencies lead on lead.id = coalesce(
+      (select p.lead_agency_id from reports p where p.id = reports.merged_into_id and not reports.is_confidential), reports.lead_agency_id)
     order by page.place ${customPlan}`.execute(db)
   const shown = rows.slice(0, search.limit)
   const last = rows.length > search.limit ? shown.at(-1) : undefined

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Deps } from '#core/deps.ts'
-import { countAgencies, countReportsByStatus } from '#core/reports/queries/find-home-figures.ts'
+import { countAgencies, countMergedReports, countReportsByStatus } from '#core/reports/queries/find-home-figures.ts'
 import { findListedReports } from '#core/reports/queries/find-listed-reports.ts'
 import { listPublicReports } from '#core/reports/queries/list-public-reports.ts'
 import type { Tone } from '#ui/tone.ts'
@@ -38,11 +38,15 @@ export function homeOf(deps: Deps): (visit: Visit) => Promise<Omit<HomeProps, 'v
 }
 
 async function countFigures({ db, clock }: Deps): Promise<Figures> {
-  const [statuses, agencies] = await Promise.all([countReportsByStatus(db), countAgencies(db)])
+  const [statuses, merged, agencies] = await Promise.all([
+    countReportsByStatus(db),
+    countMergedReports(db),
+    countAgencies(db),
+  ])
   const all = [...statuses]
   const inTone = (tone: Tone) => sumOf(all.filter(([status]) => TONES[status] === tone))
   const counts = { waiting: inTone('belum'), inProgress: inTone('proses'), finished: inTone('selesai') }
-  return { agencies, figures: { at: clock.now(), received: sumOf(all), ...counts } }
+  return { agencies, figures: { at: clock.now(), received: sumOf(all) + merged, ...counts } }
 }
 
 const sumOf = (counted: readonly (readonly [unknown, number])[]): number =>

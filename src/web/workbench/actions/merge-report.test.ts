@@ -68,7 +68,10 @@ describe('what cannot be', () => {
     const duplicate = await aReceived()
     const unseen = await filed(deps(), aSubmission({ agency: 'kemensos' }))
     const before = await whatIsKept()
-    const answers = await Promise.all([merging(duplicate, trackingNumber(2026, '000000000')), merging(duplicate, unseen.number)])
+    const answers = await Promise.all([
+      merging(duplicate, trackingNumber(2026, '000000000')),
+      merging(duplicate, unseen.number),
+    ])
     const said = 'Laporan utama dengan nomor ini tidak ada, atau bukan untuk Anda.'
     for (const sent of answers) expect([sent.status, (await sent.text()).includes(said)]).toEqual([409, true])
     expect(await whatIsKept()).toEqual(before)
@@ -135,6 +138,15 @@ describe('what cannot be', () => {
     await withdrawReport(deps(), { report: one, by: { as: 'reporter', viewer } }, { reason: '' })
     expect((await merging(one, other.number)).status).toBe(409)
   })
+})
+
+test('what its reporter was told by the answer to the primary stands on the page of the merged report', async () => {
+  const { primary, duplicate } = await aMerged()
+  const answer = { outcome: 'resolved', body: 'Lampu sudah kami ganti semua.' }
+  expect((await send(LIAISON, primary.number, 'jawaban', answer)).status).toBe(303)
+  const shown = await page(duplicate.number)
+  expect(shown).toContain('data-status="answered"')
+  expect(shown).toContain(answer.body)
 })
 
 test('confidential reports are linked: each officer finds one from the other, and neither page says digabung', async () => {
