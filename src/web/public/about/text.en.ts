@@ -133,7 +133,8 @@ export const english: typeof indonesian = {
       body: [
         `A report that is not closed ${said.ombudsman} after it was received comes under the watch of the Ombudsman of the Republic of Indonesia. The mark is shown on the report’s page.`,
         'Delays are also passed up: to the coordinator, the head of the agency, then the overseers.',
-        'You may also complain to the Ombudsman directly under Law 37 of 2008.',
+        'The file of a report goes to the Ombudsman only if you agree, on the page of your report. You decide whether your name and contacts go with it.',
+        'You may also complain to the Ombudsman directly (call 137, www.ombudsman.go.id) under Law 37 of 2008.',
       ],
     },
     ...beyond,

@@ -132,7 +132,8 @@ export const indonesian = {
       body: [
         `Laporan yang belum selesai setelah ${said.ombudsman} sejak diterima masuk pengawasan Ombudsman Republik Indonesia. Tandanya terlihat di halaman laporan.`,
         'Keterlambatan instansi juga diteruskan berjenjang: kepada koordinator, pimpinan instansi, lalu pengawas.',
-        'Anda juga dapat mengadu langsung kepada Ombudsman berdasarkan Undang-Undang Nomor 37 Tahun 2008.',
+        'Berkas laporan baru diserahkan kepada Ombudsman bila Anda setuju, di halaman laporan Anda. Anda yang menentukan apakah nama dan kontak Anda ikut.',
+        'Anda juga dapat mengadu langsung kepada Ombudsman (telepon 137, www.ombudsman.go.id) berdasarkan Undang-Undang Nomor 37 Tahun 2008.',
       ],
     },
     ...beyond,
