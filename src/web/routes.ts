@@ -58,6 +58,7 @@ export const routes = {
     merge: address('/petugas/laporan/:nomor/penggabungan'),
     unmerge: address('/petugas/laporan/:nomor/pemisahan'),
     redact: address('/petugas/laporan/:nomor/penyuntingan'),
+    redactMessage: address('/petugas/laporan/:nomor/penyuntingan/:id'),
     privacy: address('/petugas/laporan/:nomor/privasi'),
     dossier: address('/petugas/laporan/:nomor/berkas'),
   },

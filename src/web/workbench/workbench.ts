@@ -19,6 +19,7 @@ import { noteForm } from './actions/note-report.tsx'
 import { partForm } from './actions/give-part.tsx'
 import { reclassifyForm } from './actions/reclassify-report.tsx'
 import { redactForm } from './actions/redact-report.tsx'
+import { redactMessageController } from './actions/redact-message.tsx'
 import { sendBackForm } from './actions/send-back-report.tsx'
 import { startForm } from './actions/start-report.tsx'
 import { privacyForm } from './actions/tighten-privacy.tsx'
@@ -57,6 +58,7 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, mergeForm))
     .route('/', actionController(needs, unmergeForm))
     .route('/', actionController(needs, redactForm))
+    .route('/', redactMessageController(needs))
     .route('/', actionController(needs, privacyForm))
     .route('/', actionController(needs, requestRevealForm))
     .route('/', actionController(needs, decideRevealForm))

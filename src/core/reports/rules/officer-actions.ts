@@ -32,10 +32,10 @@ export const OFFICER_ACTIONS = [
   'archive',
   'merge',
   'unmerge',
+  'unblock',
   'redact',
   'tighten_privacy',
   'request_reveal',
-  'unblock',
   'block',
 ] as const satisfies readonly Action[]
 export type OfficerAction = (typeof OFFICER_ACTIONS)[number]

@@ -33,6 +33,33 @@ export async function publishText(
   return id
 }
 
+/** What everyone reads of a text of the conversation from now on. */
+export async function publishMessage(
+  tx: Tx,
+  report: Filed,
+  { id, body }: { readonly id: MessageId; readonly body: string },
+): Promise<void> {
+  await tx
+    .updateTable('report_messages')
+    .set({ published_body: body })
+    .where('filed_year', '=', inText(report.filedYear))
+    .where('report_id', '=', report.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Of the files that officers attached to a text, all but these are taken back. */
+export async function withdrawOfficersFiles(
+  tx: Tx,
+  report: Filed,
+  { id, open, at }: { readonly id: MessageId; readonly open: readonly AttachmentId[]; readonly at: Date },
+): Promise<void> {
+  await sql`
+    update report_attachments
+    set withdrawn_at = case when id = any(${open}::bigint[]) then null else coalesce(withdrawn_at, ${at}) end
+    where report_id = ${report.id} and message_id = ${id} and not by_reporter`.execute(tx)
+}
+
 /** From now on exactly these of the reporter's attachments may be seen by others; what was released before is taken back. */
 export async function releaseAttachments(
   tx: Tx,

@@ -53,9 +53,11 @@ export function ReportPage({ visit, report, standings, name, own }: ReportPagePr
           here={<span class="num">{grouped(report.number)}</span>}
         />
         <Head {...{ report, standings, title, language }} />
-        <div class="rail-panel">
-          <Rail stations={stationsOf({ report, standings, isOwn }, language)} />
-        </div>
+        {report.status !== 'blocked' && (
+          <div class="rail-panel">
+            <Rail stations={stationsOf({ report, standings, isOwn }, language)} />
+          </div>
+        )}
         <div class="split">
           <div class="flow loose">
             {own && <OwnMistakes own={own} />}

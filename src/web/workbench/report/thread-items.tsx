@@ -86,9 +86,27 @@ function messageItem(message: DetailedMessage, view: ReportView): Message {
     when: shortMoment(message.at, 'id'),
     body: message.body,
     ...filesOf(message, view),
-    extra: message.copy && visibility === 'public' ? <Masked body={message.copy.body} /> : undefined,
+    extra: visibility === 'public' ? <Published message={message} view={view} /> : undefined,
   }
 }
+
+/** What the public reads instead, and the way to mask more of it. */
+const Published = ({
+  message: { id, copy },
+  view: { actions, report },
+}: {
+  message: DetailedMessage
+  view: ReportView
+}) => (
+  <>
+    {copy && <Masked body={copy.body} />}
+    {actions.includes('redact') && (
+      <a class="small" href={routes.officers.redactMessage.href({ nomor: report.number, id: String(id) })}>
+        Samarkan
+      </a>
+    )}
+  </>
+)
 
 const Masked = ({ body }: { body: string }) => (
   <details>
