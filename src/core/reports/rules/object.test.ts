@@ -198,7 +198,7 @@ describe('an objection upheld', () => {
     ])
     const ended = { ...aReport({ status: 'closed' }), status: 'blocked', block: { at, before: 'closed' } } as const
     const back = stateOf(decide(objected(ended, '2026-11-10T09:00', nasional), true, national))
-    expect([back.status, back.block, back.endedBy]).toEqual(['closed', null, 'reporter'])
+    expect([back.status, back.block, back.endedBy, openClocks(back)]).toEqual(['closed', null, 'reporter', []])
   })
 
   test('against a closing does not lift a block that came meanwhile', () => {

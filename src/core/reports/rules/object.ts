@@ -80,7 +80,7 @@ function upheld(report: Report, isAgainstBlock: boolean, ruling: Ruling): Report
   }
   const lifted: Report = { ...report, status: block.before, block: null }
   if (isOpen(lifted)) return begunAnew(lifted, ruling)
-  return { ...lifted, clocks: resumed(lifted.clocks, ruling, false) }
+  return { ...lifted, clocks: stopped(resumed(lifted.clocks, ruling, false), ['ombudsman'], ruling.at) }
 }
 
 /**
