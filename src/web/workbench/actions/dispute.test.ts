@@ -1,10 +1,13 @@
 /** Debat kusir on the officers' pages, and what its reporter reads of it. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { blockReport } from '#core/reports/operations/block-report.ts'
+import { forwardReportOn } from '#core/reports/operations/forward-on.ts'
 import { messageReport } from '#core/reports/operations/message-report.ts'
+import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
 import { COORDINATOR, PROPOSAL, aProposedReport, aRepliedReport } from '#test/disputes.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
-import { asReporter, opened, reportSite } from '#test/report-lives.ts'
+import { asOfficer, asReporter, opened, reportSite } from '#test/report-lives.ts'
 import type { Filed } from '#test/reports.ts'
 import { type Fields, hiddenFields, workbench } from '#test/workbench.ts'
 
@@ -149,6 +152,32 @@ describe('what is refused, with a sentence, and leaves everything as it was', ()
       422,
       'Pilih',
     )
+  })
+})
+
+describe('on a report that meanwhile', () => {
+  const words = { decision: 'approve', reason: REASON }
+  const ways: Readonly<Record<string, (report: Filed) => Promise<{ ok: boolean }>>> = {
+    'was withdrawn': report => withdrawReport(deps(), asReporter(report), { reason: 'Sudah tidak perlu.' }),
+    'was handed on': async report =>
+      forwardReportOn(deps(), await asOfficer(report, SECOND, database), {
+        lead: 'disdukcapil-kab-indramayu',
+        note: null,
+      }),
+    'was blocked': async report =>
+      blockReport(deps(), await asOfficer(report, 'nasional', database), { reason: 'Memuat ancaman.' }),
+  }
+  test.each(Object.entries(ways))('%s, neither signature is taken, and the proposal is gone', async (_, go) => {
+    const report = await aProposedReport(database, deps())
+    expect((await go(report)).ok).toBe(true)
+    const before = await stateOf(report)
+    expect(before).toMatchObject({ proposed: false })
+    const signed = await post(SECOND, signing(report), words)
+    const proposed = await post(COORDINATOR, closing(report), { reason: 'unfounded_dispute', explanation: PROPOSAL })
+    for (const answer of [signed, proposed]) {
+      expect([answer.status, (await answer.text()).includes('status laporan sekarang')]).toEqual([409, true])
+    }
+    expect(await stateOf(report)).toEqual(before)
   })
 })
 
