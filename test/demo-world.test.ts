@@ -12,7 +12,7 @@ import { officerOf } from '#core/people/officer-row.ts'
 import { countInbox } from '#core/reports/queries/count-inbox.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
 import { type Queue, queuesOf } from '#core/reports/rules/queues.ts'
-import { type Report, isOpen as isOpenReport } from '#core/reports/rules/report.ts'
+import { type Report, isFollowing, isOpen as isOpenReport } from '#core/reports/rules/report.ts'
 import { STATUSES } from '#core/reports/rules/terms.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
 import { loadDemoWorld } from '../db/demo/load-demo-world.ts'
@@ -150,6 +150,7 @@ describe('the demo world', () => {
     const some = (that: (report: Report) => boolean) => facts.reports.filter(that).length
     expect(some(({ escalatedAt }) => escalatedAt !== null)).toBeGreaterThan(3)
     expect(some(({ arbitrationAt }) => arbitrationAt !== null)).toBeGreaterThan(1)
+    expect([some(({ mergedReports }) => mergedReports === 3), some(isFollowing)]).toEqual([1, 3])
     expect(some(({ innerReturns }) => innerReturns > 0)).toBeGreaterThan(2)
     expect(some(({ askedBy }) => askedBy === 'holder')).toBeGreaterThan(4)
     expect(some(({ accusedAgencyId }) => accusedAgencyId !== null)).toBeGreaterThan(2)

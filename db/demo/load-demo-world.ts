@@ -16,6 +16,7 @@ import { CAST } from './cast.ts'
 import { seededIds } from './chance.ts'
 import { putDrawings } from './drawings.ts'
 import { type Filed, type World, file } from './filing.ts'
+import { floodAt, tellOfFlood } from './flood.ts'
 import { citizensIn, hireStaff } from './people.ts'
 import { type Step, stepsOf } from './plots.ts'
 import { type Part, partsOf } from './role.ts'
@@ -82,6 +83,7 @@ async function fill(own: Deps, deps: Deps, seed: string): Promise<number> {
     const filed = await file(world, part, ownDeps, day)
     await play(world, { part, clock, deps: ownDeps, day, filed }, timetable)
   })
+  if (!known.has(floodAt(timetable).getTime())) await tellOfFlood(world, { deps: own, seed, timetable })
   await letTimePass({ ...own, clock: deps.clock })
   await oweTheLatest(deps.db)
   return openings.length

@@ -2,16 +2,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
 import { openClocks } from '#test/given.ts'
-import { LIAISON, done, merging, outcome } from '#test/merging.ts'
+import { DISHUB, LIAISON, done, merging, outcome } from '#test/merging.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
-import type { Filed } from '#test/reports.ts'
+import { type Filed, aForwarding } from '#test/reports.ts'
 import { archiveReport } from './archive-report.ts'
 import { askReporter } from './ask-reporter.ts'
 import { blockReport, unblockReport } from './block-report.ts'
 import { changeReportPrivacy } from './change-privacy.ts'
 import { closeReport } from './close-report.ts'
+import { forwardReport } from './forward-report.ts'
 import { letTimePass } from './let-time-pass.ts'
 import { replyReport } from './reply-report.ts'
+import { sendBackReport } from './send-back-report.ts'
 import { withdrawReport } from './withdraw-report.ts'
 
 const database = useDatabase()
@@ -117,5 +119,25 @@ test('a primary that its reporter did not complete in time is succeeded, and the
   await letTimePass(deps())
   expect(await now(primary)).toMatchObject({ status: 'archived', endedBy: 'system' })
   expect(await now(one)).toMatchObject({ status: 'received', mergedInto: null, mergedReports: 1 })
+  expect(openClocks(await now(one))).toEqual(['ombudsman', 'verification'])
+})
+
+test('an answer that is sent back closes the windows of all, and the next opens new ones', async () => {
+  const { primary, duplicates } = await group(1)
+  const [duplicate] = duplicates as [Filed]
+  await answered(primary)
+  done(await sendBackReport(deps(), await as(primary, 'nasional'), { reason: 'Tanpa bukti.' }))
+  expect(await now(duplicate)).toMatchObject({ status: 'in_progress' })
+  expect(openClocks(await now(duplicate))).toEqual(['ombudsman', 'verification paused'])
+  await answered(primary)
+  expect(await now(duplicate)).toMatchObject({ status: 'answered', answers: 2 })
+})
+
+test('verified as oversight, and so made confidential, it is handled alone; the others are still to be verified', async () => {
+  const [primary, one, other] = [await aReport(), await aReport(), await aReport()]
+  for (const duplicate of [one, other]) done(await merged(duplicate, primary))
+  const secret = aForwarding({ lead: DISHUB, classification: 'complaint_oversight', weight: 'heavy' })
+  expect(done(await forwardReport(deps(), await as(primary), secret)).isConfidential).toBe(true)
+  expect(await now(one)).toMatchObject({ status: 'received', isConfidential: false, mergedReports: 1 })
   expect(openClocks(await now(one))).toEqual(['ombudsman', 'verification'])
 })
