@@ -3,6 +3,7 @@ import { longDay, longMoment, plainDay } from '#ui/format.ts'
 import { channelWords, kindWords, outcomeWords, statusProps } from '../report-words.ts'
 import { countedDays, skippedDays } from '../public/clock/explained.ts'
 import { inWords } from '../limits.ts'
+import { classificationWords, messageWords, visibilityWords, weightWords } from '../workbench/words.ts'
 import type { DossierClock } from './clocks.ts'
 import type { ListedFile } from './files.ts'
 import type { HistoryRow } from './history.ts'
@@ -17,6 +18,8 @@ export function Summary({ report, details, reporter }: Pick<DossierPageProps, 'r
   const lines: readonly (readonly [string, string | null | undefined])[] = [
     ['Status', [words, next].filter(Boolean).join(' · ')],
     ['Jenis', kindWords.id[report.kind]],
+    ['Klasifikasi', report.classification && classificationWords[report.classification]],
+    ['Bobot', report.weight && weightWords[report.weight]],
     ['Kategori', details.category?.name],
     ['Instansi penangan', agency],
     ['Verifikator', details.agencies.get(report.verifier.id)?.name],
@@ -65,7 +68,9 @@ export function Thread({ messages }: { messages: readonly DetailedMessage[] }) {
           <h3>
             {[
               message.author === 'officer' ? (message.agency?.name ?? PARTIES.officer) : PARTIES[message.author],
+              messageWords[message.kind],
               message.outcome && outcomeWords.id[message.outcome],
+              message.visibility === 'reporter' && visibilityWords.reporter,
               longMoment(message.at, 'id'),
             ]
               .filter(Boolean)

@@ -103,7 +103,9 @@ describe('the dossier', () => {
     const page = files.get('laporan.html')?.toString() ?? ''
     expect(page).toContain('&lt;b>Telepon 081234567890&lt;/b>')
     expect(page).toContain('Kami menunggu suku cadang lampu.')
-    expect(page).toContain('Petugas akan datang hari Senin.')
+    expect(page).toMatch(
+      /Catatan · Pelapor dan petugas · .{0,60}<\/h3><blockquote dir="auto">Petugas akan datang hari Senin\./,
+    )
     expect(page).toContain('Wartini')
     expect(page).not.toContain('wartini@contoh.test')
     expect(page).not.toMatch(/Anggaran habis|<script|<style| on[a-z]+=/)
