@@ -55,6 +55,35 @@ begin
   raise exception '% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.report_around(report bigint)
+ RETURNS json
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return (
+    select json_build_object(
+      'reporterAccountId', (select rr.account_id from vault.report_reporters rr where rr.report_id = r.id),
+      'parts', (
+        select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'part', a.part, 'settled', a.settled)
+          order by a.id)
+        from report_assignments a join agencies g on g.id = a.agency_id
+        where a.report_id = r.id and a.ended_at is null and a.part <> 'lead'),
+      'places', (
+        select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'zone', g.time_zone))
+        from agencies g
+        where g.id = any(r.chain || array[r.verifier_agency_id, r.lead_agency_id, r.addressed_agency_id, r.objection_agency_id]
+          || array(select c.agency_id from report_clocks c where c.report_id = r.id)
+          || (select above.parent_id from agencies above where above.id = r.lead_agency_id))),
+      'clocks', (
+        select json_agg(json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id,
+          'startedAt', c.started_at, 'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent,
+          'pauses', c.pauses, 'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at,
+          'isProvisional', c.is_provisional, 'calendarVersion', c.calendar_version) order by c.id)
+        from report_clocks c where c.report_id = r.id),
+      'merged', (select count(*) from reports d where d.merged_into_id = r.id))
+    from reports r where r.id = report);
+end $function$;
+
 create table account_identifiers (
   digest bytea not null,
   account_id bigint not null,

@@ -9,10 +9,16 @@ export async function findCalendarsIn(
   db: Db,
   places: ReadonlyMap<AgencyId, CalendarPlace>,
 ): Promise<(id: AgencyId) => Calendar> {
-  const book = await openCalendarBook(db)
+  const calendarAt = await openCalendars(db)
   return id => {
     const place = places.get(id)
     if (!place) throw new Error(`The place of agency ${id} is not at hand`)
-    return calendarIn(book, place.zone, place.regionCode)
+    return calendarAt(place)
   }
+}
+
+/** For whoever will know the places later, and may ask nothing of the database then. */
+export async function openCalendars(db: Db): Promise<(place: CalendarPlace) => Calendar> {
+  const book = await openCalendarBook(db)
+  return ({ zone, regionCode }) => calendarIn(book, zone, regionCode)
 }

@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { openCalendars } from '#core/calendars/queries/find-calendars-in.ts'
 import { findPolicies } from '#core/calendars/queries/find-policy.ts'
 import { type Decision, refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Viewer } from '#core/people/viewer.ts'
-import { findClockAgencies } from '../queries/find-clock-agencies.ts'
-import { lockReport } from '../queries/load-report.ts'
+import { lockKnownReport } from '../queries/load-report.ts'
 import { lapsedByAction } from '../rules/dispute.ts'
 import type { ReportEvent } from '../rules/events.ts'
 import { withoutMootObjection } from '../rules/object.ts'
@@ -51,16 +51,21 @@ export type Changed =
 type Decide = (report: Report, ruling: Ruling, tx: Tx) => Verdict | Promise<Verdict>
 
 export async function changeReport(deps: Deps, change: Change, decide: Decide): Promise<Changed> {
-  const known = await findClockAgencies(deps.db, change.report)
-  if (!known) return refuse('not-found')
-  const calendarOf = await findCalendars(deps.db, [...known.agencies, ...(change.agencies ?? [])])
-  const policies = await findPolicies(deps.db, deps.clock.now())
-
+  const [calendarAt, calendarOfOthers, policies] = await Promise.all([
+    openCalendars(deps.db),
+    findCalendars(deps.db, change.agencies ?? []),
+    findPolicies(deps.db, deps.clock.now()),
+  ])
   return deps.db.transaction().execute(async tx => {
-    const report = await lockReport(tx, { id: known.id })
-    const standing = report && standingOf(report, change.by, known.reporterAccountId)
-    if (!report || !standing) return refuse('not-found')
+    const known = await lockKnownReport(tx, change.report)
+    const standing = known && standingOf(known.report, change.by, known.reporterAccountId)
+    if (!known || !standing) return refuse('not-found')
 
+    const { report, places } = known
+    const calendarOf = (id: AgencyId) => {
+      const place = places.get(id)
+      return place ? calendarAt(place) : calendarOfOthers(id)
+    }
     const at = deps.clock.now()
     const form = change.formToken === undefined ? null : formDigest(change.formToken, report.id)
     if (form && !(await claimForm(tx, form, report.number, at))) return { ok: true, report, isRepeated: true }

@@ -1,71 +1,68 @@
 /** A report as the rules see it. Locked, it makes everyone else who wants to act on it wait for this transaction. */
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
+import type { CalendarPlace } from '#core/calendars/queries/find-calendar.ts'
+import type { Zone } from '#core/calendars/rules/days.ts'
 import type { Db, Tx } from '#core/deps.ts'
-import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { AccountId, AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import { type PlaceRow, placeOf, reportOf } from '../report-row.ts'
 import type { Place, Report } from '../rules/report.ts'
 import type { PartState } from '../rules/terms.ts'
 import { type ClockJson, clockOfJson } from './clock-json.ts'
-import { anyOf } from './in-text.ts'
 
 type Key = { readonly number: TrackingNumber } | { readonly id: ReportId }
 
+/** A report with what a change of it must know besides: whose it is, and where the agencies stand whose calendars count. */
+export type KnownReport = {
+  readonly report: Report
+  readonly reporterAccountId: AccountId | null
+  readonly places: ReadonlyMap<AgencyId, CalendarPlace>
+}
+
 /**
- * Two statements, because a lock must be waited for before anything else is read: what a statement that waits reads of
- * other tables is as old as the statement.
+ * Waits for the lock, and reads everything else after that (0020_report_around.sql): what a statement that waits reads of other
+ * tables by itself is as old as the statement.
  */
+export async function lockKnownReport(tx: Tx, key: Key): Promise<KnownReport | undefined> {
+  const { rows } = await tx.executeQuery<Row>(queryOf(LOCK, key))
+  return rows[0] && knownReportOf(rows[0])
+}
+
 export async function lockReport(tx: Tx, key: Key): Promise<Report | undefined> {
-  const row = await ofKey(tx, key).forUpdate().executeTakeFirst()
-  return row && complete(tx, row)
+  return (await lockKnownReport(tx, key))?.report
 }
 
 export async function findReport(db: Db, key: Key): Promise<Report | undefined> {
-  const row = await ofKey(db, key).executeTakeFirst()
-  return row && complete(db, row)
+  const { rows } = await db.executeQuery<Row>(queryOf(READ, key))
+  return rows[0] && knownReportOf(rows[0]).report
 }
 
-function ofKey(db: Db, key: Key) {
-  const reports = db.selectFrom('reports').select(REPORT_COLUMNS)
-  return 'id' in key ? reports.where('id', '=', key.id) : reports.where('number', '=', key.number)
-}
+const queryOf = (texts: typeof LOCK, key: Key): CompiledQuery<Row> =>
+  'id' in key ? CompiledQuery.raw(texts.id, [key.id]) : CompiledQuery.raw(texts.number, [key.number])
 
-async function complete(db: Db, row: Parameters<typeof reportOf>[0]): Promise<Report> {
-  const { verifier_agency_id, lead_agency_id, addressed_agency_id, objection_agency_id, chain } = row
-  const named = [verifier_agency_id, lead_agency_id, addressed_agency_id, objection_agency_id, ...chain].filter(
-    id => id !== null,
-  )
-  const { rows } = await sql<Around>`
-    select
-      (select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'part', a.part,
-          'settled', a.settled) order by a.id)
-        from report_assignments a join agencies g on g.id = a.agency_id
-        where a.report_id = ${row.id} and a.ended_at is null and a.part <> 'lead') as parts,
-      (select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code))
-        from agencies g where g.id = any(${anyOf(named)})) as places,
-      (select json_agg(json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id,
-          'startedAt', c.started_at, 'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent,
-          'pauses', c.pauses, 'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at,
-          'isProvisional', c.is_provisional, 'calendarVersion', c.calendar_version) order by c.id)
-        from report_clocks c where c.report_id = ${row.id}) as clocks,
-      (select count(*) from reports d where d.merged_into_id = ${row.id}) as merged`.execute(db)
-  const { parts, places, clocks, merged } = rows[0] ?? { parts: null, places: null, clocks: null, merged: 0 }
+function knownReportOf({ around, ...row }: Row): KnownReport {
+  const { reporterAccountId, parts, places, clocks, merged } = around
   const having = (wanted: Part['part']) => (parts ?? []).filter(({ part }) => part === wanted).map(({ id }) => id)
-  return reportOf(row, {
-    places: new Map([...(parts ?? []), ...(places ?? [])].map(place => [place.id, placeOf(place)])),
+  const report = reportOf(row, {
+    places: new Map([...(parts ?? []), ...places].map(place => [place.id, placeOf(place)])),
     supporting: having('supporting'),
     settledParts: (parts ?? []).flatMap(({ id, settled }) => (settled ? [{ agencyId: id, state: settled }] : [])),
     copies: having('copy'),
     clocks: (clocks ?? []).map(clockOfJson),
     mergedReports: merged,
   })
+  const calendars = places.map(({ id, zone, region_code }) => [id, { zone, regionCode: region_code }] as const)
+  return { report, reporterAccountId, places: new Map(calendars) }
 }
 
 type Part = PlaceRow & { readonly part: 'supporting' | 'copy'; readonly settled: PartState | null }
-type Around = {
-  readonly parts: readonly Part[] | null
-  readonly places: readonly PlaceRow[] | null
-  readonly clocks: readonly Omit<ClockJson, 'zone' | 'regionCode'>[] | null
-  readonly merged: number
+type Row = Parameters<typeof reportOf>[0] & {
+  readonly around: {
+    readonly reporterAccountId: AccountId | null
+    readonly parts: readonly Part[] | null
+    readonly places: readonly (PlaceRow & { readonly zone: Zone })[]
+    readonly clocks: readonly Omit<ClockJson, 'zone' | 'regionCode'>[] | null
+    readonly merged: number
+  }
 }
 
 /** Where these agencies stand in the tree. */
@@ -140,3 +137,13 @@ const REPORT_COLUMNS = [
   'text_id',
   'filed_by_officer_id',
 ] as const
+
+const textsOf = (lock: '' | 'for update') => {
+  const text = (key: 'id' | 'number') => `
+    select r.*, report_around(r.id) as around
+    from (select ${REPORT_COLUMNS.join(', ')} from reports where ${key} = $1 ${lock}) r`
+  return { id: text('id'), number: text('number') }
+}
+
+const LOCK = textsOf('for update')
+const READ = textsOf('')
