@@ -1,6 +1,7 @@
 import type { GalleryEntry } from './entry.ts'
 import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
+import { mergedPages } from './merged.tsx'
 import { officers } from './officers.tsx'
 import { overseerPages } from './overseers.tsx'
 import { parts } from './parts.tsx'
@@ -21,6 +22,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...several,
   ...twoSignatures,
   ...objections,
+  ...mergedPages,
   ...reading,
   ...errors,
   ...parts,
