@@ -7,7 +7,6 @@ import { type DossierFor, dossierEntries } from './entries.tsx'
 
 /** As a download that nobody on the way keeps. Whether it may be handed out, the caller knows. */
 export async function sendDossier(c: Context, deps: Deps, report: Report, given: DossierFor): Promise<Response> {
-  const entries = await dossierEntries(deps, report, given)
   const headers = {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="berkas-${report.number}.zip"`,
@@ -16,5 +15,6 @@ export async function sendDossier(c: Context, deps: Deps, report: Report, given:
     'Cache-Control': 'private, no-store',
   }
   if (c.req.method === 'HEAD') return c.body(null, 200, headers)
+  const entries = await dossierEntries(deps, report, given)
   return c.body(Readable.toWeb(zipOf(entries, deps.clock.now())) as ReadableStream, 200, headers)
 }

@@ -66,6 +66,8 @@ describe('the dossier', () => {
       (await database.db.selectFrom('reports').select('version').where('id', '=', report.id).executeTakeFirstOrThrow())
         .version
     const before = await version()
+    const asked = await get('ombudsman', address(report), { method: 'HEAD' })
+    expect([asked.status, await asked.text(), await eventsOf(report, 'report.dossier_read')]).toEqual([200, '', []])
     await taken(report)
     expect(await eventsOf(report, 'report.dossier_read')).toEqual([await agencyId(database, 'ombudsman')])
     expect(await version()).toBe(before)

@@ -20,9 +20,10 @@ export function dossierController({ deps }: Needs) {
     const viewer = officerViewer(c)
     const found = await findOfficerReport(deps.db, number, viewer)
     if (!found || !hasDossier(found.report, viewer.officer)) return c.notFound()
+    const { report, sight } = found
+    if (c.req.method === 'HEAD') return sendDossier(c, deps, report, { sight, reporter: null }) // nothing leaves
     const taken = await takeDossier(deps, { report: { number }, by: { as: 'officer', viewer } })
     if (!taken.ok) return c.notFound()
-    const { report, sight } = found
     const party = partyOf(viewer.officer)
     const reporter = sight.identity
       ? await revealReporter(deps, report.id, { party, purpose: 'dossier for the Ombudsman' })
