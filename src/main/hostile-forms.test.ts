@@ -39,6 +39,10 @@ const OFFICERS = {
   penutupan: 'reason explanation statementMessageId',
   penyuntingan: 'publishedTitle publishedBody publishedAttachmentIds',
   privasi: 'anonymous confidential',
+  pemblokiran: 'reason',
+  'pembukaan-blokir': 'reason',
+  'pembukaan-identitas': 'reason',
+  'pembukaan-identitas/putusan': 'decision reason revealId',
 } as const
 
 const LAWFUL: Partial<Record<keyof typeof OFFICERS, Record<string, string>>> = {

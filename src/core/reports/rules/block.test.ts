@@ -1,11 +1,16 @@
 /** Unlawful content: closed, and opened again as if the time between had not been. docs/domain.md §4. */
 import { describe, expect, test } from 'vitest'
-import { aReport, aRuling, due, openClocks, refusalOf, stateOf } from '#test/given.ts'
+import { aReport, aRuling, due, openClocks, refusalOf, stateOf, wib } from '#test/given.ts'
+import type { ReportId } from '#core/ids.ts'
 import { complete } from './ask.ts'
 import { block, unblock } from './block.ts'
 import { closeUnanswered } from './close.ts'
 import { escalate } from './escalate.ts'
+import { merge, partedByBlock } from './merge.ts'
 import { STATUSES } from './terms.ts'
+
+const AT = wib('2026-11-09T09:00')
+const AS_VERIFIER = new Set(['verifier'] as const)
 
 const blocked = (report = aReport({ status: 'forwarded' }), at = '2026-11-09T09:00') =>
   stateOf(block(report, aRuling(at, 'national')))
@@ -47,6 +52,18 @@ describe('a block', () => {
     expect(refusalOf(closeUnanswered(answered, aRuling('2027-03-01T09:00', 'system')))).toBe('not-now')
     expect(refusalOf(escalate(blocked(), aRuling('2027-03-01T09:00', 'system')))).toBe('not-now')
     expect(refusalOf(escalate(opened(), aRuling('2027-03-01T09:00', 'system')))).toBeNull()
+  })
+
+  test('of a merged report parts it from its primary, and once it is open again nothing of it stands still', () => {
+    const merging = {
+      primary: { ...aReport({ status: 'forwarded' }), id: 6 as ReportId },
+      asVerifierOfPrimary: AS_VERIFIER,
+    }
+    const merged = stateOf(merge(aReport({ status: 'forwarded' }), merging, aRuling('2026-11-05T09:00', 'verifier')))
+    expect(openClocks(merged)).toEqual(['first_response paused', 'follow_up paused', 'ombudsman'])
+    const parted = partedByBlock(merged, blocked(merged), AT)
+    expect(parted).toMatchObject({ mergedInto: null, block: { before: 'forwarded' } })
+    expect(openClocks(opened(parted))).toEqual(['first_response', 'follow_up', 'ombudsman'])
   })
 
   test('of a report that is late leaves it as late as it was', () => {

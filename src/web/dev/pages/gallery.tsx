@@ -9,6 +9,7 @@ import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
 import { several } from './several.tsx'
 import { objections } from './objections.tsx'
+import { revealPages } from './reveals.tsx'
 import { twoSignatures } from './two-signatures.tsx'
 
 /** Every page in every state. Whoever writes a page adds its states here. */
@@ -22,6 +23,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...several,
   ...twoSignatures,
   ...objections,
+  ...revealPages,
   ...mergedPages,
   ...reading,
   ...errors,
