@@ -113,6 +113,19 @@ const acts: readonly GalleryEntry[] = [
     title: 'Sesudah tanggapan terkirim',
     page: () => <ReportPage visit={{ ...here, flash }} {...shownIn('replied')} name={null} own={ownIn('replied')} />,
   },
+  ...[null, new Date('2027-01-21T02:00:00Z')].map(consentedAt => ({
+    name: `laporan-pelapor-ombudsman-${consentedAt ? 'diserahkan' : 'ditawarkan'}`,
+    title: 'Lewat batas waktu: berkas bagi Ombudsman',
+    page: () => {
+      const { report, standings } = shownIn('in_progress')
+      const late = { ...report, escalatedAt: new Date('2027-01-19T17:00:00Z') }
+      const own = ownIn('in_progress', {
+        consentedAt,
+        actions: new Set(['message', ...(consentedAt ? [] : ['consent' as const])]),
+      })
+      return <ReportPage visit={here} report={late} standings={standings} name={null} own={own} />
+    },
+  })),
   ...[here, abroad].map(visit => ({
     name: `ubah-privasi-${visit.language}`,
     title: 'Ubah privasi',
