@@ -6,7 +6,6 @@ import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import { closeReport } from '#core/reports/operations/close-report.ts'
 import { type FromReporter, completeReport } from '#core/reports/operations/complete-report.ts'
 import { messageReport } from '#core/reports/operations/message-report.ts'
-import { objectToReport } from '#core/reports/operations/object-to-report.ts'
 import { replyReport } from '#core/reports/operations/reply-report.ts'
 import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import type { Deps } from '#core/deps.ts'
@@ -21,7 +20,7 @@ import { withNumber } from '#web/report-number.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { type Done, text } from './act-text.ts'
-import { closeForm, objectForm, wordsForm } from './form.ts'
+import { closeForm, wordsForm } from './form.ts'
 import { type ReportNeeds, showOwnReport } from './own-page.tsx'
 
 /** Far more than anyone writes by hand, far less than a program would. */
@@ -71,10 +70,6 @@ export function reporterActs(needs: ReportNeeds) {
       )
   }
   for (const pattern of routes.closing.patterns) app.post(pattern, withNumber(close))
-  for (const pattern of routes.objection.patterns) {
-    app.get(pattern, c => c.redirect(c.req.path.replace(/\/keberatan$/, '#keberatan'), 303))
-    app.post(pattern, withNumber(objectTo))
-  }
   return app
 
   async function sendWords(c: Context<SessionEnv>, number: TrackingNumber, { form: name, done, perform }: WordsAct) {
@@ -107,19 +102,6 @@ export function reporterActs(needs: ReportNeeds) {
     const done = sent.value.rating === null ? 'penutupan' : 'penilaian'
     return answer(needs, c, { id, number, done, changed, forms })
   }
-
-  async function objectTo(c: Context<SessionEnv>, number: TrackingNumber) {
-    const { viewer } = c.var
-    const language = languageOf(c.req.path)
-    const id = await ownReport(deps, number, viewer)
-    if (id === undefined) return c.notFound()
-    const { fields } = await readBody(c)
-    const sent = parseForm(objectForm[language], fields, { unreadable: text[language].unreadable })
-    if (!sent.ok) return showOwnReport(needs, c, id, { status: 422, forms: { object: sent.form } })
-    const changed = await objectToReport(deps, changeOf(number, viewer, sent.value), sent.value)
-    const forms = (error: string) => ({ object: withError<'reason'>(sent.form, 'form', error) })
-    return answer(needs, c, { id, number, done: 'keberatan', changed, forms })
-  }
 }
 
 type Outcome = {
@@ -131,7 +113,7 @@ type Outcome = {
 }
 
 /** A refusal shows the report as it is now, with what was written still in its form. */
-async function answer(
+export async function answer(
   needs: ReportNeeds,
   c: Context<SessionEnv>,
   { id, number, done, changed, forms }: Outcome,

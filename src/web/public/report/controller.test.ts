@@ -119,8 +119,8 @@ describe('the page of a report, for everyone', () => {
 })
 
 describe('what is not there', () => {
-  const PATHS = ['', '/privasi', '/penarikan', '/jam']
-  const POSTS = ['/tanggapan', '/kelengkapan', '/pesan', '/penutupan', '/penarikan', '/privasi']
+  const PATHS = ['', '/privasi', '/penarikan', '/keberatan', '/jam']
+  const POSTS = ['/tanggapan', '/kelengkapan', '/pesan', '/penutupan', '/penarikan', '/keberatan', '/privasi']
 
   test('unknown, mistyped, unpublished and confidential are the same bytes on every route', async () => {
     const unpublished = await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
@@ -156,9 +156,9 @@ describe('the page of a report, for its reporter', () => {
     in_progress: ['pesan', 'penarikan', 'privasi'],
     answered: ['penutupan', 'tanggapan', 'pesan', 'penarikan', 'privasi'],
     replied: ['penutupan', 'pesan', 'penarikan', 'privasi'],
-    closed: ['privasi'],
-    archived: ['privasi'],
-    blocked: ['privasi'],
+    closed: ['keberatan', 'privasi'],
+    archived: ['keberatan', 'privasi'],
+    blocked: ['keberatan', 'privasi'],
   }
 
   test.each(STATUSES)('%s: offers exactly what the rules allow', async status => {

@@ -12,6 +12,7 @@ import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { reporterActs } from './acts.tsx'
 import { consentController } from './consent.tsx'
+import { objectionController } from './objecting.ts'
 import { type ReportNeeds, showOwnReport } from './own-page.tsx'
 import { ReportPage } from './page.tsx'
 import { privacyController } from './privacy.tsx'
@@ -30,6 +31,7 @@ export function reportController(needs: ReportNeeds) {
   for (const pattern of routes.report.patterns) app.get(pattern, withNumber(show))
   return app
     .route('/', reporterActs(needs))
+    .route('/', objectionController(needs))
     .route('/', privacyController(needs))
     .route('/', withdrawalController(needs))
     .route('/', consentController(needs))

@@ -130,6 +130,8 @@ test('nobody else can object', async () => {
     body: new URLSearchParams(REASON),
   })
   expect(sent.status).toBe(404)
-  const opened = await app.request(`/laporan/${report.number}/keberatan`)
-  expect([opened.status, opened.headers.get('location')]).toEqual([303, `/laporan/${report.number}#keberatan`])
+  expect((await app.request(`/laporan/${report.number}/keberatan`)).status).toBe(404)
+  const headers = { cookie: await opened(deps(), report.id) }
+  const own = await app.request(`/laporan/${report.number}/keberatan`, { headers })
+  expect([own.status, own.headers.get('location')]).toEqual([303, `/laporan/${report.number}#keberatan`])
 })
