@@ -23,10 +23,14 @@ const done = async (change: Promise<{ ok: boolean }>) => {
 export async function aRepliedReport(
   database: TestDatabase,
   deps: Deps,
-  { rounds = 2, submission = {} }: { rounds?: number; submission?: Partial<SubmitReport> } = {},
+  {
+    rounds = 2,
+    submission = {},
+    verifier,
+  }: { rounds?: number; submission?: Partial<SubmitReport>; verifier?: string } = {},
 ): Promise<Filed> {
   const report = await filed(deps, aSubmission({ agency: 'kab-indramayu', ...submission }))
-  await forwardedTo(database, deps, report, DISHUB)
+  await forwardedTo(database, deps, report, DISHUB, verifier)
   for (let round = 1; round <= rounds; round++) await goRound(database, deps, report, round)
   return report
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { blockReport } from '#core/reports/operations/block-report.ts'
 import { forwardReportOn } from '#core/reports/operations/forward-on.ts'
 import { messageReport } from '#core/reports/operations/message-report.ts'
+import type { SubmitReport } from '#core/reports/operations/submit-report.ts'
 import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
 import { COORDINATOR, PROPOSAL, aProposedReport, aRepliedReport } from '#test/disputes.ts'
 import { useDatabase } from '#test/database.ts'
@@ -199,4 +200,34 @@ test('a confidential report is signed by those for whom it exists, and for nobod
   expect((await get('koordinator.jabar', signing(report))).status).toBe(404)
   expect((await sign(report, 'nasional')).status).toBe(303)
   expect(await stateOf(report)).toMatchObject({ end_reason: 'unfounded_dispute' })
+})
+
+describe('where the national level forwarded straight to a unit', () => {
+  /** Its own coordinator proposes; the one of the government above had no part in it. */
+  async function proposedBelow(submission: Partial<SubmitReport> = {}): Promise<Filed> {
+    await database.root.query(`update officers set role = 'coordinator' where email like 'penghubung.dishub.%'`)
+    const words = { body: 'Lampu padam. Hubungi saya di 0812-3456-7890.', agency: null, ...submission }
+    const report = await aRepliedReport(database, deps(), { submission: words, verifier: 'nasional' })
+    expect((await propose(report, LIAISON)).status).toBe(303)
+    return report
+  }
+
+  test('the coordinator above reads what it is about, masked, and signs', async () => {
+    const report = await proposedBelow()
+    const page = await textOf(COORDINATOR, signing(report))
+    for (const words of [PROPOSAL, 'Pokoknya salah semua.']) expect(page).toContain(words)
+    expect(page).not.toContain('0812-3456-7890')
+    expect(await textOf(COORDINATOR, '/petugas?antrean=tanda-tangan-kedua')).toContain(report.number)
+    expect((await sign(report, COORDINATOR)).status).toBe(303)
+    expect(await stateOf(report)).toMatchObject({ end_reason: 'unfounded_dispute' })
+    expect(await textOf(COORDINATOR, at(report))).not.toContain(PROPOSAL)
+  })
+
+  test('a confidential report does not exist for them, and is signed by the national level', async () => {
+    const report = await proposedBelow({ confidential: true })
+    expect(await textOf(COORDINATOR, '/petugas?antrean=tanda-tangan-kedua')).not.toContain(report.number)
+    const answer = await post(COORDINATOR, signing(report), { decision: 'approve', reason: REASON })
+    expect([answer.status, (await stateOf(report))?.status]).toEqual([404, 'replied'])
+    expect((await sign(report, 'nasional')).status).toBe(303)
+  })
 })
