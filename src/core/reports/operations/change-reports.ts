@@ -2,13 +2,14 @@
  * How two reports are changed together: one transaction that locks both, in the order in which they are named, and asks one rule
  * for all. Like change-report.ts beside it, which is for every other change.
  */
-import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import type { CalendarPlace } from '#core/calendars/queries/find-calendar.ts'
+import { openCalendars } from '#core/calendars/queries/find-calendars-in.ts'
 import { findPolicies } from '#core/calendars/queries/find-policy.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
-import type { ReportId } from '#core/ids.ts'
-import { type KnownReport, findClockAgencies } from '../queries/find-clock-agencies.ts'
-import { lockReport } from '../queries/load-report.ts'
+import type { AgencyId, ReportId } from '#core/ids.ts'
+import { lockKnownReport } from '../queries/load-report.ts'
+import { withoutMootObjection } from '../rules/object.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm } from '../store.ts'
@@ -24,7 +25,7 @@ export type Together = {
   /** All, in the order in which they are locked. */
   readonly ids: readonly ReportId[]
   /** Asked with each lock before the next is waited for. */
-  readonly mayGoOn?: (report: Report) => Refusal | null
+  readonly mayGoOn?: (locked: Locked) => Refusal | null
   readonly decide: (of: (id: ReportId) => Locked, tx: Tx) => Decided | Promise<Decided>
 }
 
@@ -42,17 +43,12 @@ const DEADLOCK = '40P01'
 const isDeadlock = (error: unknown) => error instanceof Error && 'code' in error && error.code === DEADLOCK
 
 export async function changeReports(deps: Deps, asked: Asked, together: Together): Promise<Changed> {
-  const known = await Promise.all(together.ids.map(id => findClockAgencies(deps.db, { id })))
-  const all = known.filter(one => one !== undefined)
-  const [calendarOf, policies] = await Promise.all([
-    findCalendars(deps.db, [...new Set(all.flatMap(({ agencies }) => agencies))]),
-    findPolicies(deps.db, deps.clock.now()),
-  ])
+  const [calendarAt, policies] = await Promise.all([openCalendars(deps.db), findPolicies(deps.db, deps.clock.now())])
   for (let tries = 1; ; tries++) {
     try {
       return await deps.db.transaction().execute(async tx => {
         const at = deps.clock.now()
-        const locked = await lockAll(tx, asked.by, { known: all, together, about: { at, ...policies, calendarOf } })
+        const locked = await lockAll(tx, asked.by, { together, calendarAt, about: { at, ...policies } })
         return typeof locked === 'string' ? refuse(locked) : decide(deps, tx, { asked, together, locked, at })
       })
     } catch (error) {
@@ -62,19 +58,27 @@ export async function changeReports(deps: Deps, asked: Asked, together: Together
 }
 
 type Locking = {
-  readonly known: readonly KnownReport[]
   readonly together: Together
-  readonly about: Omit<Ruling, 'by' | 'relations'>
+  readonly calendarAt: Awaited<ReturnType<typeof openCalendars>>
+  readonly about: Omit<Ruling, 'by' | 'relations' | 'calendarOf'>
 }
 
-async function lockAll(tx: Tx, by: Asker, { known, together, about }: Locking) {
+async function lockAll(tx: Tx, by: Asker, { together, calendarAt, about }: Locking) {
   const locked = new Map<ReportId, Locked>()
-  for (const { id, reporterAccountId } of known) {
-    const report = await lockReport(tx, { id })
-    if (!report) return 'not-found'
-    const standing = standingOf(report, by, reporterAccountId)
-    locked.set(id, { report, ruling: standing && { ...about, ...standing } })
-    const no = together.mayGoOn?.(report)
+  const places = new Map<AgencyId, CalendarPlace>()
+  const calendarOf = (id: AgencyId) => {
+    const place = places.get(id)
+    if (!place) throw new Error(`Nobody asked where agency ${id} stands`)
+    return calendarAt(place)
+  }
+  for (const id of together.ids) {
+    const known = await lockKnownReport(tx, { id })
+    if (!known) return 'not-found'
+    for (const [agencyId, place] of known.places) places.set(agencyId, place)
+    const standing = standingOf(known.report, by, known.reporterAccountId)
+    const one = { report: known.report, ruling: standing && { ...about, calendarOf, ...standing } }
+    locked.set(id, one)
+    const no = together.mayGoOn?.(one)
     if (no) return no
   }
   return locked
@@ -103,7 +107,7 @@ async function decide(deps: Deps, tx: Tx, { asked, together, locked, at }: Decid
   }
   let after = report
   for (const { before, verdict, ruling } of decided.saved) {
-    const saved = await save(deps, tx, before, verdict, ruling)
+    const saved = await save(deps, tx, before, withoutMootObjection(verdict, at), ruling)
     if (before.id === report.id) after = saved
   }
   return { ok: true, report: after, isRepeated: false }

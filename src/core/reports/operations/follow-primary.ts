@@ -29,6 +29,7 @@ export async function letMergedFollow(tx: Tx, moved: Moved): Promise<void> {
 
 const standsTheSame = (before: Report, after: Report): boolean =>
   before.status === after.status &&
+  before.lead?.id === after.lead?.id &&
   before.verifier.id === after.verifier.id &&
   before.accusedAgencyId === after.accusedAgencyId &&
   before.answers === after.answers

@@ -152,6 +152,8 @@ describe('merging is refused', () => {
     expect(outcome(await merged(ours, theirs))).toBe('primary-unknown')
     expect(outcome(await merged(theirs, ours, 'nasional'))).toBe('not-verifier-of-both')
     expect(outcome(await merged(theirs, ours))).toBe('not-found')
+    done(await merged(theirs, await aReport({ agency: 'kemensos' }), 'nasional'))
+    expect(outcome(await merged(ours, theirs))).toBe('primary-unknown')
   })
 })
 

@@ -26,10 +26,14 @@ export async function mergeReport(
   return changeReports(deps, change, {
     own: own.id,
     ids: [...new Set([own.id, other.id])].toSorted((one, another) => one - another),
-    mayGoOn: ({ id, mergedInto }) => (mergedInto ? (id === own.id ? 'merged-already' : 'primary-merged') : null),
+    mayGoOn: ({ report: { id, mergedInto }, ruling }) => {
+      const isOwn = id === own.id
+      if (!ruling) return isOwn ? 'not-found' : 'primary-unknown'
+      return mergedInto && (isOwn ? 'merged-already' : 'primary-merged')
+    },
     decide: of => {
       const [{ report, ruling }, primary] = [of(own.id), of(other.id)]
-      if (!ruling || !primary.ruling) return refuse(ruling ? 'primary-unknown' : 'not-found')
+      if (!ruling || !primary.ruling) return refuse('not-found')
       const given = { primary: primary.report, asVerifierOfPrimary: primary.ruling.relations }
       const decision = merge(report, given, ruling)
       if (!decision.ok) return decision
