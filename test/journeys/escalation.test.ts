@@ -1,7 +1,5 @@
 /** Sixty days without a solution: the reporter hands the file to the Ombudsman, who takes it. docs/domain.md §4 "escalate". */
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { useDatabase } from '../database.ts'
 import { altered, unzipped } from '../dossiers.ts'
@@ -22,12 +20,11 @@ async function sixtyDaysLater({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: '61 hari' }).click()
 }
 
-/** A file as the browser saves it. */
+/** A file as the browser gets it. */
 async function downloaded({ page }: Visitor, click: () => Promise<void>) {
   const [download] = await Promise.all([page.waitForEvent('download'), click()])
-  const path = join(mkdtempSync(join(tmpdir(), 'lapor-berkas-')), download.suggestedFilename())
-  await download.saveAs(path)
-  return { name: download.suggestedFilename(), files: await unzipped(readFileSync(path)) }
+  const archive = await buffer(await download.createReadStream())
+  return { name: download.suggestedFilename(), files: await unzipped(archive) }
 }
 
 test('the reporter is told, agrees on a phone, and the Ombudsman takes a file that can be checked', async () => {
