@@ -6,6 +6,9 @@ import type { DigestCounts } from '../letter.ts'
 
 type Work = DigestCounts & { readonly officerId: OfficerId }
 
+/** What was merged is worked on with its primary; that somebody objects to the merge is work of its own. */
+const GOES_ITS_WAY = sql`(r.merged_into_id is null or r.is_confidential)`
+
 /**
  * How much waits for whom: reports that an officer's agency holds, verifies or judges, and how many of them are near or late. Nobody
  * is counted a report that accuses their agency or one above it, and at the national level only its admins verify and hold.
@@ -17,12 +20,12 @@ const work = (now: Date, only: OfficerId | null) => sql<Work>`
   from officers o
   join accounts a on a.id = o.account_id and a.is_active
   join agencies g on g.id = o.agency_id
-  join reports r on (r.lead_agency_id = o.agency_id and r.status in ('forwarded', 'in_progress', 'replied'))
-    or (o.role in ('coordinator', 'national_admin') and r.verifier_agency_id = o.agency_id and r.status = 'received')
+  join reports r on (${GOES_ITS_WAY} and r.lead_agency_id = o.agency_id and r.status in ('forwarded', 'in_progress', 'replied'))
+    or (${GOES_ITS_WAY} and o.role in ('coordinator', 'national_admin') and r.verifier_agency_id = o.agency_id and r.status = 'received')
     or (o.role in ('coordinator', 'national_admin') and r.objection_agency_id = o.agency_id and r.objection_at is not null)
   left join report_clocks c on c.report_id = r.id and c.stopped_at is null and c.paused_at is null
-    and c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'objection')
-  where (r.merged_into_id is null or r.is_confidential) and o.is_active and o.role in ('coordinator', 'liaison', 'national_admin') and (o.role = 'national_admin') = (g.depth = 0)
+    and c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection')
+  where o.is_active and o.role in ('coordinator', 'liaison', 'national_admin') and (o.role = 'national_admin') = (g.depth = 0)
     and (${only}::bigint is null or o.id = ${only})
     and (r.accused_agency_id is null or not r.accused_agency_id::text = any(string_to_array(g.path::text, '.')))
     and ${reporterAccount} is distinct from o.account_id

@@ -55,6 +55,16 @@ describe('a proposal to close for debat kusir', () => {
   })
 })
 
+test('where the national level holds the report itself, one of its admins proposes and another signs', () => {
+  const held = { ...disputed(), lead: nasional, chain: [nasional.id], verifier: nasional }
+  const standing = ['holder', 'holding_coordinator', 'national'] as const
+  const report = stateOf(proposeDispute(held, aRuling(ON_MONDAY, standing, { by: admin })))
+  expect(report.clocks.at(-1)?.agencyId).toBe(nasional.id)
+  expect(refusalOf(decideDispute(report, 'approve', aRuling(ON_MONDAY, standing, { by: admin })))).toBe('own-proposal')
+  const other = { ...admin, id: 98 as OfficerId }
+  expect(stateOf(decideDispute(report, 'approve', aRuling(ON_MONDAY, standing, { by: other }))).status).toBe('closed')
+})
+
 describe('the second signature', () => {
   test('closes the report by an administrator, and no clock runs on', () => {
     const decision = decideDispute(proposed(), 'approve', asParent('2026-11-10T09:00'))
