@@ -122,13 +122,10 @@ async function accusations(seed: number) {
 
 const MOVES: readonly string[] = ['forward', 'forward_on', 'return', 'arbitrate']
 
+/** Every page that is of no one report; the demonstration's own are not for officers. */
 const IN_GENERAL = [
-  '/',
-  '/en',
-  '/laporan',
+  ...everyPattern(routes).filter(pattern => !pattern.includes(':') && !pattern.startsWith('/dev')),
   `/laporan?q=${SECRET}`,
-  '/akun/laporan',
-  '/petugas',
   `/petugas?q=${SECRET}`,
   ...Object.values(QUEUE_NAMES).map(name => `/petugas?antrean=${name}`),
 ]

@@ -86,10 +86,10 @@ test('no officer at or below the accused agency stands anywhere, sees anything, 
         }
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   )
   // The test is worth something only if many were accused, and much was moved after that.
-  expect([seen.reports >= 6000, seen.accused > 5000, seen.moved > 150, seen.opened > 0]).toEqual([
+  expect([seen.reports >= 4000, seen.accused > 5000, seen.moved > 100, seen.opened > 0]).toEqual([
     true,
     true,
     true,
