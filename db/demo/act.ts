@@ -6,12 +6,14 @@ import type { Viewer } from '#core/people/viewer.ts'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { archiveReport } from '#core/reports/operations/archive-report.ts'
 import { askReporter } from '#core/reports/operations/ask-reporter.ts'
+import { blockReport } from '#core/reports/operations/block-report.ts'
 import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import { changeReportPrivacy } from '#core/reports/operations/change-privacy.ts'
 import { closeReport, closeReportOnStatement } from '#core/reports/operations/close-report.ts'
 import { completeReport } from '#core/reports/operations/complete-report.ts'
 import { decideClosingOfDispute } from '#core/reports/operations/decide-dispute.ts'
 import { decideReportObjection } from '#core/reports/operations/decide-objection.ts'
+import { decideOnIdentity } from '#core/reports/operations/decide-reveal.ts'
 import { forwardReportOn } from '#core/reports/operations/forward-on.ts'
 import { type ForwardReport, forwardReport } from '#core/reports/operations/forward-report.ts'
 import { messageReport } from '#core/reports/operations/message-report.ts'
@@ -21,6 +23,7 @@ import { proposeClosingOfDispute } from '#core/reports/operations/propose-disput
 import { redactReport } from '#core/reports/operations/redact-report.ts'
 import { replyReport } from '#core/reports/operations/reply-report.ts'
 import { redirectReport, returnReportToForwarder } from '#core/reports/operations/return-report.ts'
+import { requestIdentity } from '#core/reports/operations/request-reveal.ts'
 import { sendBackReport } from '#core/reports/operations/send-back-report.ts'
 import { startReport } from '#core/reports/operations/start-report.ts'
 import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
@@ -120,6 +123,12 @@ async function asOfficer(
       const { isUpheld, text: reason } = act
       return decideReportObjection(deps, by(await judgeFor(deps, staff, report)), { isUpheld, reason })
     }
+    case 'block':
+      return blockReport(deps, national(), { reason: act.text })
+    case 'ask_identity':
+      return requestIdentity(deps, holder(), { reason: act.text })
+    case 'grant_identity':
+      return decideOnIdentity(deps, national(), { isGranted: true, reason: act.text, revealId: null })
     case 'redact':
       return redactReport(deps, holder(), redactionOf(filed))
   }

@@ -177,6 +177,13 @@ const OVERSEEN: readonly Scene[] = [
   { plot: 'withdrawn', ages: [12], counts: { sensitive: 1 } },
 ]
 
+/** Unlawful content, and officers who ask who filed an anonymous report. */
+const GUARDED: readonly Scene[] = [
+  { plot: 'blocked', ages: [9], open: true, counts: { indramayu: 1 } },
+  { plot: 'reveal_asked', ages: [6], open: true, counts: { dishub: 1 } },
+  { plot: 'revealed', ages: [5], open: true, counts: { disdukcapil: 1 } },
+]
+
 export type Role = Pick<Scene, 'plot' | 'complaints' | 'requests' | 'open' | 'heavy'> & {
   readonly where: Where
   readonly age: number | null
@@ -184,14 +191,15 @@ export type Role = Pick<Scene, 'plot' | 'complaints' | 'requests' | 'open' | 'he
   readonly turn: number
 }
 
-export const CAST: readonly Role[] = [...OPEN, ...ENDED, ...OVERSEEN].flatMap(({ counts, ages, ...scene }) =>
-  Object.entries(counts)
-    .flatMap(([where, count]) => Array.from({ length: count }, (_, place) => ({ where, place })))
-    // The first of each office gets the first age, the second the second: so every office has the fresh and the late.
-    .map(({ where, place }, turn) => ({
-      ...scene,
-      where: where as Where,
-      age: ages ? (ages[place % ages.length] ?? null) : null,
-      turn,
-    })),
+export const CAST: readonly Role[] = [...OPEN, ...ENDED, ...OVERSEEN, ...GUARDED].flatMap(
+  ({ counts, ages, ...scene }) =>
+    Object.entries(counts)
+      .flatMap(([where, count]) => Array.from({ length: count }, (_, place) => ({ where, place })))
+      // The first of each office gets the first age, the second the second: so every office has the fresh and the late.
+      .map(({ where, place }, turn) => ({
+        ...scene,
+        where: where as Where,
+        age: ages ? (ages[place % ages.length] ?? null) : null,
+        turn,
+      })),
 )

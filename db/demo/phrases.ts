@@ -167,3 +167,11 @@ export const SEND_BACKS = [
   'Jawaban belum menyebut kapan pekerjaan selesai. Mohon dilengkapi dengan jadwal dan foto.',
   'Yang dijawab baru penyebabnya, belum tindakannya. Mohon ditindaklanjuti dahulu.',
 ] as const
+
+export const BLOCK = 'Memuat nama lengkap dan foto seorang anak di bawah umur beserta tuduhan terhadapnya.'
+
+export const REVEAL =
+  'Saksi mata diperlukan untuk berita acara, dan dua pertanyaan kami lewat sistem tidak dijawab selama sepekan.'
+
+export const REVEAL_GRANTED =
+  'Berita acara tidak dapat disusun tanpa keterangan saksi. Identitas hanya dipakai untuk menghubungi Anda satu kali.'

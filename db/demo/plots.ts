@@ -16,7 +16,7 @@ export type ReporterAct =
 
 export type OfficerAct =
   | { readonly verb: 'redirect' | 'return'; readonly reason: string; readonly competent: string }
-  | { readonly verb: 'ask' | 'close_on_statement' | 'send_back'; readonly text: string }
+  | { readonly verb: 'ask' | 'close_on_statement' | 'send_back' | 'block'; readonly text: string }
   | { readonly verb: 'forward' | 'start' | 'redact' }
   | { readonly verb: 'forward_on'; readonly to: string }
   | { readonly verb: 'note'; readonly text: string; readonly visibility: Visibility }
@@ -24,7 +24,7 @@ export type OfficerAct =
   | { readonly verb: 'archive'; readonly reason: string; readonly text: string }
   /** @param turn which of the coordinators who may */
   | { readonly verb: 'propose_dispute'; readonly turn: number; readonly text: string }
-  | { readonly verb: 'confirm_dispute'; readonly text: string }
+  | { readonly verb: 'confirm_dispute' | 'ask_identity' | 'grant_identity'; readonly text: string }
   | { readonly verb: 'decide_objection'; readonly isUpheld: boolean; readonly text: string }
 
 export type Act = ReporterAct | OfficerAct
@@ -148,6 +148,8 @@ const disputed = (t: Telling): Step[] => [
   step(12.3, { verb: 'propose_dispute', turn: t.turn, text: phrases.PROPOSAL }),
 ]
 
+const revealAsked = (t: Telling): Step[] => [...started(t), step(3.6, { verb: 'ask_identity', text: phrases.REVEAL })]
+
 /** Returned to the national level, which takes it up itself. */
 const national = (t: Telling): Step[] => [...forwarded(t), returned(t, 2.4), step(3.3, { verb: 'start' })]
 
@@ -222,6 +224,9 @@ const PLOTS = {
   never_completed: t => [asked(t, 0.7)],
   withdrawn: t => [...handled(t), step(5.4, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
   withdrawn_early: t => [step(0.9, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
+  blocked: t => [...handled(t), step(4.6, { verb: 'block', text: phrases.BLOCK })],
+  reveal_asked: t => revealAsked(t),
+  revealed: t => [...revealAsked(t), step(4.8, { verb: 'grant_identity', text: phrases.REVEAL_GRANTED })],
   tightened: t => [...handled(t), step(5.2, { verb: 'tighten' }), step(6.1, { verb: 'redact' }), answered(t, 8.3)],
 } as const satisfies Record<string, (telling: Telling) => readonly Step[]>
 

@@ -99,7 +99,8 @@ function settingFor({ where }: Role, index: number, elsewhere: readonly Setting[
 /** Measured on real reports: 67 in 100 anonymous, 48 confidential, 27 both; those nobody publishes lean to the confidential. */
 function privacyOf({ plot, open }: Role, chance: Chance): Privacy {
   const confidential = chance.isIn(isEarly(plot) ? 0.68 : 0.47) && !open && plot !== 'tightened'
-  return { confidential, anonymous: chance.isIn(confidential ? 0.54 : 0.77) && plot !== 'tightened' }
+  const anonymous = chance.isIn(confidential ? 0.54 : 0.77) && plot !== 'tightened'
+  return { confidential, anonymous: anonymous || plot === 'reveal_asked' || plot === 'revealed' }
 }
 
 const OWNED = [
@@ -113,6 +114,8 @@ const OWNED = [
   'closed',
   'withdrawn',
   'lapsed',
+  'reveal_asked',
+  'revealed',
 ]
 
 /** The first of some plots belongs to one citizen, the second to the other. */
