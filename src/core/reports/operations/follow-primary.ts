@@ -21,7 +21,9 @@ export async function letMergedFollow(tx: Tx, moved: Moved): Promise<void> {
   const { before, after, ruling } = moved
   if (before.mergedInto) await part(tx, before.mergedInto.id, moved)
   if (after.mergedReports === 0) return
-  if (before.isConfidential) return after.isConfidential ? undefined : cutLinks(tx, after, ruling.at)
+  if (before.isConfidential) {
+    return after.isConfidential && !accusesAnother(before, after) ? undefined : cutLinks(tx, after, ruling.at)
+  }
   if (leavesOthers(before, after)) return succeed(tx, moved)
   if (after.status === 'archived' && isOpen(before)) return endFollowers(tx, after)
   if (isOpen(after) && !standsTheSame(before, after)) return moveFollowers(tx, { before, after, at: ruling.at })
@@ -34,13 +36,25 @@ const standsTheSame = (before: Report, after: Report): boolean =>
   before.accusedAgencyId === after.accusedAgencyId &&
   before.answers === after.answers
 
-/** The report goes on by itself, or was blocked and so follows nobody: its primary remembers that it was here. */
+/** Linked reports have the same accused: to those of an agency that one of them accuses, the other must not tell of it. */
+const accusesAnother = (before: Report, after: Report): boolean => before.accusedAgencyId !== after.accusedAgencyId
+
+/**
+ * The report goes on by itself, was blocked and so follows nobody, or names an accused and so is linked with nothing: its
+ * primary remembers that it was here.
+ */
 async function part(tx: Tx, primaryId: Report['id'], { before, after, ruling }: Moved): Promise<void> {
   const isBlocked = isFollowing(before) && after.mergedInto !== null && after.status === 'blocked'
-  if (after.mergedInto && !isBlocked) return
-  if (isBlocked) {
-    await saveReport(tx, { before: after, after: partedByBlock(before, after, ruling.at), at: ruling.at })
-    await noteOn(tx, after.id, happened('report.unmerged', ruling, { from: primaryId }))
+  const isLinkCut = before.isConfidential && after.mergedInto !== null && accusesAnother(before, after)
+  if (after.mergedInto && !isBlocked && !isLinkCut) return
+  if (isBlocked || isLinkCut) {
+    const parted = isBlocked ? partedByBlock(before, after, ruling.at) : { ...after, mergedInto: null }
+    await saveReport(tx, { before: after, after: parted, at: ruling.at })
+    await noteOn(
+      tx,
+      after.id,
+      happened('report.unmerged', ruling, { from: primaryId, ...(isLinkCut && { linked: true }) }),
+    )
   }
   await noteOn(tx, primaryId, happened('report.parted', ruling, { duplicate: after.id }))
 }

@@ -4,12 +4,13 @@ import { useDatabase } from '#test/database.ts'
 import { openClocks } from '#test/given.ts'
 import { DISHUB, LIAISON, done, merging, outcome } from '#test/merging.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
-import { type Filed, forwardedTo } from '#test/reports.ts'
+import { type Filed, aForwarding, forwardedTo } from '#test/reports.ts'
 import { trackingNumber } from '../rules/tracking-number.ts'
 import { archiveReport } from './archive-report.ts'
 import { askReporter } from './ask-reporter.ts'
 import { changeReportPrivacy } from './change-privacy.ts'
 import { closeReport } from './close-report.ts'
+import { forwardReport } from './forward-report.ts'
 import { letTimePass } from './let-time-pass.ts'
 import { replyReport } from './reply-report.ts'
 import { startReport } from './start-report.ts'
@@ -168,6 +169,24 @@ describe('confidential reports', () => {
     done(await changeReportPrivacy(deps(), asReporter(primary), { confidential: false }))
     expect(await now(one)).toMatchObject({ status: 'forwarded', mergedInto: null })
   })
+
+  test.each(['the one', 'the other'])(
+    'are linked no longer when %s accuses an agency that may work on its fellow',
+    async which => {
+      const [one, primary] = [await aReport({ confidential: true }), await aReport({ confidential: true })]
+      done(await merged(one, primary))
+      const accusing = which === 'the one' ? one : primary
+      const given = aForwarding({
+        lead: DISHUB,
+        accusedAgency: 'disdukcapil-kab-indramayu',
+      })
+      done(await forwardReport(deps(), await as(accusing), given))
+      expect([await now(one), await now(primary)]).toMatchObject([{ mergedInto: null }, { mergedReports: 0 }])
+      expect((await history(one)).slice(0, 2)).toEqual(['submitted', 'merged'])
+      expect(await history(one)).toContain('unmerged')
+      expect(await history(primary)).toContain('parted')
+    },
+  )
 })
 
 test('whatever was merged into a report goes with it when that is merged itself', async () => {
