@@ -1,0 +1,57 @@
+/** A transaction begins with its first statement, which must make no difference to anybody but the clock. */
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { useDatabase } from '#test/database.ts'
+
+const database = useDatabase()
+const note = (key: string) =>
+  sql`insert into rate_limits (key, hits, expires_at) values (${Buffer.from(key)}, 1, now())`
+const noted = async () =>
+  (
+    await database.root.query<{ key: string }>(`select convert_from(key, 'utf8') as key from rate_limits order by key`)
+  ).rows.map(({ key }) => key)
+
+describe('a transaction', () => {
+  test('keeps all of it, or nothing', async () => {
+    await database.db.transaction().execute(async tx => {
+      await note('a').execute(tx)
+      expect(await noted()).toEqual([])
+      await note('b').execute(tx)
+    })
+    const failed = database.db.transaction().execute(async tx => {
+      await note('c').execute(tx)
+      throw new Error('changed my mind')
+    })
+    await expect(failed).rejects.toThrow('changed my mind')
+    expect(await noted()).toEqual(['a', 'b'])
+  })
+
+  test('whose first statement is refused says so, and leaves a connection that can be used', async () => {
+    const failed = database.db.transaction().execute(tx => sql`select 1 / 0`.execute(tx))
+    await expect(failed).rejects.toThrow('division by zero')
+    await note('a').execute(database.db)
+    expect(await noted()).toEqual(['a'])
+  })
+
+  test('in which nothing is asked leaves none open', async () => {
+    await database.db.transaction().execute(async () => undefined)
+    await note('a').execute(database.db)
+    expect(await noted()).toEqual(['a'])
+    const { rows } = await database.root.query(
+      `select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('beside another sees nothing of it', async () => {
+    const both = Array.from({ length: 20 }, (_, n) =>
+      database.db.transaction().execute(async tx => {
+        await note(`${n}`).execute(tx)
+        if (n % 2 === 0) throw new Error('no')
+      }),
+    )
+    const ends = await Promise.allSettled(both)
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
+    expect((await noted()).every(key => Number(key) % 2 === 1)).toBe(true)
+  })
+})
