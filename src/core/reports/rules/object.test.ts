@@ -256,4 +256,14 @@ describe('while an objection waits', () => {
     const blocked = changed({ ...objected(), status: 'blocked', block: { ...block, before: 'closed' } })
     expect(blocked.objection?.against).toBe('closed')
   })
+
+  test('the archive of the primary, which ended the report too, does not answer whether it belonged there', () => {
+    const mergedInto = { id: 6 as ReportId, at: wib('2026-11-09T09:00') }
+    const waiting = objected(aReport({ status: 'in_progress', mergedInto }), '2026-11-10T09:00')
+    const ended = { ...waiting, status: 'archived', endedAt: wib('2026-11-11T09:00') } as const
+    const later = (state: Report) =>
+      stateOf(withoutMootObjection({ ok: true, state, events: [] }, wib('2026-11-12T09:00'))).objection?.against ?? null
+    expect(later({ ...ended, endedBy: 'admin', endReason: 'other-authority' })).toBe('merged')
+    expect(later({ ...ended, endedBy: 'reporter', endReason: 'withdrawn' })).toBeNull()
+  })
 })

@@ -95,8 +95,14 @@ export function withoutMootObjection<D extends Decided>(decision: D, at: Date): 
 /** A block that came later hides what ended the report, and leaves it ended. */
 function isStillAgainst({ objection, objectedEndingAt, block, ...report }: Report): boolean {
   if (block && objection?.against !== 'blocked') return true
-  return endingOf({ ...report, block })?.at.getTime() === objectedEndingAt?.getTime()
+  const ending =
+    objection?.against === 'merged' && endedAsMerged(report) ? report.mergedInto : endingOf({ ...report, block })
+  return ending?.at.getTime() === objectedEndingAt?.getTime()
 }
+
+/** Archived because its primary was: whether it belonged there is still the question. */
+const endedAsMerged = ({ status, endedBy }: Pick<Report, 'status' | 'endedBy'>) =>
+  status === 'archived' && endedBy === 'admin'
 
 /** An ended report is no longer the Ombudsman's to count. */
 function withoutObjection(report: Report, at: Date): Report {
