@@ -64,12 +64,13 @@ begin
     select json_build_object(
       'reporterAccountId', (select rr.account_id from vault.report_reporters rr where rr.report_id = r.id),
       'parts', (
-        select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'part', a.part, 'settled', a.settled)
-          order by a.id)
+        select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'is_regional', g.is_regional,
+          'part', a.part, 'settled', a.settled) order by a.id)
         from report_assignments a join agencies g on g.id = a.agency_id
         where a.report_id = r.id and a.ended_at is null and a.part <> 'lead'),
       'places', (
-        select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'zone', g.time_zone))
+        select json_agg(json_build_object('id', g.id, 'path', g.path::text, 'region_code', g.region_code, 'is_regional', g.is_regional,
+          'zone', g.time_zone))
         from agencies g
         where g.id = any(r.chain || array[r.verifier_agency_id, r.lead_agency_id, r.addressed_agency_id, r.objection_agency_id]
           || array(select c.agency_id from report_clocks c where c.report_id = r.id)
@@ -128,6 +129,7 @@ create table agencies (
   supervisor_id integer,
   search tsvector not null default ''::tsvector,
   edited_at timestamp with time zone,
+  is_regional boolean not null default false,
   constraint agencies_slug_key UNIQUE (slug),
   constraint agencies_pkey PRIMARY KEY (id),
   constraint agencies_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES agencies(id),

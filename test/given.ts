@@ -38,13 +38,14 @@ export function anAgency(id: number, under: Agency | null = null, changes: Parti
     mode: null,
     timeZone: 'Asia/Jakarta',
     regionCode: under?.regionCode ?? null,
+    isRegional: under?.isRegional ?? false,
     active: true,
     ...changes,
   }
 }
 
 export const nasional = anAgency(1)
-export const indramayu = anAgency(10, nasional, { mode: 'full', regionCode: '32.12' as RegionCode })
+export const indramayu = anAgency(10, nasional, { mode: 'full', regionCode: '32.12' as RegionCode, isRegional: true })
 export const dishub = anAgency(11, indramayu)
 export const terminal = anAgency(111, dishub)
 export const disdukcapil = anAgency(12, indramayu)

@@ -14,6 +14,7 @@ export type AgencyTables = {
     path: string
     depth: Generated<number>
     region_code: RegionCode | null
+    is_regional: Generated<boolean>
     time_zone: TimeZone
     connection_mode: ConnectionMode | null
     unit_key: string | null

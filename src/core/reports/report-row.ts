@@ -8,12 +8,13 @@ import type { Place, Report, SettledPart } from './rules/report.ts'
 
 type ReportRow = Selectable<Database['reports']>
 
-export type PlaceRow = { id: AgencyId; path: string; region_code: RegionCode | null }
+export type PlaceRow = { id: AgencyId; path: string; region_code: RegionCode | null; is_regional: boolean }
 
-export const placeOf = ({ id, path, region_code }: PlaceRow): Place => ({
+export const placeOf = ({ id, path, region_code, is_regional }: PlaceRow): Place => ({
   id,
   path: path.split('.').map(part => Number(part) as AgencyId),
   regionCode: region_code,
+  isRegional: is_regional,
 })
 
 type Parts = {

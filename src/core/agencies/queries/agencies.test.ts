@@ -39,6 +39,24 @@ describe('finding an agency', () => {
     expect(await findAgencyProfile(database.db, text)).toBeUndefined()
   })
 
+  test('tells regional governments and what is below them from what only stands in a region', async () => {
+    const kinds = [
+      'prov-jawa-barat',
+      'kab-indramayu',
+      'puskesmas-kab-indramayu-sindang',
+      'kai',
+      'bp-batam',
+      'univ-ui',
+      ROOT_SLUG,
+    ]
+    const found = await Promise.all(kinds.map(agency))
+    expect(found.map(({ isRegional }) => isRegional)).toEqual([true, true, true, false, false, false, false])
+    const { rows } = await database.root.query(`
+      select count(*)::integer as wrong from agencies where is_regional <>
+        exists (select from agencies above where above.type in ('province', 'regency', 'city') and above.path @> agencies.path)`)
+    expect(rows).toEqual([{ wrong: 0 }])
+  })
+
   test('finds several at once', async () => {
     const ids = [(await agency('kemensos')).id, (await agency('ksp')).id]
     const found = await findAgencies(database.db, [...ids, 2_000_000_000 as AgencyId])

@@ -14,6 +14,7 @@ export const AGENCY_COLUMNS = [
   'connection_mode',
   'time_zone',
   'region_code',
+  'is_regional',
   'active',
 ] as const
 
@@ -33,6 +34,7 @@ export function agencyOf(row: Row): FoundAgency {
     mode,
     timeZone,
     regionCode: row.region_code,
+    isRegional: row.is_regional,
     active,
   }
 }

@@ -40,5 +40,7 @@ export type Agency = {
   readonly mode: ConnectionMode | null
   readonly timeZone: TimeZone
   readonly regionCode: RegionCode | null
+  /** A province, regency or city, or below one; what only stands in a region is none. */
+  readonly isRegional: boolean
   readonly active: boolean
 }

@@ -113,6 +113,10 @@ describe('a late clock reaches', () => {
     expect(await toldWhenLate(await forwarded('kemensos'))).toEqual(['nasional'])
   })
 
+  test('the national level for a state-owned company in a region: Kemendagri oversees governments, not whatever stands there', async () => {
+    expect(await toldWhenLate(await forwarded('kai'))).toEqual(['nasional'])
+  })
+
   test('nobody at or below the accused: the inspectorate of that very government is passed over', async () => {
     const accusedAgency = REGENCY
     const report = await forwarded('prov-jawa-barat', {

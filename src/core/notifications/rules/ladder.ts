@@ -37,5 +37,5 @@ export function late(report: Owned, { rung, ...told }: Told & { readonly rung: n
 /** The inspectorate for oversight content, Kemendagri for regional governments; everything else is the national level's. */
 function mandateOver(report: Owned, owner: Place): Mandate | null {
   if (isOversight(report)) return 'inspectorate'
-  return owner.regionCode === null ? null : 'kemendagri'
+  return owner.isRegional ? 'kemendagri' : null
 }

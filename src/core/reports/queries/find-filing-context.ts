@@ -36,7 +36,7 @@ const TEXT = `
     (select json_object_agg(asked.named, (
       select json_agg(json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'shortName', above.short_name,
         'path', above.path::text, 'mode', above.connection_mode, 'timeZone', above.time_zone, 'regionCode', above.region_code,
-        'active', above.active, 'hasActiveCoordinator', exists (
+        'isRegional', above.is_regional, 'active', above.active, 'hasActiveCoordinator', exists (
           select from officers join accounts on accounts.id = officers.account_id
           where officers.agency_id = above.id and officers.role = 'coordinator' and officers.is_active and accounts.is_active)
       ) order by above.depth)

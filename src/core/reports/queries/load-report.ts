@@ -19,7 +19,7 @@ export type KnownReport = {
 }
 
 /**
- * Waits for the lock, and reads everything else after that (0020_report_around.sql): what a statement that waits reads of other
+ * Waits for the lock, and reads everything else after that (0021_regional_governments.sql): what a statement that waits reads of other
  * tables by itself is as old as the statement.
  */
 export async function lockKnownReport(tx: Tx, key: Key): Promise<KnownReport | undefined> {
@@ -69,7 +69,7 @@ type Row = Parameters<typeof reportOf>[0] & {
 export async function findPlaces(db: Db, ids: readonly AgencyId[]): Promise<ReadonlyMap<AgencyId, Place>> {
   const rows = await db
     .selectFrom('agencies')
-    .select(['id', 'path', 'region_code'])
+    .select(['id', 'path', 'region_code', 'is_regional'])
     .where('id', '=', sql<AgencyId>`any(${ids}::integer[])`)
     .execute()
   return new Map(rows.map(row => [row.id, placeOf(row)]))

@@ -13,12 +13,12 @@ const world = useDatabase()
 
 /** Ids far above those of the reference data, under its own root. */
 function treeUnder(root: Agency) {
-  const regency = anAgency(900_010, root, { regionCode: '32.12' as RegionCode })
+  const regency = anAgency(900_010, root, { regionCode: '32.12' as RegionCode, isRegional: true })
   const transport = anAgency(900_011, regency)
   const terminal = anAgency(900_111, transport)
   const registry = anAgency(900_012, regency)
   const ministry = anAgency(900_030, root)
-  const directorate = anAgency(900_031, ministry)
+  const directorate = anAgency(900_031, ministry, { regionCode: '32.12' as RegionCode }) // not of the regional government
   return { root, regency, transport, terminal, registry, ministry, directorate }
 }
 
@@ -125,9 +125,10 @@ const officersOf = (tree: Tree): Officer[] =>
 async function save(tree: Tree, cases: readonly Case[], accounts: number): Promise<void> {
   const { root: pool } = world
   await pool.query(
-    `insert into agencies (id, slug, name, short_name, type, parent_id, path, region_code, time_zone)
-     select id, 't-' || id, 't', 't', 'unit', parent, path::ltree, region, 'Asia/Jakarta'
-     from json_to_recordset($1) as t (id int, parent int, path text, region text) on conflict do nothing`,
+    `insert into agencies (id, slug, name, short_name, type, parent_id, path, region_code, is_regional,
+       time_zone)
+     select id, 't-' || id, 't', 't', 'unit', parent, path::ltree, region, regional, 'Asia/Jakarta'
+     from json_to_recordset($1) as t (id int, parent int, path text, region text, regional boolean) on conflict do nothing`,
     [
       json(
         Object.values(tree).map(a => ({
@@ -135,6 +136,7 @@ async function save(tree: Tree, cases: readonly Case[], accounts: number): Promi
           parent: a.path.at(-2),
           path: a.path.join('.'),
           region: a.regionCode,
+          regional: a.isRegional,
         })),
       ),
     ],

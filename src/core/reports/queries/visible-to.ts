@@ -74,7 +74,7 @@ function mandatedTo({ mandate, agencyId, agencyPath }: Officer): Condition | nul
       return sql`reports.escalated_at is not null and (not reports.is_confidential or reports.ombudsman_consent_at is not null)`
     case 'kemendagri':
       return sql`${IS_OPEN_TO_READERS} and exists (
-        select from agencies a where a.id = reports.lead_agency_id and a.region_code is not null)`
+        select from agencies a where a.id = reports.lead_agency_id and a.is_regional)`
     case 'ksp':
       return IS_OPEN_TO_READERS
     case null:

@@ -22,7 +22,7 @@ export function withLead(report: Report, lead: Place, ruling: Ruling): Report {
   const isAnother = ({ id }: Place) => id !== lead.id
   const handed: Report = {
     ...report,
-    lead: { id: lead.id, path: lead.path, regionCode: lead.regionCode },
+    lead: { id: lead.id, path: lead.path, regionCode: lead.regionCode, isRegional: lead.isRegional },
     supporting: report.supporting.filter(isAnother),
     settledParts: report.settledParts.filter(({ agencyId }) => agencyId !== lead.id),
     copies: report.copies.filter(isAnother),

@@ -182,6 +182,10 @@ const CASES: Record<string, Case> = {
   },
   'home affairs (kemendagri), regional lead': { officer: overseer('kemendagri') },
   'home affairs (kemendagri), scope names its province': { officer: scoped('kemendagri', { region: '32' }) },
+  'home affairs (kemendagri), office of a ministry in a region': {
+    officer: overseer('kemendagri'),
+    report: { lead: anAgency(32, kemensos, { regionCode: '32.12' as RegionCode }) },
+  },
   'home affairs (kemendagri), other lead': { officer: overseer('kemendagri'), report: { lead: kemensos } },
   'inspectorate, oversight': { officer: overseer('inspectorate', disdukcapil), report: oversight },
   'inspectorate, no oversight content': { officer: overseer('inspectorate', disdukcapil) },

@@ -9,7 +9,7 @@ import type { Relation } from './relations.ts'
 import type { Classification, EndedBy, Ending, Kind, PartState, Status, Weight } from './terms.ts'
 
 /** An agency's place in the tree: all that most rules need of it. */
-export type Place = Pick<Agency, 'id' | 'path' | 'regionCode'>
+export type Place = Pick<Agency, 'id' | 'path' | 'regionCode' | 'isRegional'>
 
 /** What became of a supporting agency's part; one that is not named here is awaited. */
 export type SettledPart = { readonly agencyId: AgencyId; readonly state: PartState }
@@ -115,10 +115,12 @@ export const isRoot = (place: Place): boolean => place.path.length <= 1
 /** The ministry, institution or local government that a unit belongs to; the root is its own. */
 export const topLevelOf = (place: Place): AgencyId => place.path[1] ?? place.id
 
-/** The agency right above, known by its place only; the root has none. */
-export function parentOf({ path }: Place): Place | null {
+/** The agency right above, known by its place only; the root has none. Governments stand right below the root, or below one another. */
+export function parentOf({ path, isRegional }: Place): Place | null {
   const id = path.at(-2)
-  return id === undefined ? null : { id, path: path.slice(0, -1), regionCode: null }
+  return id === undefined
+    ? null
+    : { id, path: path.slice(0, -1), regionCode: null, isRegional: isRegional && path.length > 2 }
 }
 
 export const isAtOrBelow = (place: Place, agencyId: AgencyId): boolean => place.path.includes(agencyId)

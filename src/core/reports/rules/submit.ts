@@ -47,7 +47,7 @@ export function submit(submission: Submission, ruling: Ruling): { state: NewRepo
   return { state, events: [happened('report.submitted', ruling, { channel, to: verifier.id, region: regionCode })] }
 }
 
-const placeOf = ({ id, path, regionCode }: Agency): Place => ({ id, path, regionCode })
+const placeOf = ({ id, path, regionCode, isRegional }: Agency): Place => ({ id, path, regionCode, isRegional })
 
 /** What nobody has yet done anything with. */
 export const UNTOUCHED = {

@@ -133,7 +133,7 @@ function oversees(report: Visible, { mandate, agencyId, agencyPath }: Officer): 
     case 'inspectorate':
       return isOversight(report) && topLevelOf(lead) === (agencyPath[1] ?? agencyId)
     case 'kemendagri':
-      return lead.regionCode !== null && !isConfidential
+      return lead.isRegional && !isConfidential
     case 'ksp':
       return !isConfidential
     case null:

@@ -18,6 +18,7 @@ const place = (...path: readonly number[]): Place => ({
   id: (path.at(-1) ?? 1) as AgencyId,
   path: path.map(id => id as AgencyId),
   regionCode: null,
+  isRegional: false,
 })
 const VERIFIER = place(1, 2)
 const LEAD = place(1, 2, 3)

@@ -25,7 +25,7 @@ const words: DetailedMessage = {
 }
 
 function objected(status: 'closed' | 'archived') {
-  const judge = { id: 1 as AgencyId, path: [1 as AgencyId], regionCode: null }
+  const judge = { id: 1 as AgencyId, path: [1 as AgencyId], regionCode: null, isRegional: false }
   const view = viewIn(status, { objection: { against: status, at: NOW, judge }, objectedEndingAt: NOW })
   return { ...view, details: { ...view.details, messages: [...view.details.messages, words] } }
 }
