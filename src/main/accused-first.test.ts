@@ -39,16 +39,26 @@ const OF_A_REPORT = everyPattern(routes).filter(pattern => pattern.includes(':no
 
 /** Whatever a form may ask for, filled in so that it would be accepted. */
 const FIELDS = {
-  ...{ reason: 'Begini alasannya, supaya jelas.', explanation: 'Begini penjelasannya.', message: 'Mohon dilengkapi.' },
-  ...{ body: 'Begini jawabannya, lengkap.', visibility: 'internal', outcome: 'resolved', identity: 'on' },
-  ...{
-    classification: 'complaint_service',
-    weight: 'medium',
-    publishedTitle: 'Judulnya',
-    publishedBody: 'Begini isinya.',
-  },
-  ...{ decision: 'upheld', rating: '5', statementMessageId: '1', anonymous: 'on', confidential: 'on', version: '1' },
-  ...{ primaryTrackingNumber: UNKNOWN, dueOn: '2026-12-30', declineReason: '' },
+  reason: 'Begini alasannya, supaya jelas.',
+  explanation: 'Begini penjelasannya.',
+  message: 'Mohon dilengkapi.',
+  body: 'Begini jawabannya, lengkap.',
+  visibility: 'internal',
+  outcome: 'resolved',
+  identity: 'on',
+  classification: 'complaint_service',
+  weight: 'medium',
+  publishedTitle: 'Judulnya',
+  publishedBody: 'Begini isinya.',
+  decision: 'upheld',
+  rating: '5',
+  statementMessageId: '1',
+  anonymous: 'on',
+  confidential: 'on',
+  version: '1',
+  primaryTrackingNumber: UNKNOWN,
+  dueOn: '2026-12-30',
+  declineReason: '',
 }
 
 async function cookieOf({ accountId }: Officer): Promise<string> {

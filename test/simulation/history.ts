@@ -28,10 +28,24 @@ export type Retold = Pick<Report, 'status' | 'endedBy' | 'endReason' | 'accusedA
 
 const NOTHING: Retold = {
   status: 'received',
-  ...{ endedBy: null, endReason: null, accusedAgencyId: null, lead: null, beforeBlock: null },
-  ...{ asksByVerifier: 0, asksByHolder: 0, answers: 0, replies: 0, sentBackAnswer: 0 },
-  ...{ outerReturns: 0, innerReturns: 0, reclassifications: 0 },
-  ...{ isEscalated: false, isDisputed: false, objectedTo: null, hasConsented: false, inArbitration: false },
+  endedBy: null,
+  endReason: null,
+  accusedAgencyId: null,
+  lead: null,
+  beforeBlock: null,
+  asksByVerifier: 0,
+  asksByHolder: 0,
+  answers: 0,
+  replies: 0,
+  sentBackAnswer: 0,
+  outerReturns: 0,
+  innerReturns: 0,
+  reclassifications: 0,
+  isEscalated: false,
+  isDisputed: false,
+  objectedTo: null,
+  hasConsented: false,
+  inArbitration: false,
 }
 
 /** The same of a report as the rules keep it. */

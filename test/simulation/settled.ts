@@ -17,8 +17,14 @@ export async function theRoot({ root }: TestDatabase): Promise<Agency> {
 /** Its agencies, its officers with an account each, and nobody else at work. */
 export async function settle({ root: pool }: TestDatabase, { agencies, officers }: Country): Promise<void> {
   const rows = agencies.map(({ id, path, regionCode, timeZone, mode, active }) => ({
-    ...{ id, active, zone: timeZone, mode, region: regionCode },
-    ...{ parent: path.at(-2) ?? null, path: path.join('.'), type: path.length === 2 ? 'ministry' : 'unit' },
+    id,
+    active,
+    mode,
+    zone: timeZone,
+    region: regionCode,
+    parent: path.at(-2) ?? null,
+    path: path.join('.'),
+    type: path.length === 2 ? 'ministry' : 'unit',
   }))
   await pool.query(
     `insert into agencies (id, slug, name, short_name, type, parent_id, path, region_code, time_zone, connection_mode, active)
@@ -30,7 +36,11 @@ export async function settle({ root: pool }: TestDatabase, { agencies, officers 
     [JSON.stringify(rows)],
   )
   const people = officers.map(({ id, accountId, agencyId, role, mandate }) => ({
-    ...{ id, account: accountId, agency: agencyId, role, mandate },
+    id,
+    role,
+    mandate,
+    account: accountId,
+    agency: agencyId,
   }))
   await pool.query(
     `with people as (

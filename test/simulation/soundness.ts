@@ -124,7 +124,7 @@ export function untrue({ report, events }: Life): readonly string[] {
   const [told, kept] = [retold(events), asKept(report)]
   return Object.keys(kept).flatMap(key => {
     const [one, other] = [read(told, key), read(kept, key)]
-    return when(one !== other, `${key} is ${other}, and the history says ${one}`)
+    return when(one !== other, `${key} is ${String(other)}, and the history says ${String(one)}`)
   })
 }
 

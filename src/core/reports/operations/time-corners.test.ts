@@ -32,14 +32,21 @@ async function dueOf({ id }: Filed, kind: ClockKind) {
   return found && { dueAt: found.dueAt.toISOString(), provisional: found.provisional }
 }
 
-async function history({ id }: Filed) {
+type Line = {
+  readonly name: string
+  readonly clock?: string
+  readonly rung?: number
+  readonly clocks?: readonly string[]
+}
+
+async function history({ id }: Filed): Promise<readonly Line[]> {
   const rows = await database.db
     .selectFrom('report_events')
     .select(['name', 'detail'])
     .where('report_id', '=', id)
     .orderBy('id')
     .execute()
-  return rows.map(({ name, detail }) => [name, detail])
+  return rows.map(({ name, detail }) => ({ name, ...Object(detail) }) as Line)
 }
 
 async function revised(changes: Partial<Revision>): Promise<void> {
@@ -59,14 +66,14 @@ test('down over every due moment, the service tells each rung once when it is ba
   clock.set('2026-12-07T02:00:00Z') // nothing ran for a fortnight
   await letTimePass(deps)
   await letTimePass(deps)
-  const told = (await history(late)).filter(([name]) => String(name).startsWith('clock.'))
-  expect(told.map(([name, detail]) => [name, Object(detail).clock, Object(detail).rung])).toEqual([
+  const told = (await history(late)).filter(({ name }) => name.startsWith('clock.'))
+  expect(told.map(({ name, clock: kind, rung }) => [name, kind, rung])).toEqual([
     ['clock.late', 'verification', 1],
     ['clock.late', 'verification', 2],
     ['clock.late', 'verification', 3],
   ])
   // The ten days to complete ended on Friday the 4th: too late to remind of, in time to end.
-  expect((await history(asked)).map(([name]) => name)).toEqual([
+  expect((await history(asked)).map(({ name }) => name)).toEqual([
     'report.submitted',
     'report.asked',
     'report.expired',
@@ -96,6 +103,6 @@ test('days counted over new year without a decree are provisional, and are count
   await revised({ enter: { year: 2027, decree: 'SKB 2027' }, set: [holiday('2027-01-01'), holiday('2027-01-05')] })
   await letTimePass(deps)
   expect(await dueOf(report, 'follow_up')).toEqual({ dueAt: '2027-01-19T17:00:00.000Z', provisional: false })
-  const [name, detail] = (await history(report)).find(([one]) => one === 'report.calendar_revised') ?? []
-  expect([name, Object(detail).clocks]).toEqual(['report.calendar_revised', ['first_response', 'follow_up']])
+  const revision = (await history(report)).find(({ name }) => name === 'report.calendar_revised')
+  expect(revision?.clocks).toEqual(['first_response', 'follow_up'])
 })
