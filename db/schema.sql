@@ -660,7 +660,7 @@ CREATE INDEX reports_published ON public.reports USING btree (published_at DESC,
 CREATE INDEX reports_published_by_agency ON public.reports USING btree (lead_agency_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_category ON public.reports USING btree (category_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_region ON public.reports USING btree (region_code text_pattern_ops, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
-CREATE INDEX reports_published_by_status ON public.reports USING btree (status, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
+CREATE INDEX reports_published_by_status ON public.reports USING btree (status, published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_to_verify ON public.reports USING btree (verifier_agency_id, submitted_at) WHERE (status = ANY (ARRAY['received'::text, 'awaiting_information'::text]));
 CREATE INDEX reports_withdrawn_oversight ON public.reports USING btree (ended_at) WHERE ((status = 'archived'::text) AND (end_reason = 'withdrawn'::text) AND (classification = ANY (ARRAY['complaint_oversight'::text, 'whistleblowing'::text])));
   -- lapor_app: delete, insert, select, update
