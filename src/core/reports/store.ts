@@ -94,13 +94,14 @@ export async function countReminder(
     .execute()
 }
 
-/** A clock that was given more days has nobody to warn of it yet: once it nears its new end, they are told anew. */
+/** Of a clock that was given more days people are told anew once it nears its new end, or is late again: only that it is near still holds. */
 export async function forgetWarnings(tx: Tx, reportId: ReportId, at: Date): Promise<void> {
   await tx
     .updateTable('report_clocks')
-    .set({ rung: 0 })
+    .set({ rung: sql`case when near_at > ${at} then 0 else 1 end` })
     .where('report_id', '=', reportId)
     .where('stopped_at', 'is', null)
-    .where('near_at', '>', at)
+    .where('due_at', '>', at)
+    .where('rung', '>', 0)
     .execute()
 }

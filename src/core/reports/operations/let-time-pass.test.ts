@@ -1,8 +1,6 @@
 /** Deadlines, reminders and closings, as days go by on the application's clock. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { reviseCalendar } from '#core/calendars/operations/revise-calendar.ts'
 import type { Deps } from '#core/deps.ts'
-import type { Day } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type Filed, aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
@@ -202,23 +200,4 @@ describe('a report that is late', () => {
     expect((await statusOf(waiting)).escalated_at).toBeNull()
     expect((await changes())['escalate']).toBe(0)
   })
-})
-
-test('a revised calendar moves open clocks, and the history says so', async () => {
-  const report = await filed(deps, aSubmission({ agency: 'kab-indramayu' }))
-  const by = await officerNamed(database, 'nasional')
-  if (by.kind !== 'account' || !by.officer) throw new Error('no officer')
-  const day = { day: '2026-11-23' as Day, kind: 'holiday', name: 'Hari libur tambahan', regionCode: null } as const
-  const revision = { reason: 'Keputusan bersama diubah', source: 'Uji', enter: null, set: [day], remove: [] }
-  const revised = await reviseCalendar(deps, by.officer, revision)
-  expect(revised.ok).toBe(true)
-  expect((await changes())['recount']).toBe(1)
-  expect((await changes())['recount']).toBe(0)
-  expect((await historyOf(report)).at(-1)).toBe('report.calendar_revised')
-  const due = await database.db
-    .selectFrom('report_clocks')
-    .select('due_at')
-    .where('kind', '=', 'verification')
-    .executeTakeFirstOrThrow()
-  expect(due.due_at).toEqual(new Date('2026-11-26T17:00:00Z'))
 })
