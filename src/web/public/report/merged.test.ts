@@ -1,5 +1,8 @@
 /** What everyone, and its reporter, reads of a merged report. */
 import { beforeEach, expect, test } from 'vitest'
+import { closeReport } from '#core/reports/operations/close-report.ts'
+import { decideReportObjection } from '#core/reports/operations/decide-objection.ts'
+import { objectToReport } from '#core/reports/operations/object-to-report.ts'
 import { replyReport } from '#core/reports/operations/reply-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { depsWithFiles } from '#test/filing.ts'
@@ -11,7 +14,7 @@ import { type Filed, forwardedTo } from '#test/reports.ts'
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
 const deps = () => depsWithFiles(database, clock)
-const { aReport, merged, answered, asReporter, now } = merging({ database, deps, clock })
+const { as, aReport, merged, answered, asReporter, now } = merging({ database, deps, clock })
 
 beforeEach(async () => {
   clock.set('2026-11-20T02:00:00Z')
@@ -57,6 +60,26 @@ test('its reporter reads the answer on their own page, and what they reply stand
     expect(html).not.toContain(duplicate.number)
   }
   expect(await asItsReporter(duplicate)).toContain('Di gang kami masih padam.')
+})
+
+test('whoever closes theirs reads that it was merged, not that it stands as the primary does', async () => {
+  const [primary, duplicate] = await aPair()
+  await answered(primary)
+  expect(await asItsReporter(duplicate)).toContain('Statusnya berlaku juga di sini')
+  await closeReport(deps(), asReporter(duplicate), { rating: 4, comment: null })
+  for (const html of [await asItsReporter(duplicate), await asEveryone(duplicate)]) {
+    expect(html).toContain('Digabung dengan laporan lain')
+    expect(html).not.toContain('berlaku juga di sini')
+  }
+})
+
+test('whose objection to the merge is rejected reads how to reach the Ombudsman', async () => {
+  const [, duplicate] = await aPair()
+  done(await objectToReport(deps(), asReporter(duplicate), { reason: 'Lampunya di gang lain.' }))
+  const decision = { isUpheld: false, reason: 'Tiangnya sama.' }
+  done(await decideReportObjection(deps(), await as(duplicate, 'nasional'), decision))
+  expect(await asItsReporter(duplicate)).toMatch(/telepon 137 atau <a href="https:\/\/www\.ombudsman\.go\.id">/)
+  expect(await asEveryone(duplicate)).not.toContain('telepon 137 atau')
 })
 
 test('a primary that not everyone may read is not named', async () => {

@@ -59,6 +59,11 @@ const WhoDecides = ({ language }: { language: Language }) => (
   </div>
 )
 
+/** What was objected to goes on: it has not ended otherwise since, nor is it open again. */
+function standsAsItDid({ endedAt, status, merged }: ShownReport, decidedAt: Date): boolean {
+  return endedAt === null ? status === 'blocked' || merged !== null : endedAt <= decidedAt
+}
+
 /** The last word on objections in a report's history; what moves the report on says that none waits any more. */
 const LAST_WORDS = [
   'report.objected',
@@ -88,7 +93,7 @@ export function ObjectionNews({
     )
   }
   const isRejected = last?.name === 'report.objection_decided' && last.reason === 'rejected'
-  if (!isOwn || !isRejected || report.endedAt === null || report.endedAt > last.at) return null
+  if (!isOwn || !isRejected || !standsAsItDid(report, last.at)) return null
   return (
     <Flash tone="arsip" icon="scale" title={said.rejected}>
       <p>
