@@ -101,11 +101,12 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     lines: [about(facts), until(facts.due, 'Putusan paling lambat')],
   }),
   /** Nothing of what is unlawful, not even its title. */
-  blocked: () => ({
+  blocked: ({ due }) => ({
     subject: 'Konten laporan diblokir',
     lines: [
       'Admin nasional menutup isi laporan ini bagi publik. Semua jam berhenti selama itu, kecuali batas ke Ombudsman.',
-      'Alasannya ada di halaman laporan. Pelapor dapat mengajukan keberatan di sana dalam sepuluh hari kerja.',
+      'Alasannya ada di halaman laporan.',
+      until(due, 'Bila Anda tidak setuju, ajukan keberatan di halaman itu, paling lambat'),
     ],
   }),
   unblocked: facts => ({
@@ -147,8 +148,8 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Laporan Anda digabung',
     lines: [
       about(facts),
-      'Masalah yang sama sudah ditangani lewat laporan lain. Nomor dan halaman Anda tetap berlaku; jawabannya kami kirim juga kepada Anda.',
-      'Bila masalah Anda berbeda, ajukan keberatan di halaman laporan dalam 10 hari kerja.',
+      'Masalah yang sama sudah ditangani lewat laporan lain. Nomor dan halaman Anda tetap berlaku; jawabannya kami kabarkan juga kepada Anda.',
+      until(facts.due, 'Bila masalah Anda berbeda, ajukan keberatan di halaman laporan, paling lambat'),
     ],
   }),
   unmerged: facts => ({

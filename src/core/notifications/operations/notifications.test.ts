@@ -6,6 +6,8 @@ import { mailOf } from '#channels/email/mail.ts'
 import { type Post, smtpPost } from '#channels/email/smtp.ts'
 import type { Deps } from '#core/deps.ts'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
+import { blockReport } from '#core/reports/operations/block-report.ts'
+import { mergeReport } from '#core/reports/operations/merge-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
@@ -116,6 +118,21 @@ describe('a filed report', () => {
     await tellAll()
     expect(received.map(({ to }) => to)).toEqual(['koordinator.indramayu@demo.lapor.test'])
   })
+})
+
+test('of a merge and of a block their reporter is told until when they may object', async () => {
+  const [primary, duplicate] = [
+    await filed(deps, aSubmission({ agency: 'kab-indramayu' })),
+    await filed(deps, aSubmission({ agency: 'kab-indramayu', identity })),
+  ]
+  const as = async (name: string) => ({ as: 'officer', viewer: await officerNamed(database, name) }) as const
+  await mergeReport(deps, { report: duplicate, by: await as('koordinator.indramayu') }, { primary: primary.number })
+  await tellAll()
+  const mail = (subject: string) => received.map(({ raw }) => decoded(raw)).find(text => text.includes(subject))
+  expect(mail('Laporan Anda digabung')).toContain('paling lambat Jumat, 4 Desember 2026')
+  await blockReport(deps, { report: duplicate, by: await as('nasional') }, { reason: 'Memuat data orang lain.' })
+  await tellAll()
+  expect(mail('Konten laporan diblokir')).toContain('paling lambat Jumat, 4 Desember 2026')
 })
 
 test('an answer is told once, however often the same work is done again', async () => {

@@ -4,6 +4,8 @@ import { dueOn } from '#core/calendars/rules/clocks.ts'
 import { contactOfReport } from '#core/people/vault/identities.ts'
 import { findObjectionWindow } from '#core/reports/queries/find-objection-window.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
+import { endingOf } from '#core/reports/rules/ending.ts'
+import { ENDINGS } from '#core/reports/rules/terms.ts'
 import type { Deliver, Facts, Letter } from '../letter.ts'
 import { countWorkOf } from '../queries/count-work.ts'
 import { type QueuedNotification, findNotification } from '../queries/find-notification.ts'
@@ -60,11 +62,14 @@ async function lastDayToObject(
   { db }: Deps,
   { kind, officerId, reportId }: QueuedNotification,
 ): Promise<string | null> {
-  if (officerId !== null || reportId === null || (kind !== 'closed' && kind !== 'archived')) return null
+  if (officerId !== null || reportId === null || !isEnding(kind)) return null
   const report = await findReport(db, { id: reportId })
-  const window = report && (await findObjectionWindow(db, report))
+  const window = report && endingOf(report)?.against === kind ? await findObjectionWindow(db, report) : null
   return window ? dueOn(window, await findCalendar(db, window.agencyId)) : null
 }
+
+/** The message about an ending is called like it. */
+const isEnding = (kind: string): boolean => ENDINGS.some(ending => ending === kind)
 
 async function addressOf(
   deps: Deps,
