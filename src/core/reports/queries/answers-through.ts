@@ -10,5 +10,5 @@ export const ANSWERS_THROUGH = `report_events e join report_messages a
 /** The same as messages of that report, for officers. */
 export const answersThrough = ({ id, filedYear }: Pick<Report, 'id' | 'filedYear'>) => sql`
   select a.id, a.kind, a.author, a.agency_id, a.visibility, null as title, a.published_body as body, null as published_title,
-    a.published_body, a.outcome, a.created_at
+    a.published_body, a.outcome, a.created_at, true as is_passed_on
   from ${sql.raw(ANSWERS_THROUGH)} where e.filed_year = ${inText(filedYear)} and e.report_id = ${id}`

@@ -31,6 +31,8 @@ export type DetailedMessage = {
   readonly copy: { readonly title: string | null; readonly body: string } | null
   readonly outcome: Outcome | null
   readonly at: Date
+  /** Said of the primary, and told here as well: it is changed there. */
+  readonly isPassedOn?: boolean
 }
 
 export type DetailedEvent = {
@@ -164,9 +166,10 @@ const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
       'copy', case when ${inText(sight.original)} and m.published_body is not null
           and (m.published_body <> m.body or m.published_title is distinct from m.title)
         then json_build_object('title', m.published_title, 'body', m.published_body) end,
-      'outcome', m.outcome, 'at', m.created_at) order by m.id)
+      'outcome', m.outcome, 'at', m.created_at, 'isPassedOn', m.is_passed_on) order by m.id)
   from (
-    select id, kind, author, agency_id, visibility, title, body, published_title, published_body, outcome, created_at
+    select id, kind, author, agency_id, visibility, title, body, published_title, published_body, outcome, created_at,
+      false as is_passed_on
     from report_messages
     where filed_year = ${inText(filedYear)} and report_id = ${id} and visibility = any(${visibilitiesIn(sight)}::text[])
     union all ${answersThrough({ id, filedYear })}

@@ -1,5 +1,6 @@
 /** The verifier merges and parts reports on their pages; what is sent wrongly, too late or by somebody else changes nothing. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { archiveReport } from '#core/reports/operations/archive-report.ts'
 import { mergeReport } from '#core/reports/operations/merge-report.ts'
 import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
@@ -47,6 +48,15 @@ test('a report is merged by any spelling of the number, says so, and is parted a
   expect(parted.status).toBe(303)
   expect(await page(duplicate.number)).toContain('data-status="received"')
   expect(await page(duplicate.number)).toContain(reason)
+})
+
+test('an answer that was passed on is read on the page of a merged report, and masked on that of its primary', async () => {
+  const { primary, duplicate } = await aMerged()
+  const by = { as: 'officer', viewer: await officerNamed(database, LIAISON) } as const
+  const said = { outcome: 'resolved', body: 'Lampu sudah kami ganti.', attachments: [] } as const
+  await answerReport(deps(), { report: primary, by }, said)
+  const [of, html] = [await page(primary.number), await page(duplicate.number)]
+  expect([of.includes('Samarkan'), html.includes(said.body), html.includes('Samarkan')]).toEqual([true, true, false])
 })
 
 describe('what cannot be', () => {

@@ -77,7 +77,8 @@ const redactMessageForm = (typed: string) =>
 
 const messageIn = ({ details }: ReportView, typed: string) =>
   details.messages.find(
-    ({ id, kind, visibility }) => String(id) === typed && kind !== 'report' && visibility === 'public',
+    ({ id, kind, visibility, isPassedOn }) =>
+      String(id) === typed && kind !== 'report' && visibility === 'public' && !isPassedOn,
   )
 
 /** What its reporter attached is released or taken back with the report's own text. */

@@ -92,7 +92,7 @@ function messageItem(message: DetailedMessage, view: ReportView): Message {
 
 /** What the public reads instead, and the way to mask more of it. */
 const Published = ({
-  message: { id, copy },
+  message: { id, copy, isPassedOn },
   view: { actions, report },
 }: {
   message: DetailedMessage
@@ -100,7 +100,7 @@ const Published = ({
 }) => (
   <>
     {copy && <Masked body={copy.body} />}
-    {actions.includes('redact') && (
+    {actions.includes('redact') && !isPassedOn && (
       <a class="small" href={routes.officers.redactMessage.href({ nomor: report.number, id: String(id) })}>
         Samarkan
       </a>
