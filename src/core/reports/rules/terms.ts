@@ -105,7 +105,6 @@ export const MESSAGE_KINDS = [
   'objection_decision',
   'block',
   'unblock',
-  'merge',
   'unmerge',
   'reveal',
   'reveal_decision',

@@ -1,6 +1,7 @@
 /** Somebody one tier up, who never acted on the report, weighs how it ended against what its reporter says. */
 import * as z from 'zod'
 import { decideReportObjection } from '#core/reports/operations/decide-objection.ts'
+import { isOpen } from '#core/reports/rules/report.ts'
 import type { Ending, MessageKind } from '#core/reports/rules/terms.ts'
 import { RadioCards } from '#ui/form/choices.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
@@ -20,7 +21,7 @@ const schema = z.object({
 type Field = keyof typeof schema.shape
 
 const choicesIn = ({ report, details }: ReportView) => [
-  { value: 'upheld', label: 'Terima', hint: whenUpheld(report.objection?.against, nameIn(details, report.lead?.id)) },
+  { value: 'upheld', label: 'Terima', hint: whenUpheld(report, nameIn(details, report.lead?.id)) },
   {
     value: 'rejected',
     label: 'Tolak',
@@ -28,7 +29,11 @@ const choicesIn = ({ report, details }: ReportView) => [
   },
 ]
 
-function whenUpheld(against: Ending | undefined, lead: string | undefined): string {
+function whenUpheld({ objection, block }: ReportView['report'], lead: string | undefined): string {
+  const against = objection?.against
+  if (against === 'blocked' && block && !isOpen({ status: block.before })) {
+    return 'Blokir dibuka. Laporan tetap berakhir seperti sebelum diblokir.'
+  }
   const first = against === 'blocked' ? 'Blokir dibuka. ' : against === 'merged' ? 'Penggabungan dibatalkan. ' : ''
   return lead
     ? `${first}Kembali ke ${lead}, dengan jam tindak lanjut baru.`
@@ -40,7 +45,7 @@ const EXPLAINED_BY: Record<Ending, readonly MessageKind[]> = {
   closed: ['closing', 'dispute_decision', 'dispute_proposal'],
   archived: ['archive'],
   blocked: ['block'],
-  merged: ['merge'],
+  merged: [],
 }
 
 const Fields = ({ form, view }: Drawn<Field, null>) => (
