@@ -17,6 +17,7 @@ import type { Officer } from '#core/people/actor.ts'
 import { countInbox } from '../queries/count-inbox.ts'
 import { listInbox } from '../queries/list-inbox.ts'
 import { visibleTo } from '../queries/visible-to.ts'
+import { owesPart } from '../rules/parts.ts'
 import { QUEUES } from '../rules/queues.ts'
 import { relationsOf } from '../rules/relations.ts'
 import { type Report, isFollowing } from '../rules/report.ts'
@@ -100,15 +101,17 @@ async function seesAndCountsWhatIsTheirs(officer: Officer, known: readonly Known
   expect([...found].filter(id => !theirs.has(id))).toEqual([])
 }
 
-/** Each morning's message counts what the officer verifies, holds or judges, and nothing else. */
+/** Each morning's message counts what the officer verifies, holds, judges or owes a part of, and nothing else. */
 async function isToldOfTheirWork(officer: Officer, known: readonly Known[]): Promise<void> {
   const waits = known.filter(({ one, report }) => {
     const relations = relationsOf(report, officer, one.filedBy === officer.accountId)
     if (relations.has('judge') && report.objection?.judge.id === officer.agencyId) return true
     if (isFollowing(report)) return false
-    return report.status === 'received'
-      ? relations.has('verifier')
-      : relations.has('holder') && ['forwarded', 'in_progress', 'replied'].includes(report.status)
+    const isHeld = ['forwarded', 'in_progress', 'replied'].includes(report.status)
+    if (relations.has('supporting') && owesPart(report, officer.agencyId)) {
+      return isHeld || report.status === 'awaiting_information'
+    }
+    return report.status === 'received' ? relations.has('verifier') : relations.has('holder') && isHeld
   })
   expect((await countWorkOf(deps(), officer.id)).open).toBe(waits.length)
 }
