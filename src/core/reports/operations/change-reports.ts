@@ -46,24 +46,46 @@ export async function changeReports(deps: Deps, asked: Asked, together: Together
   const [calendarAt, policies] = await Promise.all([openCalendars(deps.db), findPolicies(deps.db, deps.clock.now())])
   for (let tries = 1; ; tries++) {
     try {
-      return await deps.db.transaction().execute(async tx => {
-        const at = deps.clock.now()
-        const locked = await lockAll(tx, asked.by, { together, calendarAt, about: { at, ...policies } })
-        return typeof locked === 'string' ? refuse(locked) : decide(deps, tx, { asked, together, locked, at })
-      })
+      return await deps.db.transaction().execute(tx => change(deps, tx, { asked, together, calendarAt, policies }))
     } catch (error) {
       if (!isDeadlock(error) || tries === TRIES) throw error
     }
   }
 }
 
-type Locking = {
+type Changing = {
+  readonly asked: Asked
   readonly together: Together
   readonly calendarAt: Awaited<ReturnType<typeof openCalendars>>
-  readonly about: Omit<Ruling, 'by' | 'relations' | 'calendarOf'>
+  readonly policies: Awaited<ReturnType<typeof findPolicies>>
 }
 
-async function lockAll(tx: Tx, by: Asker, { together, calendarAt, about }: Locking) {
+async function change(deps: Deps, tx: Tx, { asked, together, calendarAt, policies }: Changing): Promise<Changed> {
+  const at = deps.clock.now()
+  const form = asked.formToken === undefined ? null : formDigest(asked.formToken, together.own)
+  let isClaimed = false
+  const isRepeated = async ({ report, ruling }: Locked) => {
+    if (!form || !ruling) return false
+    isClaimed = await claimForm(tx, form, report.number, at)
+    return !isClaimed
+  }
+  const found = await lockAll(tx, asked.by, { together, calendarAt, about: { at, ...policies }, isRepeated })
+  if ('repeated' in found) return { ok: true, report: found.repeated, isRepeated: true }
+  const changed =
+    'refusal' in found ? refuse(found.refusal) : await decide(deps, tx, { asked, together, locked: found.locked, at })
+  if (!changed.ok && form && isClaimed) await releaseForm(tx, form)
+  return changed
+}
+
+type Locking = Pick<Changing, 'together' | 'calendarAt'> & {
+  readonly about: Omit<Ruling, 'by' | 'relations' | 'calendarOf'>
+  readonly isRepeated: (own: Locked) => Promise<boolean>
+}
+
+type Found =
+  { readonly locked: ReadonlyMap<ReportId, Locked> } | { readonly repeated: Report } | { readonly refusal: Refusal }
+
+async function lockAll(tx: Tx, by: Asker, { together, calendarAt, about, isRepeated }: Locking): Promise<Found> {
   const locked = new Map<ReportId, Locked>()
   const places = new Map<AgencyId, CalendarPlace>()
   const calendarOf = (id: AgencyId) => {
@@ -73,20 +95,20 @@ async function lockAll(tx: Tx, by: Asker, { together, calendarAt, about }: Locki
   }
   for (const id of together.ids) {
     const known = await lockKnownReport(tx, { id })
-    if (!known) return 'not-found'
+    if (!known) return { refusal: 'not-found' }
     for (const [agencyId, place] of known.places) places.set(agencyId, place)
     const standing = standingOf(known.report, by, known.reporterAccountId)
     const one = { report: known.report, ruling: standing && { ...about, calendarOf, ...standing } }
     locked.set(id, one)
+    // First, or whoever sends a form twice would be refused what they have just done.
+    if (id === together.own && (await isRepeated(one))) return { repeated: one.report }
     const no = together.mayGoOn?.(one)
-    if (no) return no
+    if (no) return { refusal: no }
   }
-  return locked
+  return { locked }
 }
 
-type Deciding = {
-  readonly asked: Asked
-  readonly together: Together
+type Deciding = Pick<Changing, 'asked' | 'together'> & {
   readonly locked: ReadonlyMap<ReportId, Locked>
   readonly at: Date
 }
@@ -95,16 +117,9 @@ async function decide(deps: Deps, tx: Tx, { asked, together, locked, at }: Decid
   const own = locked.get(together.own)
   if (!own?.ruling) return refuse('not-found')
   const { report } = own
-  const form = asked.formToken === undefined ? null : formDigest(asked.formToken, report.id)
-  if (form && !(await claimForm(tx, form, report.number, at))) return { ok: true, report, isRepeated: true }
-
-  const of = (id: ReportId): Locked => locked.get(id) ?? own
-  const isStale = asked.version !== undefined && asked.version !== report.version
-  const decided = isStale ? refuse('stale') : await together.decide(of, tx)
-  if (!decided.ok) {
-    if (form) await releaseForm(tx, form)
-    return decided
-  }
+  if (asked.version !== undefined && asked.version !== report.version) return refuse('stale')
+  const decided = await together.decide(id => locked.get(id) ?? own, tx)
+  if (!decided.ok) return decided
   let after = report
   for (const { before, verdict, ruling } of decided.saved) {
     const saved = await save(deps, tx, before, withoutMootObjection(verdict, at), ruling)

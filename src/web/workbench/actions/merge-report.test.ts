@@ -8,6 +8,7 @@ import { trackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { COORDINATOR, DISHUB, LIAISON, at, useDesk } from '#test/desk.ts'
 import { type Filed, aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
 import { demoPeople } from '#test/people.ts'
+import { hiddenFields } from '#test/workbench.ts'
 
 const { database, deps, get, post, aReceived, aHeld, send, stateOf } = useDesk()
 const reason = 'Tempat kejadiannya ternyata lain.'
@@ -57,6 +58,20 @@ test('an answer that was passed on is read on the page of a merged report, and m
   await answerReport(deps(), { report: primary, by }, said)
   const [of, html] = [await page(primary.number), await page(duplicate.number)]
   expect([of.includes('Samarkan'), html.includes(said.body), html.includes('Samarkan')]).toEqual([true, true, false])
+})
+
+test('a form that is sent twice merges once, and goes back to the report both times', async () => {
+  const [primary, duplicate] = [await aHeld(), await aReceived()]
+  const form = hiddenFields(await (await get(COORDINATOR, at(duplicate.number, 'penggabungan'))).text())
+  const filled = { ...form, primaryTrackingNumber: primary.number }
+  const twice = [
+    await post(COORDINATOR, at(duplicate.number, 'penggabungan'), filled),
+    await post(COORDINATOR, at(duplicate.number, 'penggabungan'), filled),
+  ]
+  expect(twice.map(({ status }) => status)).toEqual([303, 303])
+  expect(await stateOf(duplicate.number)).toMatchObject({ version: 2 })
+  const again = await post(COORDINATOR, at(duplicate.number, 'penggabungan'), { ...filled, formToken: 'another' })
+  expect(again.status).toBe(409)
 })
 
 describe('what cannot be', () => {
