@@ -37,12 +37,34 @@ async function count(text: string, values: readonly unknown[] = []): Promise<num
   return rows[0]?.count ?? 0
 }
 
+/** The database ends one of two that wait for each other, and it is tried again: here none should have had to. */
+async function deadlocks(): Promise<number> {
+  await new Promise(done => setTimeout(done, 1500)) // sessions write down what they counted once a second
+  const { rows } = await database.root.query<{ deadlocks: number }>(
+    'select deadlocks::integer from pg_stat_database where datname = current_database()',
+  )
+  return rows[0]?.deadlocks ?? 0
+}
+
+/** Begins while every report is held by somebody else, so that all of them wait at their first lock and then go on at once. */
+async function allAtOnce<Value>(begin: () => Promise<Value>): Promise<Value> {
+  const holder = await database.root.connect()
+  await holder.query('begin')
+  await holder.query('select id from reports for update')
+  const outcomes = begin()
+  await new Promise(done => setTimeout(done, 400))
+  await holder.query('commit')
+  holder.release()
+  return outcomes
+}
+
 describe('at the same moment', () => {
   test('fifty merge into one report, filed before and after it, and all are merged', async () => {
     const reports = await many(51, () => aReport())
     const primary = reports[25] as Filed
     const others = reports.filter(({ id }) => id !== primary.id)
-    const outcomes = await Promise.all(others.map(one => merged(one, primary)))
+    const outcomes = await allAtOnce(() => Promise.all(others.map(one => merged(one, primary))))
+    expect(await deadlocks()).toBe(0)
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(50)
     expect(await now(primary)).toMatchObject({ mergedReports: 50 })
   })
@@ -50,15 +72,17 @@ describe('at the same moment', () => {
   test('fifty merge among ten reports in all directions: each ends with one level, and none waits for ever', async () => {
     const reports = await many(10, () => aReport())
     const pick = (index: number) => reports[index % 10] as Filed
-    const outcomes = await many(50, index => merged(pick(index * 7), pick(index * 3 + 1)))
+    const outcomes = await allAtOnce(() => many(50, index => merged(pick(index * 7), pick(index * 3 + 1))))
     expect(outcomes.some(({ ok }) => ok)).toBe(true)
     const deep = 'reports d join reports p on p.id = d.merged_into_id where p.merged_into_id is not null'
     expect(await count(deep)).toBe(0)
+    expect(await deadlocks()).toBe(0)
   })
 
   test('one merges A into B and another B into A: one of them is told that it is merged already', async () => {
     const [one, other] = [await aReport(), await aReport()]
-    const outcomes = await Promise.all([merged(one, other), merged(other, one)])
+    const outcomes = await allAtOnce(() => Promise.all([merged(one, other), merged(other, one)]))
+    expect(await deadlocks()).toBe(0)
     expect(outcomes.map(outcome).toSorted()).toEqual(['primary-merged', 'received'])
     expect(await count('reports where merged_into_id is not null')).toBe(1)
   })
@@ -92,6 +116,7 @@ describe('at the same moment', () => {
       where d.status <> p.status and d.status not in ('closed', 'archived')`
     expect(await count(stuck)).toBe(0)
     expect(await count('reports where status = $1', ['closed'])).toBeLessThanOrEqual(3)
+    expect(await deadlocks()).toBe(0)
   })
 })
 
