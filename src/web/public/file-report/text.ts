@@ -54,7 +54,8 @@ export const text = {
       'Paling banyak 10 berkas, masing-masing 25 MB, bersama 100 MB: JPEG, PNG, WebP, PDF, MP4, MOV, WebM, M4A, MP3, OGG, DOCX, XLSX. Data lokasi di dalam foto kami hapus.',
     privacy: 'Siapa yang boleh melihat',
     anonymous: 'Anonim',
-    anonymousHint: 'Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan.',
+    anonymousHint:
+      'Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan. Dibuka bagi satu petugas hanya bila orang kedua menyetujui alasannya, dan Anda diberi tahu.',
     confidential: 'Rahasia',
     confidentialHint: 'Isi laporan tidak diterbitkan; hanya Anda, admin, dan instansi penangan yang membacanya.',
     showName: 'Tampilkan nama saya di halaman publik',
@@ -129,7 +130,8 @@ export const text = {
       'At most 10 files of 25 MB each, 100 MB together: JPEG, PNG, WebP, PDF, MP4, MOV, WebM, M4A, MP3, OGG, DOCX, XLSX. We remove the location from photos.',
     privacy: 'Who may see it',
     anonymous: 'Anonymous',
-    anonymousHint: 'Your name is hidden from the public and from the agency you report.',
+    anonymousHint:
+      'Your name is hidden from the public and from the agency you report. It is revealed to one officer only if a second person grants the reason, and you are told.',
     confidential: 'Confidential',
     confidentialHint: 'The report is not published; only you, the admins and the agency in charge read it.',
     showName: 'Show my name on the public page',

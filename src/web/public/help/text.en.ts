@@ -60,7 +60,7 @@ const privacy: Chapter = {
       id: 'anonim',
       title: 'What is the difference between anonymous and confidential?',
       body: [
-        'Anonymous hides who you are: the public and the agency you report do not see your name. The report itself is published.',
+        'Anonymous hides who you are: the public and the agency you report do not see your name. The report itself is published. Your name is revealed to one officer only if a second person grants the reason, and you are told.',
         'Confidential hides the content: the report is not published; only you, the admins and the agency in charge read it.',
         'You may choose both.',
       ],

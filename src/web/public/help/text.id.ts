@@ -68,7 +68,7 @@ const privacy: Chapter = {
       id: 'anonim',
       title: 'Apa beda anonim dan rahasia?',
       body: [
-        'Anonim menyembunyikan siapa Anda: nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan. Isi laporan tetap terbit.',
+        'Anonim menyembunyikan siapa Anda: nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan. Isi laporan tetap terbit. Nama itu dibuka bagi satu petugas hanya bila orang kedua menyetujui alasannya, dan Anda diberi tahu.',
         'Rahasia menyembunyikan isi: laporan tidak diterbitkan; hanya Anda, admin, dan instansi penangan yang membacanya.',
         'Keduanya boleh dipilih bersama.',
       ],

@@ -51,7 +51,7 @@ export const text: Record<Language, Text> = {
             list: [
               'Publik melihat laporan yang terbit setelah diverifikasi, dalam naskah yang data pribadinya sudah disamarkan. Email dan telepon tidak pernah terbit.',
               'Nama Anda tampak bagi publik hanya bila Anda mencentangnya sendiri.',
-              'Anonim: nama, kontak, dan nama berkas Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan.',
+              'Anonim: nama, kontak, dan nama berkas Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan. Seorang petugas yang menangani baru dapat mengetahui siapa Anda, untuk waktu terbatas, bila alasan tertulisnya disetujui orang kedua di tingkat nasional; Anda diberi tahu dan melihat setiap pembacaan.',
               'Rahasia: isi laporan hanya dibaca Anda, admin, dan instansi penangan; bila berkadar pengawasan, juga inspektorat pemerintahnya. Bagi yang lain, laporan itu tidak ada.',
               'Ombudsman menerima berkas laporan yang lewat batas waktunya hanya bila Anda setuju. Nama dan kontak pelapor anonim hanya ikut bila Anda mencentangnya. Setiap unduhan tampak di riwayat Anda.',
               'Lampiran tidak tampak bagi publik sebelum petugas melepasnya satu per satu.',
@@ -144,7 +144,7 @@ export const text: Record<Language, Text> = {
             list: [
               'The public sees reports that were published after verification, in a copy with personal data masked. E-mail and phone are never published.',
               'Your name is shown to the public only if you tick it yourself.',
-              'Anonymous: your name, contacts and file names are hidden from the public and from the agency you report.',
+              'Anonymous: your name, contacts and file names are hidden from the public and from the agency you report. An officer who handles the report can learn who you are, for a limited time, only if a second person at the national level grants a written reason; you are told, and you see each reading.',
               'Confidential: only you, the admins and the agency in charge read the report; with oversight content, the inspectorate of its government too. For everyone else it does not exist.',
               'The Ombudsman gets the file of a report that is past its time only if you agree. The name and contacts of an anonymous reporter go with it only if you tick that. Each download shows in your history.',
               'Attachments are hidden from the public until an officer releases each.',
