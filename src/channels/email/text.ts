@@ -75,7 +75,7 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Laporan masuk antrean Ombudsman',
     lines: [
       about(facts),
-      'Sudah lewat 60 hari tanpa penyelesaian, karena itu laporan ini kini diawasi Ombudsman RI.',
+      'Batas waktu penyelesaian sudah lewat, karena itu laporan ini kini diawasi Ombudsman RI.',
       'Ombudsman baru menerima berkasnya bila Anda setuju. Buka halaman laporan Anda, lalu pilih “Serahkan berkas ke Ombudsman”.',
       'Anda juga dapat menghubungi Ombudsman RI sendiri: telepon 137 atau www.ombudsman.go.id. Sebutkan nomor laporan ini.',
     ],

@@ -53,6 +53,19 @@ describe('on the page of a report that was not settled in time', () => {
     expect(await (await reporter.get('/persetujuan-ombudsman', '/en')).text()).toContain('This cannot be taken back')
   })
 
+  test('the number of days is that of its own clock, as the policy then was', async () => {
+    const report = await escalated()
+    await database.root.query(`update report_clocks set limit_value = 45 where report_id = $1 and kind = 'ombudsman'`, [
+      report.id,
+    ])
+    const reporter = await browserOf(report)
+    const page = await (await reporter.get()).text()
+    expect(page).toContain('belum selesai setelah 45 hari, sehingga masuk daftar pengawasan')
+    const english = await (await reporter.get('', '/en')).text()
+    expect(english).toContain('not settled within 45 days')
+    expect(page + english).not.toMatch(/60 (hari|days)/)
+  })
+
   test('they hand it over once, and the page says when', async () => {
     const report = await escalated()
     const reporter = await browserOf(report)

@@ -11,6 +11,7 @@ import { Status } from '#ui/status.tsx'
 import { Thread } from '#ui/thread.tsx'
 import { grouped } from '#ui/tracking-number.tsx'
 import { PublicPage } from '#web/frame.tsx'
+import { inWords } from '#web/limits.ts'
 import { kindWords, statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
@@ -63,7 +64,7 @@ export function ReportPage({ visit, report, standings, name, own }: ReportPagePr
             {own && <OwnMistakes own={own} />}
             <Merged {...{ report, isOwn, language }} />
             {own && <OwnActs own={own} report={report} standings={standings} language={language} />}
-            <Endings report={report} language={language} />
+            <Endings report={report} standings={standings} language={language} />
             <ObjectionNews {...{ report, standings, isOwn, language }} />
             <h2 class={isOwn ? undefined : 'sr'}>{said.conversation}</h2>
             <Thread items={threadItems({ report, name, isOwn }, language)} />
@@ -129,14 +130,19 @@ function Head({ report, standings, title, language }: HeadProps) {
 }
 
 /** The marks that everyone should see: escalation, the reason of an archive and what the reporter may do, a block. */
-function Endings({ report, language }: { report: ShownReport; language: Language }) {
+function Endings({
+  report,
+  standings,
+  language,
+}: Pick<ReportPageProps, 'report' | 'standings'> & { language: Language }) {
   const said = text[language]
   const { archiveReason: reason, escalatedAt, status } = report
+  const limit = standings.find(({ clock }) => clock.kind === 'ombudsman')?.clock.limit
   return (
     <>
       {escalatedAt && (
         <Flash tone="belum" icon="flag" title={said.escalatedTitle(longDay(escalatedAt, language))}>
-          <p>{said.escalated}</p>
+          <p>{said.escalated(limit ? inWords(limit, language) : null)}</p>
         </Flash>
       )}
       {status === 'archived' && reason && (

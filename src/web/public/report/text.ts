@@ -76,8 +76,9 @@ export const text = {
     clocksWhy: 'Waktu dihitung dalam hari kerja. Jam berhenti saat instansi menunggu jawaban pelapor.',
     explain: 'Bagaimana tenggat ini dihitung?',
     escalatedTitle: (day: string) => `Dalam perhatian Ombudsman sejak ${day}`,
-    escalated:
-      'Laporan ini belum selesai setelah 60 hari, sehingga masuk daftar pengawasan Ombudsman Republik Indonesia.',
+    /** @param limit in words; null: the page knows no clock of it */
+    escalated: (limit: string | null) =>
+      `Laporan ini belum selesai ${limit ? `setelah ${limit}` : 'pada waktunya'}, sehingga masuk daftar pengawasan Ombudsman Republik Indonesia.`,
     archivedTitle: 'Mengapa diarsipkan?',
     afterArchive:
       'Pelapor yang tidak setuju berhak mengajukan keberatan satu kali; petugas lain yang memeriksanya. Sesudah itu masih ada Ombudsman Republik Indonesia, telepon 137.',
@@ -139,7 +140,8 @@ export const text = {
     clocksWhy: 'Time is counted in working days. Clocks pause while the agency waits for the reporter.',
     explain: 'How are these limits counted?',
     escalatedTitle: (day: string) => `Before the Ombudsman since ${day}`,
-    escalated: 'This report was not settled within 60 days, so it is on the list of the Ombudsman of Indonesia.',
+    escalated: (limit: string | null) =>
+      `This report was not settled ${limit ? `within ${limit}` : 'in time'}, so it is on the list of the Ombudsman of Indonesia.`,
     archivedTitle: 'Why was it archived?',
     afterArchive:
       'A reporter who disagrees may object once; other officers examine it. After that there is the Ombudsman of Indonesia, phone 137.',
