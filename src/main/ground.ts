@@ -44,9 +44,10 @@ export async function openGround(
   const applied = isKept ? await migrate(url) : []
 
   const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
-  const pool = connect(url, { role: 'lapor_app', max: 12, applicationName: 'lapor', onLost })
+  // One process of ours never keeps more than a few busy, and each plans every statement six times before it keeps a plan.
+  const pool = connect(url, { role: 'lapor_app', max: 8, applicationName: 'lapor', onLost })
   stops.later('database', () => pool.end())
-  const readers = connect(url, { role: 'lapor_reader', max: 12, applicationName: 'lapor-reader', onLost })
+  const readers = connect(url, { role: 'lapor_reader', max: 8, applicationName: 'lapor-reader', onLost })
   stops.later('reader', () => readers.end())
 
   const clock = config.isDemo ? await demoClock(pool) : null
