@@ -11,9 +11,10 @@ import { createDemoAccounts } from '#core/people/operations/create-demo-accounts
 import { officerOf } from '#core/people/officer-row.ts'
 import { countInbox } from '#core/reports/queries/count-inbox.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
+import { openParts } from '#core/reports/rules/parts.ts'
 import { type Queue, queuesOf } from '#core/reports/rules/queues.ts'
 import { type Report, isFollowing, isOpen as isOpenReport } from '#core/reports/rules/report.ts'
-import { STATUSES } from '#core/reports/rules/terms.ts'
+import { PART_STATES, STATUSES } from '#core/reports/rules/terms.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
 import { loadDemoWorld } from '../db/demo/load-demo-world.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
@@ -155,6 +156,14 @@ describe('the demo world', () => {
     expect(some(({ askedBy }) => askedBy === 'holder')).toBeGreaterThan(4)
     expect(some(({ accusedAgencyId }) => accusedAgencyId !== null)).toBeGreaterThan(2)
     expect(new Set(facts.reports.map(({ rating }) => rating))).toEqual(new Set([null, 1, 2, 3, 4, 5]))
+  })
+
+  test('shows parts of supporting agencies awaited, given, declined and waived, and an answer that waited for them', () => {
+    const seen = facts.reports.flatMap(({ settledParts }) => settledParts.map(({ state }) => state))
+    expect(new Set(seen)).toEqual(new Set(PART_STATES))
+    const isAwaited = (report: Report) => isOpenReport(report) && openParts(report).length > 0
+    expect(facts.reports.filter(isAwaited).length).toBeGreaterThan(5)
+    expect(facts.reports.filter(one => one.answers > 0 && one.settledParts.length > 1).length).toBeGreaterThan(0)
   })
 
   test('keeps a clock running or paused for every open report, and none for one that has ended', () => {

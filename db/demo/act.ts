@@ -30,9 +30,10 @@ import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import type { Filed, World } from './filing.ts'
 import * as phrases from './phrases.ts'
-import type { Act, OfficerAct, ReporterAct } from './plots.ts'
+import { isOfPart, settlePart, supportersOf } from './parts.ts'
 import type { Part } from './role.ts'
 import { coordinatorOver, holderFor, judgeFor, verifierFor } from './stage.ts'
+import type { Act, OfficerAct, PartAct, ReporterAct } from './step.ts'
 
 type Acting = { readonly part: Part; readonly filed: Filed; readonly deps: Deps }
 
@@ -48,8 +49,11 @@ const VERBS: readonly string[] = [
 
 export const isByReporter = (act: Act): act is ReporterAct => VERBS.includes(act.verb)
 
-export const perform = (world: World, acting: Acting, report: Report, act: Act): Promise<Changed> =>
-  isByReporter(act) ? asReporter(acting, act) : asOfficer(world, acting, report, act)
+export function perform(world: World, acting: Acting, report: Report, act: Act): Promise<Changed> {
+  if (isByReporter(act)) return asReporter(acting, act)
+  if (isOfPart(act)) return settlePart(acting.deps, { staff: world.staff, report, chance: acting.part.chance }, act)
+  return asOfficer(world, acting, report, act)
+}
 
 function asReporter({ filed, deps }: Acting, act: ReporterAct): Promise<Changed> {
   const change: Change = { report: { id: filed.id }, by: { as: 'reporter', viewer: filed.reporter } }
@@ -77,7 +81,7 @@ async function asOfficer(
   { staff, drawings }: World,
   acting: Acting,
   report: Report,
-  act: OfficerAct,
+  act: Exclude<OfficerAct, PartAct>,
 ): Promise<Changed> {
   const { part, filed, deps } = acting
   const { chance } = part
@@ -142,19 +146,6 @@ function redactionOf({ words: { mended, sent } }: Filed) {
     publishedBody: body.replaceAll(/\b(saya|kami)\b/g, 'pelapor'),
     publishedAttachmentIds: [],
   }
-}
-
-/** Units of Indramayu help one another; where the national level verifies, a government or ministry elsewhere does. */
-const BESIDE = ['diskominfo-kab-indramayu', 'disdukcapil-kab-indramayu', 'dinas-perhubungan-kab-indramayu']
-const AFAR = ['kemensos', 'prov-jawa-barat', 'kab-indramayu']
-
-function supportersOf({ plot, where, route, index }: Part): readonly string[] {
-  const isHeld = plot === 'forwarded' || plot === 'in_progress'
-  if (!isHeld || route.accused !== null) return []
-  const isNear = route.lead.endsWith('kab-indramayu')
-  if (isNear) return index % 3 === 0 ? BESIDE.filter(one => one !== route.lead).slice(0, 2) : []
-  const afar = AFAR[index % AFAR.length]
-  return where === 'elsewhere' && index % 2 === 0 && afar && afar !== route.lead ? [afar] : []
 }
 
 async function forwardingOf(deps: Deps, part: Part, { id, words, category }: Filed): Promise<ForwardReport> {

@@ -184,6 +184,13 @@ const GUARDED: readonly Scene[] = [
   { plot: 'revealed', ages: [5], open: true, counts: { disdukcapil: 1 } },
 ]
 
+/** Agencies beside the lead give their part, cannot, or are not waited for. */
+const SUPPORTED: readonly Scene[] = [
+  { plot: 'part_given', ages: [6], complaints: true, open: true, counts: { dishub: 1, disdukcapil: 1 } },
+  { plot: 'part_declined', ages: [5], complaints: true, open: true, counts: { indramayu: 1 } },
+  { plot: 'part_waived', ages: [9], complaints: true, open: true, counts: { indramayu: 1 } },
+]
+
 export type Role = Pick<Scene, 'plot' | 'complaints' | 'requests' | 'open' | 'heavy'> & {
   readonly where: Where
   readonly age: number | null
@@ -191,7 +198,7 @@ export type Role = Pick<Scene, 'plot' | 'complaints' | 'requests' | 'open' | 'he
   readonly turn: number
 }
 
-export const CAST: readonly Role[] = [...OPEN, ...ENDED, ...OVERSEEN, ...GUARDED].flatMap(
+export const CAST: readonly Role[] = [...OPEN, ...ENDED, ...OVERSEEN, ...GUARDED, ...SUPPORTED].flatMap(
   ({ counts, ages, ...scene }) =>
     Object.entries(counts)
       .flatMap(([where, count]) => Array.from({ length: count }, (_, place) => ({ where, place })))

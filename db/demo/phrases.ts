@@ -175,3 +175,11 @@ export const REVEAL =
 
 export const REVEAL_GRANTED =
   'Berita acara tidak dapat disusun tanpa keterangan saksi. Identitas hanya dipakai untuk menghubungi Anda satu kali.'
+
+/** What becomes of a supporting agency's part; officers only read it. */
+export const PARTS = {
+  give_part:
+    'Sudah kami cocokkan: data pada kami sesuai dengan laporan. Rinciannya kami kirim ke alamat dinas Saudara.',
+  decline_part: 'Setelah kami periksa, tidak ada data maupun tugas kami yang berkaitan dengan laporan ini.',
+  waive_part: 'Keterangan dari instansi itu tidak lagi diperlukan; pemeriksaan di lapangan sudah cukup untuk menjawab.',
+} as const

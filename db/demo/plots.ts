@@ -2,34 +2,12 @@
  * How each report's story goes: who does what, and how many working days after it was filed. The fraction is the time of the
  * day. Closing by the system, expiry and escalation are not written here: they happen when their time has come.
  */
-import type { Outcome, Visibility } from '#core/reports/rules/terms.ts'
 import type { Chance } from './chance.ts'
 import * as phrases from './phrases.ts'
+import type { Act, Step } from './step.ts'
 import { REFUSED } from './stories/sensitive.ts'
 import type { Story } from './story.ts'
 import type { Filled } from './wording.ts'
-
-export type ReporterAct =
-  | { readonly verb: 'complete' | 'message' | 'reply' | 'withdraw' | 'object'; readonly text: string }
-  | { readonly verb: 'close'; readonly rating: number | null; readonly text: string | null }
-  | { readonly verb: 'tighten' }
-
-export type OfficerAct =
-  | { readonly verb: 'redirect' | 'return'; readonly reason: string; readonly competent: string }
-  | { readonly verb: 'ask' | 'close_on_statement' | 'send_back' | 'block'; readonly text: string }
-  | { readonly verb: 'forward' | 'start' | 'redact' }
-  | { readonly verb: 'forward_on'; readonly to: string }
-  | { readonly verb: 'note'; readonly text: string; readonly visibility: Visibility }
-  | { readonly verb: 'answer'; readonly text: string; readonly outcome: Outcome; readonly proof: string | null }
-  | { readonly verb: 'archive'; readonly reason: string; readonly text: string }
-  /** @param turn which of the coordinators who may */
-  | { readonly verb: 'propose_dispute'; readonly turn: number; readonly text: string }
-  | { readonly verb: 'confirm_dispute' | 'ask_identity' | 'grant_identity'; readonly text: string }
-  | { readonly verb: 'decide_objection'; readonly isUpheld: boolean; readonly text: string }
-
-export type Act = ReporterAct | OfficerAct
-
-export type Step = { readonly after: number; readonly act: Act }
 
 /** All that a plot may speak of. */
 export type Telling = {
@@ -150,6 +128,10 @@ const disputed = (t: Telling): Step[] => [
 
 const revealAsked = (t: Telling): Step[] => [...started(t), step(3.6, { verb: 'ask_identity', text: phrases.REVEAL })]
 
+/** What the agencies beside the lead make of their parts, before it answers. */
+const partSettled = (at: number, verb: keyof typeof phrases.PARTS): Step =>
+  step(at, { verb, text: phrases.PARTS[verb] })
+
 /** Returned to the national level, which takes it up itself. */
 const national = (t: Telling): Step[] => [...forwarded(t), returned(t, 2.4), step(3.3, { verb: 'start' })]
 
@@ -224,6 +206,9 @@ const PLOTS = {
   never_completed: t => [asked(t, 0.7)],
   withdrawn: t => [...handled(t), step(5.4, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
   withdrawn_early: t => [step(0.9, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
+  part_given: t => [...started(t), partSettled(3.4, 'give_part')],
+  part_declined: t => [...started(t), partSettled(3.4, 'decline_part')],
+  part_waived: t => [...handled(t), partSettled(4.4, 'give_part'), partSettled(6.2, 'waive_part'), answered(t, 7.3)],
   blocked: t => [...handled(t), step(4.6, { verb: 'block', text: phrases.BLOCK })],
   reveal_asked: t => revealAsked(t),
   revealed: t => [...revealAsked(t), step(4.8, { verb: 'grant_identity', text: phrases.REVEAL_GRANTED })],

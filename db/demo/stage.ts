@@ -11,7 +11,7 @@ import { remindReporter } from '#core/reports/operations/remind.ts'
 import type { Viewer } from '#core/people/viewer.ts'
 import { hasActed } from '#core/reports/queries/free-judge.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
-import { type Report, isOpen, isRoot, topLevelOf } from '#core/reports/rules/report.ts'
+import { type Place, type Report, isOpen, isRoot, topLevelOf } from '#core/reports/rules/report.ts'
 import type { Chance } from './chance.ts'
 import type { Staff } from './people.ts'
 
@@ -106,6 +106,9 @@ export function holderFor(staff: Staff, { lead }: Report, chance: Chance, needsC
   if (!lead) throw new Error('A report of the demo world has no holder yet')
   return isRoot(lead) ? chance.pick(staff.national) : officerAt(staff, lead.id, chance, needsCoordinator)
 }
+
+/** Someone of an agency that supports it. */
+export const supporterFor = (staff: Staff, { id }: Place, chance: Chance) => officerAt(staff, id, chance, false)
 
 /** One of the coordinators of the holder's own government or institution, in turn. */
 export function coordinatorOver({ at }: Staff, { lead }: Report, turn: number): Viewer {
