@@ -34,7 +34,7 @@ export async function ownReport({ db }: Deps, number: TrackingNumber, viewer: Vi
   return id
 }
 
-type Beside = { readonly version?: number | undefined; readonly formToken?: string | undefined }
+export type Beside = { readonly version?: number | undefined; readonly formToken?: string | undefined }
 
 export const changeOf = (number: TrackingNumber, viewer: Viewer, { version, formToken }: Beside): Change => ({
   report: { number },

@@ -1,5 +1,5 @@
 import type { Report } from '#core/reports/rules/report.ts'
-import type { Form } from '#platform/http/form.ts'
+import { type Form, emptyForm } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { Checkbox } from '#ui/form/checkbox.tsx'
@@ -18,11 +18,11 @@ type Props = {
   visit: Visit
   report: Pick<Report, 'number' | 'version' | 'isAnonymous'>
   formToken: string
-  form: Form<ConsentField>
+  form?: Form<ConsentField> | undefined
 }
 
 /** What the Ombudsman gets, said before it is sent, because it cannot be taken back. */
-export function ConsentPage({ visit, report, formToken, form }: Props) {
+export function ConsentPage({ visit, report, formToken, form = emptyForm }: Props) {
   const { language } = visit
   const said = text[language]
   const nomor = { nomor: report.number }

@@ -27,7 +27,6 @@ export const text = {
     contentNamed: 'Catatan petugas di antara mereka sendiri tidak ikut.',
     reach: 'Menghubungi Ombudsman sendiri',
     reachHow: 'Telepon 137, atau datang ke kantor perwakilan Ombudsman di provinsi Anda. Sebutkan nomor laporan ini.',
-    unreadable: 'Isian ini memuat karakter yang tidak dapat dibaca. Hapus, lalu ketik ulang.',
     inviteTitle: 'Serahkan berkas ke Ombudsman',
     inviteWhy:
       'Laporan ini belum selesai dalam batas waktunya. Ombudsman baru menerima berkasnya bila Anda setuju. Anda juga dapat menghubungi Ombudsman sendiri: telepon 137 atau www.ombudsman.go.id.',
@@ -64,7 +63,6 @@ export const text = {
     contentNamed: 'What officers noted among themselves is not in it.',
     reach: 'To reach the Ombudsman yourself',
     reachHow: 'Call 137, or visit the office of the Ombudsman in your province. Give the number of this report.',
-    unreadable: 'This holds characters that cannot be read. Remove them and type again.',
     inviteTitle: 'Hand the file to the Ombudsman',
     inviteWhy:
       'This report was not settled in time. The Ombudsman gets its file only if you agree. You can also reach the Ombudsman yourself: call 137 or see www.ombudsman.go.id.',

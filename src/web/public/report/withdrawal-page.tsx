@@ -1,5 +1,5 @@
 import type { Report } from '#core/reports/rules/report.ts'
-import type { Form } from '#platform/http/form.ts'
+import { type Form, emptyForm } from '#platform/http/form.ts'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
@@ -50,10 +50,10 @@ type Props = {
   visit: Visit
   report: Pick<Report, 'number' | 'version'>
   formToken: string
-  form: Form<'reason'>
+  form?: Form<'reason'> | undefined
 }
 
-export function WithdrawalPage({ visit, report, formToken, form }: Props) {
+export function WithdrawalPage({ visit, report, formToken, form = emptyForm }: Props) {
   const { language } = visit
   const said = text[language]
   const nomor = { nomor: report.number }
