@@ -2,7 +2,7 @@ import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { TrackingNumber } from '#core/ids.ts'
 import { handOn, noteOn } from '../merging/store.ts'
-import { findClockAgencies } from '../queries/find-clock-agencies.ts'
+import { findReportOwner } from '../queries/find-report-owner.ts'
 import { happened } from '../rules/events.ts'
 import { merge } from '../rules/merge.ts'
 import type { Change, Changed } from './change-report.ts'
@@ -18,8 +18,8 @@ export async function mergeReport(
   { primary: number }: { readonly primary: TrackingNumber },
 ): Promise<Changed> {
   const [own, other] = await Promise.all([
-    findClockAgencies(deps.db, change.report),
-    findClockAgencies(deps.db, { number }),
+    findReportOwner(deps.db, change.report),
+    findReportOwner(deps.db, { number }),
   ])
   if (!own) return refuse('not-found')
   if (!other) return refuse('primary-unknown')

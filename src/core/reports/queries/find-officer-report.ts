@@ -8,10 +8,9 @@ import { owesPart } from '../rules/parts.ts'
 import { relationsOf } from '../rules/relations.ts'
 import type { Report } from '../rules/report.ts'
 import { type Sight, officerSight } from '../rules/visibility.ts'
-import { findClockAgencies } from './find-clock-agencies.ts'
 import { findJudging } from './find-judging.ts'
 import { hasForwarded } from './has-forwarded.ts'
-import { findReport } from './load-report.ts'
+import { findKnownReport } from './load-report.ts'
 
 export type OfficerReport = OfficerStanding & {
   readonly report: Report
@@ -25,8 +24,9 @@ export async function findOfficerReport(
   { accountId, officer }: Pick<AccountViewer, 'accountId' | 'officer'>,
 ): Promise<OfficerReport | undefined> {
   if (!officer) return undefined
-  const [known, report] = await Promise.all([findClockAgencies(db, { number }), findReport(db, { number })])
-  if (!known || !report) return undefined
+  const known = await findKnownReport(db, { number })
+  if (!known) return undefined
+  const { report } = known
   const filedIt = known.reporterAccountId === accountId
   const sight = officerSight(report, officer, filedIt)
   if (!sight) return undefined

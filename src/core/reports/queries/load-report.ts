@@ -31,9 +31,13 @@ export async function lockReport(tx: Tx, key: Key): Promise<Report | undefined> 
   return (await lockKnownReport(tx, key))?.report
 }
 
-export async function findReport(db: Db, key: Key): Promise<Report | undefined> {
+export async function findKnownReport(db: Db, key: Key): Promise<KnownReport | undefined> {
   const { rows } = await db.executeQuery<Row>(queryOf(READ, key))
-  return rows[0] && knownReportOf(rows[0]).report
+  return rows[0] && knownReportOf(rows[0])
+}
+
+export async function findReport(db: Db, key: Key): Promise<Report | undefined> {
+  return (await findKnownReport(db, key))?.report
 }
 
 const queryOf = (texts: typeof LOCK, key: Key): CompiledQuery<Row> =>
