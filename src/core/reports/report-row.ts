@@ -27,10 +27,8 @@ type Parts = {
   readonly mergedReports: number
 }
 
-export function reportOf(
-  row: ReportRow,
-  { places, supporting, settledParts, copies, clocks, mergedReports }: Parts,
-): Report {
+export function reportOf(row: ReportRow, parts: Parts): Report {
+  const { places, supporting, settledParts, copies, clocks, mergedReports } = parts
   const place = (id: AgencyId | null) => (id === null ? null : (places.get(id) ?? null))
   const all = (ids: readonly AgencyId[]) => ids.flatMap(id => places.get(id) ?? [])
   const verifier = place(row.verifier_agency_id)
