@@ -68,7 +68,7 @@ test.each(SCREENS)(
     await openFromInbox(signer, report.number)
     await choose(signer, 'Tanda tangan kedua')
     await signer.page.locator('#reason').waitFor()
-  expect(await signer.page.locator('main').innerText()).toContain(PROPOSAL)
+    expect(await signer.page.locator('main').innerText()).toContain(PROPOSAL)
     await signer.page.getByRole('button', { name: 'Simpan putusan' }).click()
     await signer.look('tanda tangan kedua tanpa putusan')
     await signer.page.getByRole('radio', { name: /Setujui dan tutup/ }).check()

@@ -75,17 +75,25 @@ export function reportOf(row: ReportRow, parts: Parts): Report {
     windowExtended: row.window_extended,
     rating: row.rating,
     reclassifications: row.reclassifications,
-    dispute: disputeOf(row),
-    objection: objectionOf(row, place(row.objection_agency_id)),
+    ...pendingOf(row, place(row.objection_agency_id)),
     objectedEndingAt: row.objected_ending_at,
-    block: row.blocked_at && row.blocked_status && { at: row.blocked_at, before: row.blocked_status },
-    mergedInto: row.merged_into_id !== null && row.merged_at ? { id: row.merged_into_id, at: row.merged_at } : null,
     mergedReports,
     ombudsmanConsentAt: row.ombudsman_consent_at,
     ombudsmanIdentity: row.ombudsman_identity,
     clocks,
   }
 }
+
+/** What stands in the way of the ordinary course, each of several columns that are set together. */
+const pendingOf = (
+  row: ReportRow,
+  judge: Place | null,
+): Pick<Report, 'dispute' | 'objection' | 'block' | 'mergedInto'> => ({
+  dispute: disputeOf(row),
+  objection: objectionOf(row, judge),
+  block: row.blocked_at && row.blocked_status && { at: row.blocked_at, before: row.blocked_status },
+  mergedInto: row.merged_into_id !== null && row.merged_at ? { id: row.merged_into_id, at: row.merged_at } : null,
+})
 
 const disputeOf = ({ dispute_proposed_by: proposedBy, dispute_proposed_at: at }: ReportRow): Report['dispute'] =>
   proposedBy !== null && at ? { proposedBy, at } : null
