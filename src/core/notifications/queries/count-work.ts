@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Deps } from '#core/deps.ts'
 import type { OfficerId } from '#core/ids.ts'
 import { reporterAccount } from '#core/people/vault/own-report.ts'
+import { DUTY_CLOCKS } from '#core/reports/queries/queue-conditions.ts'
 import type { DigestCounts } from '../letter.ts'
 
 type Work = DigestCounts & { readonly officerId: OfficerId }
@@ -24,7 +25,7 @@ const PARTS = sql`
 
 /** Whoever owes a part owes it by its own day; the day of the answer is the lead's business. */
 const IS_THEIR_CLOCK = sql`(case when r.is_part then c.kind = 'supporting_part' and c.agency_id = o.agency_id
-  else c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection') end)`
+  else c.kind = any(${DUTY_CLOCKS}::text[]) end)`
 
 /** How much waits for whom, and how much of it is near or late. Nobody is counted what accuses their agency or one above it. */
 const work = (now: Date, only: OfficerId | null) => sql<Work>`

@@ -3,19 +3,13 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Officer } from '#core/people/actor.ts'
 import { NO_JUDGE_LEFT, isUntouchedBy } from './free-judge.ts'
 import type { Queue } from '../rules/queues.ts'
+import { OFFICER_CLOCKS } from '../rules/remind.ts'
 import { visibleTo } from './visible-to.ts'
 
 type Condition = RawBuilder<SqlBool>
 
-/** Clocks that an officer's agency owes; the reporter's own and the Ombudsman's are not among them. */
-export const DUTY_CLOCKS = [
-  'verification',
-  'first_response',
-  'follow_up',
-  'reply_answer',
-  'arbitration',
-  'objection',
-] as const
+/** Clocks that whoever holds, verifies or judges a report owes; parts and second signatures have queues of their own. */
+export const DUTY_CLOCKS = OFFICER_CLOCKS.filter(kind => kind !== 'second_signature' && kind !== 'supporting_part')
 
 /** What a queue is about stands first in it, before what is due earlier. */
 export function pressingIn(queue: Queue): readonly string[] {

@@ -27,7 +27,7 @@ export type Report = {
   readonly version: number
   readonly kind: Kind
   readonly status: Status
-  /** What an ask or a block interrupted. */
+  /** What an ask or a merge interrupted; a block remembers for itself. */
   readonly statusBefore: Status | null
   readonly isAnonymous: boolean
   readonly isConfidential: boolean
