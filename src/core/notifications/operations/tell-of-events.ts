@@ -9,7 +9,7 @@ import { isAccused } from '#core/reports/rules/relations.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
 import { type Audience, type Officers, audienceOf } from '../rules/audience.ts'
-import { TOLD_TO_MERGED } from '../rules/merged.ts'
+import { isToldToMerged } from '../rules/merged.ts'
 import { type Planned, queueForMerged, queueNotifications } from '../store.ts'
 
 export type TellOfEvents = {
@@ -34,7 +34,7 @@ export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }
       const about = { report: { id: reportId, filedYear }, eventId: id, kind: audience.kind, about: `event ${id}` }
       if (audience.to === 'reporter') {
         if (hasEmail) planned.push({ ...about, officerId: null })
-        if (isToldToMerged(report, audience))
+        if (leadsOthers(report) && isToldToMerged(audience.kind, event))
           toMerged.push({ primaryId: reportId, event: { id, at: event.at }, kind: audience.kind })
         continue
       }
@@ -49,8 +49,7 @@ export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }
   })
 }
 
-const isToldToMerged = ({ mergedReports, isConfidential }: Report, { kind }: Audience): boolean =>
-  mergedReports > 0 && !isConfidential && TOLD_TO_MERGED.includes(kind)
+const leadsOthers = ({ mergedReports, isConfidential }: Report): boolean => mergedReports > 0 && !isConfidential
 
 type ToOfficers = Exclude<Audience, { readonly to: 'reporter' }>
 

@@ -5,6 +5,7 @@ import { type EventName, type EventDetails, happened } from '#core/reports/rules
 import type { Report } from '#core/reports/rules/report.ts'
 import { aReport, aRuling, indramayu, wib } from '#test/given.ts'
 import { audienceOf } from './audience.ts'
+import { isToldToMerged } from './merged.ts'
 
 const mergedInto = { id: 6 as ReportId, at: wib('2026-11-04T10:00') }
 const follower: Report = { ...aReport({ status: 'forwarded' }), mergedInto }
@@ -41,4 +42,11 @@ describe('of a merged report', () => {
   test('what its reporter adds is for the verifier, who sees both reports, not for the agency that held it', () => {
     expect(told('report.messaged', {})).toEqual([`messaged: coordinator of ${indramayu.id}`])
   })
+})
+
+test('of the primary all are told what everyone may read, not what was written to its own reporter', () => {
+  const noted = (visibility: 'public' | 'reporter') => happened('report.noted', ruling, { visibility, first: true })
+  expect(isToldToMerged('progress', noted('public'))).toBe(true)
+  expect(isToldToMerged('progress', noted('reporter'))).toBe(false)
+  expect(isToldToMerged('closed', happened('report.started', ruling, {}))).toBe(false)
 })

@@ -23,5 +23,8 @@ export function toldAsMerged(
     )
 }
 
-/** Of these the reporters of all merged reports are told with that of the primary. */
-export const TOLD_TO_MERGED: readonly NoticeKind[] = ['forwarded', 'progress', 'answered', 'archived']
+const TOLD_TO_MERGED: readonly NoticeKind[] = ['forwarded', 'progress', 'answered', 'archived']
+
+/** With the primary's own reporter those of all merged reports are told, save of what was written to that one alone. */
+export const isToldToMerged = (kind: NoticeKind, event: ReportEvent): boolean =>
+  TOLD_TO_MERGED.includes(kind) && !(event.name === 'report.noted' && event.detail.visibility === 'reporter')
