@@ -10,6 +10,7 @@ import type { Channel, MessageKind, Outcome, PartState, Visibility } from '../ru
 import type { Sight } from '../rules/visibility.ts'
 import { answersThrough } from './answers-through.ts'
 import { anyOf, inText } from './in-text.ts'
+import { officerEvents } from './officer-events.ts'
 
 export type DetailedAgency = {
   readonly id: AgencyId
@@ -121,7 +122,7 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
         where n.code in (left(r.region_code, 2), left(r.region_code, 5), left(r.region_code, 8), r.region_code)) as "regionNames",
       (select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'shortName', g.short_name))
         from agencies g where g.id = any(${anyOf(agenciesOf(report))})) as agencies,
-      (${messages(report, sight)}) as messages, (${events(report)}) as events, (${attachments(report, sight)}) as attachments,
+      (${messages(report, sight)}) as messages, (${officerEvents(report, sight)}) as events, (${attachments(report, sight)}) as attachments,
       (select json_agg(json_build_object('agencyId', g.id, 'agency', g.name, 'from', a.assigned_at, 'to', a.ended_at) order by a.id)
         from report_assignments a join agencies g on g.id = a.agency_id where a.report_id = r.id and a.part = 'lead') as holdings,
       (${parts(report)}) as parts,
@@ -176,17 +177,6 @@ const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
   ) m
   left join agencies g on g.id = m.agency_id
   left join officers o on m.author = 'officer:' || o.id and m.kind <> 'report'`
-
-const events = ({ id, filedYear }: Report) => sql`
-  select json_agg(json_build_object('id', e.id, 'name', e.name,
-      'party', case when e.party like 'officer:%' then 'officer' else e.party end, 'agency', g.name, 'to', t.name,
-      'competent', k.name, 'reason', e.detail ->> 'reason', 'linked', (e.detail ->> 'linked')::boolean, 'at', e.occurred_at) order by e.id)
-  from report_events e
-  left join agencies g on g.id = e.agency_id
-  left join agencies t on t.id = coalesce(e.detail ->> 'to', e.detail ->> 'of')::integer
-  left join agencies k on k.id = (e.detail ->> 'competent')::integer
-  where e.filed_year = ${inText(filedYear)} and e.report_id = ${id} and e.name not like 'clock.%'
-    and e.name not in ('report.joined', 'report.parted')`
 
 const attachments = ({ id, filedYear }: Report, sight: Sight) => sql`
   select json_agg(json_build_object('id', f.id, 'messageId', f.message_id, 'ordinal', f.ordinal, 'mediaType', f.media_type,

@@ -1,6 +1,8 @@
 /** Who may open a report's page, and what of it they read there. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changeReportPrivacy } from '#core/reports/operations/change-privacy.ts'
 import { noteReport } from '#core/reports/operations/note-report.ts'
+import { requestIdentity } from '#core/reports/operations/request-reveal.ts'
 import { routes } from '#web/routes.ts'
 import { useDatabase } from '#test/database.ts'
 import { SARI, clockAt, demoPeople, depsOn } from '#test/people.ts'
@@ -28,6 +30,8 @@ beforeEach(async () => {
   await demoPeople(database, deps(), ...PEOPLE)
 })
 
+const SPOKEN = /Identitas pelapor diminta|Privasi dilonggarkan/g
+
 const page = (who: string, number: string) => get(who, routes.officers.report.href({ nomor: number }))
 
 describe('a report’s page', () => {
@@ -52,6 +56,21 @@ describe('a report’s page', () => {
     const html = await (await page(holder, report.number)).text()
     expect(html).toContain('Depan rumah Bu Sari')
     expect(html).not.toContain('9876')
+  })
+
+  test('tells whoever only reads along nothing of what officers or the reporter say among themselves', async () => {
+    const report = await filed(deps(), aSubmission({ agency: 'kab-indramayu', anonymous: true, identity: SARI }))
+    await forwardedTo(database, deps(), report, DISHUB)
+    const holder = await officerNamed(database, 'penghubung.dishub.indramayu')
+    const by = { report, by: { as: 'officer', viewer: holder } } as const
+    await noteReport(deps(), by, { visibility: 'internal', body: 'Menunggu anggaran.', attachments: [] })
+    await requestIdentity(deps(), by, { reason: 'Perlu diperiksa di tempat.' })
+    const asReporter = { as: 'reporter', viewer: { kind: 'guest', openReports: [report.id] } } as const
+    await changeReportPrivacy(deps(), { report, by: asReporter }, { anonymous: false, confidential: false })
+    const told = async (who: string) => (await (await page(who, report.number)).text()).match(SPOKEN)?.length ?? 0
+    expect(await told('penghubung.dishub.indramayu')).toBe(2)
+    expect(await told('pimpinan.indramayu')).toBe(0)
+    expect(await told('ksp')).toBe(0)
   })
 
   test('is, for another agency, the same as a report that does not exist', async () => {
