@@ -26,6 +26,8 @@ export const refusalText = {
     bound:
       'Penetapan bagi laporan ini mengikat: laporan tidak dapat dikembalikan lagi. Tindak lanjuti, atau teruskan ke unit Anda.',
     'acted-before': 'Anda pernah menangani laporan ini, jadi koordinator atau admin nasional lain yang memutuskannya.',
+    'arbitration-owed':
+      'Laporan ini menunggu penetapan instansi oleh admin nasional yang belum pernah meneruskannya. Sampai ditetapkan, laporan tidak dijawab, diteruskan, atau ditanyakan kepada pelapor; catatan tetap dapat ditulis.',
     'asked-enough': 'Kelengkapan sudah diminta dua kali. Putuskan dengan keterangan yang ada.',
     'must-ask-first': 'Alasan ini baru boleh dipakai setelah pelapor diminta melengkapi.',
     'reason-unknown': 'Alasan ini tidak ada dalam daftar. Pilih salah satu alasan.',
@@ -105,6 +107,8 @@ export const refusalText = {
     bound:
       'The decision on this report is binding: it cannot be returned again. Follow it up, or forward it to a unit of yours.',
     'acted-before': 'You have handled this report before, so another national admin or coordinator decides.',
+    'arbitration-owed':
+      'This report waits for a national admin who has not forwarded it before to name its agency. Until then it is not answered, forwarded or asked about; notes can still be written.',
     'asked-enough': 'The reporter has been asked twice. Decide with what is known.',
     'must-ask-first': 'This reason may be given only after the reporter was asked to complete the report.',
     'reason-unknown': 'This reason is not on the list. Choose one of the reasons.',

@@ -22,9 +22,10 @@ import {
   TREE,
 } from '#test/given.ts'
 import type { Agency } from '#core/agencies/rules/agency.ts'
+import { ask } from './ask.ts'
 import { forward } from './forward.ts'
 import { forwardOn, redirect, returnReport } from './hand-over.ts'
-import { answer } from './handle.ts'
+import { answer, note, start } from './handle.ts'
 import { permit } from './permit.ts'
 import type { Report } from './report.ts'
 
@@ -138,9 +139,19 @@ describe('a return', () => {
       [1],
       ['arbitration', 'first_response', 'follow_up', 'ombudsman'],
     ])
-    expect(refusalOf(forwardOn(second, indramayu, holder))).toBe('not-now')
-    const answered = stateOf(answer(second, 'resolved', holder))
-    expect([answered.arbitrationAt, openClocks(answered)]).toEqual([null, ['ombudsman', 'reporter_window']])
+  })
+
+  test('leaves nobody a way round the decision that is owed', () => {
+    const first = stateOf(giveBack(sentTo(indramayu), kemensos))
+    const owed = stateOf(giveBack(stateOf(forwardOn(first, kemensos, holder)), indramayu))
+    const tried = [
+      answer(owed, 'resolved', holder),
+      ask(owed, holder),
+      forwardOn(owed, indramayu, holder),
+      start(owed, holder),
+    ]
+    expect(tried.map(refusalOf)).toEqual(Array.from(tried, () => 'arbitration-owed'))
+    expect(stateOf(note(owed, 'reporter', holder)).arbitrationAt).toEqual(holder.at)
   })
 
   test('cannot undo arbitration by way of a unit below', () => {

@@ -25,8 +25,7 @@ export function note(report: Report, visibility: Visibility, ruling: Ruling): De
   return { ok: true, state: { ...report, clocks }, events: [happened('report.noted', ruling, { visibility, first })] }
 }
 
-/** Arbitration too: where the national level answers itself, there is nothing left to decide. */
-const STOPPED_BY_ANSWER = ['first_response', 'follow_up', 'reply_answer', 'arbitration'] as const
+const STOPPED_BY_ANSWER = ['first_response', 'follow_up', 'reply_answer'] as const
 
 /** The official response: the reporter's window opens. */
 export function answer(report: Report, outcome: Outcome, ruling: Ruling): Decided {
@@ -39,7 +38,6 @@ export function answer(report: Report, outcome: Outcome, ruling: Ruling): Decide
     status: 'answered',
     answers,
     windowExtended: false,
-    arbitrationAt: null,
     clocks: [...answeredClocks, newClock('reporter_window', report.lead.id, ruling)],
   }
   return { ok: true, state, events: [happened('report.answered', ruling, { outcome, number: answers })] }

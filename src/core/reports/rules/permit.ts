@@ -14,16 +14,17 @@ type Guard = (report: Report, policy: Policy) => Refusal | null
 
 const GUARDS: Partial<Record<Action, Guard>> = {
   redirect: report => (isRoot(report.verifier) ? 'already-verified-nationally' : null),
-  ask: (report, { maximumAsksPerSide }) =>
-    (report.status === 'received' ? report.asksByVerifier : report.asksByHolder) >= maximumAsksPerSide
-      ? 'asked-enough'
-      : null,
+  ask: (report, { maximumAsksPerSide }) => {
+    if (report.arbitrationAt) return 'arbitration-owed'
+    const asks = report.status === 'received' ? report.asksByVerifier : report.asksByHolder
+    return asks >= maximumAsksPerSide ? 'asked-enough' : null
+  },
   return: (report, { returnsBeforeArbitration }) =>
     isLastResort(report) ? 'not-now' : isBound(report, returnsBeforeArbitration) ? 'bound' : null,
   send_back: report => (report.sentBackAnswer >= report.answers ? 'sent-back-already' : null),
   archive: report => (report.status === 'awaiting_information' && report.askedBy !== 'verifier' ? 'not-now' : null),
   reply: report => (report.status === 'closed' && report.endReason !== 'no_response' ? 'not-now' : null),
-  start: report => (report.arbitrationAt ? 'not-now' : null),
+  start: report => (report.arbitrationAt ? 'arbitration-owed' : null),
   propose_dispute: (report, { repliesBeforeUnfoundedDispute }) =>
     report.dispute ? 'proposed-already' : report.replies < repliesBeforeUnfoundedDispute ? 'too-few-replies' : null,
   confirm_dispute: report => (report.dispute ? null : 'not-now'),
@@ -34,8 +35,8 @@ const GUARDS: Partial<Record<Action, Guard>> = {
   merge: report => (report.mergedInto ? 'merged-already' : null),
   unmerge: report => (report.mergedInto ? null : 'not-merged'),
   arbitrate: report => (report.arbitrationAt ? null : 'not-now'),
-  forward_on: report => (report.arbitrationAt ? 'not-now' : null),
-  answer: report => (openParts(report).length > 0 ? 'part-open' : null),
+  forward_on: report => (report.arbitrationAt ? 'arbitration-owed' : null),
+  answer: report => (report.arbitrationAt ? 'arbitration-owed' : openParts(report).length > 0 ? 'part-open' : null),
   waive: report => (openParts(report).length > 0 ? null : 'part-settled'),
   request_reveal: report => (report.isAnonymous ? null : 'not-anonymous'),
   decide_reveal: report => (report.isAnonymous ? null : 'not-anonymous'),

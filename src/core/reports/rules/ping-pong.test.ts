@@ -72,7 +72,7 @@ describe('giving a report back', () => {
     const asked = stateOf(ask(aReport({ status: 'forwarded' }), holder('2026-11-05T09:00')))
     expect(refusalOf(giveBack(asked, kemensos, '2026-11-06T09:00'))).toBe('not-now')
     const owed = owedToArbiter('2026-11-16T09:00')
-    expect(refusalOf(start(owed, holder('2026-11-16T10:00')))).toBe('not-now')
+    expect(refusalOf(start(owed, holder('2026-11-16T10:00')))).toBe('arbitration-owed')
   })
 
   test('and again: each day belongs to whoever held the report when it ended', () => {

@@ -17,6 +17,7 @@ export const REFUSALS = [
   'competent-agency-same',
   'bound',
   'acted-before',
+  'arbitration-owed',
   'asked-enough',
   'must-ask-first',
   'reason-unknown',

@@ -76,6 +76,22 @@ test('whoever forwarded the report before is not offered the decision, and is to
   expect(await stateOf(report)).toEqual(before)
 })
 
+test('nobody at the national level gets round the decision by answering or asking, and each is told why', async () => {
+  const report = await aReturnedTwice()
+  const before = await stateOf(report)
+  const reply = { body: 'Bantuan sudah disalurkan.', outcome: 'resolved' }
+  for (const who of ['nasional', 'nasional2']) {
+    const page = await (await get(who, at(report))).text()
+    expect([who, page.includes('/jawaban"'), page.includes('/permintaan-kelengkapan"')]).toEqual([who, false, false])
+    const answered = await post(who, `${at(report)}/jawaban`, reply)
+    const asked = await post(who, `${at(report)}/permintaan-kelengkapan`, { message: 'Tanggal berapa kejadiannya?' })
+    for (const refused of [answered, asked]) {
+      expect([refused.status, (await refused.text()).includes('menunggu penetapan instansi')]).toEqual([409, true])
+    }
+  }
+  expect(await stateOf(report)).toEqual(before)
+})
+
 test.each([
   [{ leadAgencyId: '' }, 'Pilih instansi yang menangani'],
   [{ reason: 'Singkat' }, 'Tulis paling sedikit 10 huruf'],
