@@ -14,7 +14,7 @@ import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
 import { BODY_CHARACTERS, COMMENT_CHARACTERS } from './form.ts'
-import { type Own, type OwnForms, idsOf } from './own-state.ts'
+import { type Own, type OwnForms, idsOf, wordsIn } from './own-state.ts'
 import { type ShownStanding, lastDayOf } from './standings.ts'
 
 type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
@@ -121,11 +121,11 @@ export function CompleteForm({ own, report, standings, language }: Props) {
   )
 }
 
-/** Folded away, because most need it seldom; open when it came back with a mistake. */
+/** Folded away, because most need it seldom; open when it came back with a mistake, or holds what another form could not take. */
 export function MessageForm({ own, report, language }: Props) {
   const said = text[language]
   return (
-    <details class="panel" open={isRefused(own.forms.message)}>
+    <details class="panel" open={isRefused(own.forms.message) || wordsIn(own.forms.message) !== ''}>
       <summary>
         <b>{said.messageTitle}</b>
       </summary>

@@ -16,7 +16,7 @@ import { takeFlash } from '#web/flash.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { type Done, text } from './act-text.ts'
-import type { OwnForms } from './own-state.ts'
+import { type OwnForms, carriedOver } from './own-state.ts'
 import { ReportPage } from './page.tsx'
 import { standingsOf } from './standings.ts'
 
@@ -58,7 +58,7 @@ export async function showOwnReport(
     consentedAt: report.ombudsmanConsentAt,
     version: report.version,
     formTokens: { reply: token(), complete: token(), message: token(), close: token(), object: token() },
-    forms: { ...EMPTY, ...forms },
+    forms: carriedOver({ ...EMPTY, ...forms }, actions),
   }
   const visit = { ...visitOf(c), ...flashOf(c, cookies, visitOf(c)) }
   const standings = standingsOf(

@@ -1,7 +1,7 @@
 /** What a report's page knows when it is its reporter who looks: the acts that the rules allow, and each form as it stands. */
 import type { Ending } from '#core/reports/rules/terms.ts'
 import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
-import type { Form } from '#platform/http/form.ts'
+import { type Form, valueOf } from '#platform/http/form.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
 
 export type WordsField = 'body' | 'attachments'
@@ -36,6 +36,30 @@ export const FORM_NAMES = [
   'close',
   'object',
 ] as const satisfies readonly (keyof OwnForms)[]
+
+const ACTION_OF: Readonly<Record<keyof OwnForms, ReporterAction>> = {
+  reply: 'reply',
+  complete: 'complete',
+  message: 'message',
+  close: 'close_satisfied',
+  object: 'object',
+}
+
+export const isOffered = (actions: Own['actions'], form: keyof OwnForms): boolean => actions.has(ACTION_OF[form])
+
+/** What was typed into a form, whichever of its fields takes words. */
+export const wordsIn = (form: OwnForms[keyof OwnForms]): string => {
+  const typed: Form<'body' | 'comment' | 'reason'> = { values: form.values, errors: {} }
+  return valueOf(typed, 'body') || valueOf(typed, 'comment') || valueOf(typed, 'reason')
+}
+
+/** What was written for a form that is not offered any more goes on into the one that adds to a report, where there is one. */
+export function carriedOver(forms: OwnForms, actions: Own['actions']): OwnForms {
+  if (!actions.has('message') || isRefused(forms.message)) return forms
+  const lost = FORM_NAMES.find(name => isRefused(forms[name]) && !isOffered(actions, name))
+  const body = lost ? wordsIn(forms[lost]) : ''
+  return body ? { ...forms, message: { values: { body }, errors: {} } } : forms
+}
 
 export const isOwnRefused = ({ forms }: Own): boolean => FORM_NAMES.some(name => isRefused(forms[name]))
 

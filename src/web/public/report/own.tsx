@@ -9,19 +9,21 @@ import type { Language } from '#ui/language.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
 import { text as consentText } from './consent.text.ts'
+import { LeftOvers } from './left-over.tsx'
 import { CloseForm, CompleteForm, MessageForm, ReplyForm, Verdict } from './own-forms.tsx'
 import { ObjectionForm } from './objection.tsx'
 import { OwnOmbudsman } from './own-ombudsman.tsx'
-import { FORM_NAMES, type Own, type OwnForms, idsOf } from './own-state.ts'
+import { FORM_NAMES, type Own, type OwnForms, idsOf, isOffered } from './own-state.ts'
 import { type ShownStanding, lastDayOf } from './standings.ts'
 
 type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
 
-export const OwnMistakes = ({ own: { forms } }: { own: Own }) => (
+export const OwnMistakes = ({ own, language }: Pick<Props, 'own' | 'language'>) => (
   <>
-    {FORM_NAMES.map(name => (
-      <MistakesOf key={name} form={forms[name]} name={name} />
+    {FORM_NAMES.filter(name => isOffered(own.actions, name)).map(name => (
+      <MistakesOf key={name} form={own.forms[name]} name={name} />
     ))}
+    <LeftOvers {...{ own, language }} />
   </>
 )
 

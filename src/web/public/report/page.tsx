@@ -61,7 +61,7 @@ export function ReportPage({ visit, report, standings, name, own }: ReportPagePr
         )}
         <div class="split">
           <div class="flow loose">
-            {own && <OwnMistakes own={own} />}
+            {own && <OwnMistakes own={own} language={language} />}
             <Merged {...{ report, isOwn, language }} />
             {own && <OwnActs own={own} report={report} standings={standings} language={language} />}
             <Endings report={report} standings={standings} language={language} />
