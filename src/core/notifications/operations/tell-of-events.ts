@@ -1,7 +1,6 @@
 import type { Deps } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
-import { type OfficerAtWork, listOfficers } from '#core/people/queries/list-officers.ts'
-import { listOverseers } from '#core/people/queries/list-overseers.ts'
+import { type OfficerAtWork, listOfficers, listOverseers } from '#core/people/queries/list-officers.ts'
 import { findReporterAccount, isReachableByEmail } from '#core/people/vault/reporters.ts'
 import { findEvents } from '#core/reports/queries/find-events.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
@@ -59,11 +58,7 @@ async function namedBy({ db }: Deps, report: Report, audience: ToOfficers, repor
     !isAccused(report, officer) && officerSight(report, officer, officer.accountId === reporterAccountId) !== null
   const at = async ({ agencyId, roles, except, only }: Officers) =>
     (await listOfficers(db, agencyId, roles)).filter(
-      one =>
-        one.officer.agencyId === agencyId &&
-        one.officer.id !== except &&
-        (only === undefined || one.officer.id === only) &&
-        exists(one),
+      one => one.officer.id !== except && (only === undefined || one.officer.id === only) && exists(one),
     )
 
   if (audience.to === 'officers') return at(audience.officers)

@@ -1,39 +1,49 @@
+/** Whom work concerns: officers who are active, and so is their account. Which reports are theirs to see is another rule. */
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
-import type { Officer, OfficerRole } from '../actor.ts'
+import type { Mandate, Officer, OfficerRole } from '../actor.ts'
 import { officerOf } from '../officer-row.ts'
 
 export type OfficerAtWork = { readonly officer: Officer; readonly name: string; readonly email: string }
 
-/** Nobody is told of work with these roles only: overseers and developers look on. */
-const AT_WORK: readonly OfficerRole[] = ['liaison', 'coordinator', 'leader', 'national_admin']
 const MOST = 500
 
-/**
- * The active officers of an agency and of all above it, the nearest first: whom work at this agency concerns. Which of them
- * is told, the caller says by roles and by `officer.agencyId`.
- */
+/** Of this agency, neither above nor below it. */
 export async function listOfficers(
   db: Db,
   agencyId: AgencyId,
-  roles: readonly OfficerRole[] = AT_WORK,
+  roles: readonly OfficerRole[],
 ): Promise<readonly OfficerAtWork[]> {
-  const rows = await db
-    .selectFrom('agencies as here')
-    .innerJoin('agencies as above', join => join.on(sql<boolean>`above.path @> here.path`))
-    .innerJoin('officers', 'officers.agency_id', 'above.id')
+  const rows = await atWork(db)
+    .where('officers.agency_id', '=', agencyId)
+    .where('officers.role', '=', sql<OfficerRole>`any(${roles}::text[])`)
+    .execute()
+  return rows.map(officerAtWork)
+}
+
+/** With this mandate, of whatever scope. */
+export async function listOverseers(db: Db, mandate: Mandate): Promise<readonly OfficerAtWork[]> {
+  const rows = await atWork(db)
+    .where('officers.role', '=', 'overseer')
+    .where('officers.mandate', '=', mandate)
+    .execute()
+  return rows.map(officerAtWork)
+}
+
+const atWork = (db: Db) =>
+  db
+    .selectFrom('officers')
+    .innerJoin('agencies', 'agencies.id', 'officers.agency_id')
     .innerJoin('accounts', 'accounts.id', 'officers.account_id')
     .select(['officers.id', 'officers.account_id', 'officers.agency_id', 'officers.role', 'officers.mandate'])
     .select(['officers.scope_category_ids', 'officers.scope_region_code'])
-    .select(['officers.name', 'officers.email', 'above.path'])
-    .where('here.id', '=', agencyId)
-    .where('officers.role', '=', sql<OfficerRole>`any(${roles}::text[])`)
+    .select(['officers.name', 'officers.email', 'agencies.path'])
     .where('officers.is_active', '=', true)
     .where('accounts.is_active', '=', true)
-    .orderBy('above.depth', 'desc')
     .orderBy('officers.id')
     .limit(MOST)
-    .execute()
-  return rows.map(row => ({ officer: officerOf(row), name: row.name, email: row.email }))
-}
+
+type Row = Awaited<ReturnType<ReturnType<typeof atWork>['execute']>>[number]
+
+const officerAtWork = (row: Row): OfficerAtWork => ({ officer: officerOf(row), name: row.name, email: row.email })
