@@ -37,8 +37,8 @@ export function merging({ database, deps, clock }: Scene) {
     aReport,
     merged,
     answered: async (report: Filed) => done(await answerReport(deps(), await as(report, LIAISON), answer)),
-    /** A primary that Dishub holds, and so many reports that follow it, filed a minute apart. */
-    group: async (size: number) => {
+    /** A primary that Dishub holds, and so many reports that follow it, filed a minute apart; verified themselves, or not. */
+    group: async (size: number, { verified }: { readonly verified: boolean } = { verified: false }) => {
       const primary = await aReport()
       const duplicates: Filed[] = []
       for (let minute = 1; minute <= size; minute++) {
@@ -46,7 +46,10 @@ export function merging({ database, deps, clock }: Scene) {
         duplicates.push(await aReport())
       }
       await forwardedTo(database, deps(), primary, DISHUB)
-      for (const duplicate of duplicates) done(await merged(duplicate, primary))
+      for (const duplicate of duplicates) {
+        if (verified) await forwardedTo(database, deps(), duplicate, 'kab-indramayu')
+        done(await merged(duplicate, primary))
+      }
       return { primary, duplicates }
     },
     /** As whoever holds its access code. */

@@ -76,7 +76,10 @@ export async function lockOldestFollower(tx: Tx, primaryId: ReportId): Promise<R
   return rows[0]?.id
 }
 
-/** Whatever was merged into the one belongs to the other from now on; since when it is merged stays as it was. */
+/**
+ * Whatever was merged into the one belongs to the other from now on; since when it is merged stays as it was. Where the other waits
+ * for its verifier, no window is open any more.
+ */
 export async function handOn(tx: Tx, from: ReportId, { to, at }: { to: Report; at: Date }): Promise<void> {
   await sql`
     with handed as (
@@ -84,7 +87,11 @@ export async function handOn(tx: Tx, from: ReportId, { to, at }: { to: Report; a
         status = case when ${FOLLOWS} then ${to.status} else status end,
         verifier_agency_id = case when ${FOLLOWS} then ${to.verifier.id} else verifier_agency_id end
       where merged_into_id = ${from} and id <> ${to.id}
-      returning id, filed_year, is_confidential
+      returning id, filed_year, is_confidential, status
+    ), stopped as (
+      update report_clocks c set stopped_at = ${at} from handed
+      where c.report_id = handed.id and c.kind = 'reporter_window' and c.stopped_at is null
+        and handed.status not in ('answered', 'closed', 'archived', 'blocked')
     )
     insert into report_events (filed_year, report_id, name, party, occurred_at, detail)
     select filed_year, id, 'report.merged', 'system', ${at}, jsonb_build_object('into', ${to.id}::bigint, 'linked', is_confidential)

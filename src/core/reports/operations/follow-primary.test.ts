@@ -4,7 +4,8 @@ import { useDatabase } from '#test/database.ts'
 import { openClocks } from '#test/given.ts'
 import { DISHUB, LIAISON, done, merging, outcome } from '#test/merging.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
-import { type Filed, aForwarding } from '#test/reports.ts'
+import { type Filed, aForwarding, forwardedTo, officerNamed } from '#test/reports.ts'
+import { officerSight } from '../rules/visibility.ts'
 import { archiveReport } from './archive-report.ts'
 import { askReporter } from './ask-reporter.ts'
 import { blockReport, unblockReport } from './block-report.ts'
@@ -21,6 +22,7 @@ const clock = clockAt('2026-11-20T02:00:00Z')
 const deps = () => depsOn(database, clock)
 const { as, aReport, merged, answered, group, asReporter, now, history } = merging({ database, deps, clock })
 
+const VERIFIED = { verified: true }
 const words = (body: string) => ({ body, attachments: [] })
 
 beforeEach(async () => {
@@ -30,17 +32,22 @@ beforeEach(async () => {
 
 describe('when the primary leaves', () => {
   test('by withdrawal, the oldest report takes its place with lead and deadlines, and leads the others', async () => {
-    const { primary, duplicates } = await group(3)
+    const { primary, duplicates } = await group(3, VERIFIED)
     const [oldest, second, third] = duplicates as [Filed, Filed, Filed]
     const due = (await now(primary)).clocks.find(({ kind }) => kind === 'follow_up')?.dueAt
     done(await withdrawReport(deps(), asReporter(primary), { reason: '' }))
     const successor = await now(oldest)
-    expect(successor).toMatchObject({ status: 'forwarded', mergedInto: null, mergedReports: 2, publishedAt: null })
+    expect(successor).toMatchObject({
+      status: 'forwarded',
+      mergedInto: null,
+      mergedReports: 2,
+      publishedAt: expect.any(Date),
+    })
     expect(successor.lead).toEqual((await now(primary)).lead)
     expect(openClocks(successor)).toEqual(['first_response', 'follow_up', 'ombudsman'])
     expect(successor.clocks.find(({ kind }) => kind === 'follow_up')?.dueAt).toEqual(due)
     for (const one of [second, third]) expect((await now(one)).mergedInto?.id).toBe(oldest.id)
-    expect(await history(oldest)).toEqual(['submitted', 'merged', 'succeeded'])
+    expect(await history(oldest)).toEqual(['submitted', 'forwarded', 'merged', 'succeeded'])
     expect(await history(primary)).toContain('replaced')
     await answered(oldest)
     expect(await now(third)).toMatchObject({ status: 'answered' })
@@ -57,7 +64,7 @@ describe('when the primary leaves', () => {
   })
 
   test('closed while another reporter waits for an answer, the work goes on for the others', async () => {
-    const { primary, duplicates } = await group(2)
+    const { primary, duplicates } = await group(2, VERIFIED)
     const [one, other] = duplicates as [Filed, Filed]
     await answered(primary)
     done(await replyReport(deps(), asReporter(one), words('Masih padam di sini.')))
@@ -76,7 +83,7 @@ describe('when the primary leaves', () => {
   })
 
   test('asked for more, the others wait with it; withdrawn then, the one that takes its place does not wait', async () => {
-    const { primary, duplicates } = await group(2)
+    const { primary, duplicates } = await group(2, VERIFIED)
     const [one, other] = duplicates as [Filed, Filed]
     done(await askReporter(deps(), await as(primary, LIAISON), { message: 'Di tiang nomor berapa?' }))
     expect(await now(one)).toMatchObject({ status: 'awaiting_information' })
@@ -84,6 +91,54 @@ describe('when the primary leaves', () => {
     expect(await now(one)).toMatchObject({ status: 'forwarded' })
     expect(openClocks(await now(one))).toEqual(['first_response', 'follow_up', 'ombudsman'])
     expect(await now(other)).toMatchObject({ status: 'forwarded' })
+  })
+})
+
+describe('a successor that nobody had verified', () => {
+  test('waits for its verifier: no officer of the old lead reads its words, and the others wait with it', async () => {
+    const { primary, duplicates } = await group(2)
+    const [one, other] = duplicates as [Filed, Filed]
+    clock.set('2026-12-02T02:00:00Z')
+    done(await withdrawReport(deps(), asReporter(primary), { reason: '' }))
+    const successor = await now(one)
+    expect(successor).toMatchObject({ status: 'received', lead: null, chain: [], publishedAt: null, mergedReports: 1 })
+    expect(openClocks(successor)).toEqual(['ombudsman', 'verification'])
+    const sightOf = async (name: string) => {
+      const viewer = await officerNamed(database, name)
+      return viewer.kind === 'account' && viewer.officer && officerSight(successor, viewer.officer, false)
+    }
+    expect(await sightOf(LIAISON)).toBeNull()
+    expect(await sightOf('koordinator.indramayu')).toMatchObject({ original: true })
+    const { rows } = await database.root.query(
+      'select from report_messages where report_id = $1 and published_body is not null',
+      [one.id],
+    )
+    expect(rows).toEqual([])
+    expect(await now(other)).toMatchObject({ status: 'received', mergedInto: { id: one.id } })
+
+    await forwardedTo(database, deps(), one, DISHUB)
+    expect(await now(other)).toMatchObject({ status: 'forwarded' })
+  })
+
+  test('has at least a working day left to be verified in, however long it had followed', async () => {
+    const [primary, one] = [await aReport(), await aReport()]
+    await forwardedTo(database, deps(), primary, DISHUB)
+    clock.set('2026-11-25T08:00:00Z') // Wednesday, on the last of its three working days
+    done(await merged(one, primary))
+    clock.set('2026-12-02T08:00:00Z') // Wednesday
+    done(await withdrawReport(deps(), asReporter(primary), { reason: '' }))
+    const due = (await now(one)).clocks.find(({ kind }) => kind === 'verification')?.dueAt
+    expect(due?.toISOString()).toBe('2026-12-03T17:00:00.000Z')
+  })
+
+  test('asks nobody to judge an answer any more', async () => {
+    const { primary, duplicates } = await group(2)
+    await answered(primary)
+    done(await withdrawReport(deps(), asReporter(primary), { reason: '' }))
+    for (const one of duplicates) {
+      expect(await now(one)).toMatchObject({ status: 'received' })
+      expect(openClocks(await now(one))).not.toContain('reporter_window')
+    }
   })
 })
 
@@ -101,7 +156,7 @@ describe('a block', () => {
   })
 
   test('of the primary leaves the others to the oldest of them', async () => {
-    const { primary, duplicates } = await group(2)
+    const { primary, duplicates } = await group(2, VERIFIED)
     const [one, other] = duplicates as [Filed, Filed]
     done(await blockReport(deps(), await as(primary, 'nasional'), unlawful))
     expect(await now(one)).toMatchObject({ status: 'forwarded', mergedInto: null })

@@ -2,18 +2,16 @@
  * What a change of one report means for those it is merged with, in the same transaction. Asked after every change; for a report
  * that stands alone it is nothing. docs/decisions/0066.
  */
+import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
 import type { Tx } from '#core/deps.ts'
 import { SYSTEM } from '#core/people/actor.ts'
-import { findOriginalText } from '../queries/find-original-text.ts'
-import { lockReport } from '../queries/load-report.ts'
+import { lockKnownReport } from '../queries/load-report.ts'
 import { cutLinks, endFollowers, handOn, lockOldestFollower, moveFollowers, noteOn } from '../merging/store.ts'
 import { happened } from '../rules/events.ts'
-import { masked } from '../rules/masking.ts'
 import { leavesOthers, partedByBlock, succeeded } from '../rules/merge.ts'
 import { withoutMootObjection } from '../rules/object.ts'
 import { type Report, type Ruling, isFollowing, isOpen } from '../rules/report.ts'
 import { saveReport, saveTold } from '../store.ts'
-import { publishText } from '../thread/store.ts'
 
 export type Moved = { readonly before: Report; readonly after: Report; readonly ruling: Ruling }
 
@@ -63,22 +61,17 @@ async function part(tx: Tx, primaryId: Report['id'], { before, after, ruling }: 
 async function succeed(tx: Tx, { before, after, ruling }: Moved): Promise<void> {
   const at = ruling.at
   const id = await lockOldestFollower(tx, after.id)
-  const oldest = id === undefined ? undefined : await lockReport(tx, { id })
-  if (!oldest) return
+  const known = id === undefined ? undefined : await lockKnownReport(tx, { id })
+  if (!known) return
+  const { report: oldest, places } = known
+  const ownCalendarOf = await findCalendarsIn(tx, places)
+  const ofBoth: Ruling = { ...ruling, calendarOf: of => (places.has(of) ? ownCalendarOf : ruling.calendarOf)(of) }
   const events = [happened('report.succeeded', { at, by: SYSTEM }, { after: after.id })]
-  const decision = withoutMootObjection({ ok: true, state: succeeded(oldest, before, ruling), events }, at)
+  const decision = withoutMootObjection({ ok: true, state: succeeded(oldest, before, ofBoth), events }, at)
   const successor = { ...decision.state, version: oldest.version + 1 }
   await saveReport(tx, { before: oldest, after: successor, at })
-  if (oldest.chain.length === 0 && successor.chain.length > 0) await publishMasked(tx, successor)
-
   const noticeAgencyId = successor.lead?.id ?? successor.verifier.id
   await saveTold(tx, { report: successor, events, message: null, noticeAgencyId })
   await noteOn(tx, after.id, happened('report.replaced', { at, by: SYSTEM }, { by: successor.id }))
   await handOn(tx, after.id, { to: successor, at })
-}
-
-/** Nobody has read it over, so officers read what the masker leaves, and the public nothing (docs/decisions/0067). */
-async function publishMasked(tx: Tx, report: Report): Promise<void> {
-  const { title, body } = await findOriginalText(tx, report)
-  await publishText(tx, report, { title: masked(title), body: masked(body) })
 }

@@ -153,11 +153,24 @@ describe('a primary leaves the others behind', () => {
 
   test('the one that takes its place has lead and deadlines of the old, once each', () => {
     const primary = other({ status: 'forwarded' })
-    // Filed in the same moment: their verification clocks look alike.
-    const oldest = stateOf(merging(aReport(), primary))
+    // Filed and forwarded in the same moment: their clocks look alike.
+    const oldest = stateOf(merging(aReport({ status: 'forwarded' }), primary))
     const successor = succeeded(oldest, primary, aRuling('2026-11-05T10:00', 'reporter'))
     expect(successor).toMatchObject({ status: 'forwarded', lead: primary.lead, chain: primary.chain, mergedInto: null })
     expect(openClocks(successor)).toEqual(['first_response', 'follow_up', 'ombudsman'])
     expect(due(successor, 'follow_up')).toBe(due(primary, 'follow_up'))
+  })
+
+  test('one that was never verified inherits nothing: its verifier reads it first', () => {
+    const oldest = stateOf(merging(aReport(), other({ status: 'in_progress' })))
+    const successor = succeeded(oldest, other({ status: 'in_progress' }), aRuling('2026-11-05T10:00', 'reporter'))
+    expect(successor).toMatchObject({ status: 'received', lead: null, chain: [], supporting: [], mergedInto: null })
+    expect(openClocks(successor)).toEqual(['ombudsman', 'verification'])
+  })
+
+  test('where the old one was still to be verified, so is the new, by its deadline', () => {
+    const primary = other()
+    const successor = succeeded(stateOf(merging(aReport(), primary)), primary, aRuling('2026-11-05T10:00', 'reporter'))
+    expect([successor.status, due(successor, 'verification')]).toEqual(['received', due(primary, 'verification')])
   })
 })

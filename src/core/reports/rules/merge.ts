@@ -99,11 +99,19 @@ const INHERITED: readonly ClockKind[] = [
 ]
 
 /**
- * What followed takes the place of the primary: in the hands that held it, with the deadlines that ran, which never restart.
+ * What followed takes the place of the primary: in the hands that held it, with the deadlines that ran, which never restart. What
+ * was never verified itself waits for its verifier first, as nobody else may read words that were never read over (decision 0067).
  *
  * @param primary as it was before it left
  */
 export function succeeded(successor: Report, primary: Report, ruling: Ruling): Report {
+  if (isUnverified(successor) && !isUnverified(primary)) return unmerged(successor, ruling)
+  return inherited(successor, primary, ruling)
+}
+
+const isUnverified = ({ chain }: Report) => chain.length === 0
+
+function inherited(successor: Report, primary: Report, ruling: Ruling): Report {
   const was = primary.status === 'awaiting_information' ? (primary.statusBefore ?? 'received') : primary.status
   const duties = primary.clocks.filter(clock => INHERITED.includes(clock.kind) && isRunning(clock))
   const { verifier, lead, chain, supporting, settledParts, copies, accusedAgencyId, isBound, arbitrationAt } = primary
