@@ -1,4 +1,5 @@
 /** A sentence for each line of a report's history that its page shows; names of agencies stand where they are known. */
+import { REVEALED_DAYS } from '#core/reports/rules/reveal.ts'
 import type { MessageKind } from '#core/reports/rules/terms.ts'
 import type { ShownEvent, ShownReport } from '#core/reports/queries/shown-report.ts'
 import type { IconName } from '#ui/icon.tsx'
@@ -104,7 +105,7 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
     'report.reveal_requested': event => ({ strong: 'Identitas pelapor diminta', rest: `${by(event, 'oleh')}.` }),
     'report.revealed': event => ({
       strong: 'Identitas pelapor dibuka',
-      rest: `${to(event, 'untuk satu petugas')}, selama tujuh hari.`,
+      rest: `${to(event, 'untuk satu petugas')}, selama ${REVEALED_DAYS} hari.`,
     }),
     'report.reveal_refused': event => ({
       strong: 'Permintaan identitas ditolak',
@@ -185,7 +186,7 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
     'report.reveal_requested': event => ({ strong: 'Identity asked for', rest: `${by(event, 'by')}.` }),
     'report.revealed': event => ({
       strong: 'Identity of the reporter revealed',
-      rest: `${to(event, 'to one officer of')}, for seven days.`,
+      rest: `${to(event, 'to one officer of')}, for ${REVEALED_DAYS} days.`,
     }),
     'report.reveal_refused': event => ({ strong: 'Request for the identity refused', rest: `${to(event, 'to')}.` }),
     'report.identity_read': event => ({

@@ -1,7 +1,7 @@
 /** The second person: a national admin grants or refuses that an officer learns who filed an anonymous report. */
 import * as z from 'zod'
 import { decideOnIdentity } from '#core/reports/operations/decide-reveal.ts'
-import type { Reveal } from '#core/reports/rules/reveal.ts'
+import { REVEALED_DAYS, type Reveal } from '#core/reports/rules/reveal.ts'
 import { blankIsAbsent } from '#platform/http/form.ts'
 import { RadioCards } from '#ui/form/choices.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
@@ -28,7 +28,7 @@ const CHOICES = [
   {
     value: 'grant',
     label: 'Setujui',
-    hint: 'Hanya peminta yang membaca identitas, selama tujuh hari. Pelapor diberi tahu.',
+    hint: `Hanya peminta yang membaca identitas, selama ${REVEALED_DAYS} hari. Pelapor diberi tahu.`,
   },
   { value: 'refuse', label: 'Tolak', hint: 'Identitas tetap tertutup. Peminta membaca alasan Anda.' },
 ]
