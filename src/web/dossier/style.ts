@@ -10,6 +10,10 @@ dd { margin: 0; }
 blockquote { margin: .5rem 0; padding: .5rem 1rem; border-left: 4px solid #d9cec8; white-space: pre-wrap; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .5rem .35rem 0; border-bottom: 1px solid #d9cec8; text-align: left; vertical-align: top; }
+@media (max-width: 36rem) {
+  dl { display: block; }
+  dd { margin-bottom: .6rem; }
+}
 code { overflow-wrap: anywhere; font-size: .8em; }
 .muted { color: #5f524c; }
 @media print {

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000
+import { dayNumberIn } from '#core/calendars/rules/days.ts'
 
-/** Whole days, as the age of a report is said: nobody plans by it, the clocks are for that. */
-export const daysSince = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / DAY_MS)
+/** Days of the calendar in WIB, as the limit of the Ombudsman counts them: what was sent yesterday is one day old, at any hour. */
+export const daysSince = (from: Date, to: Date): number =>
+  dayNumberIn('Asia/Jakarta', to) - dayNumberIn('Asia/Jakarta', from)

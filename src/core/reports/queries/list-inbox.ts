@@ -27,6 +27,7 @@ export type InboxRow = {
   readonly place: string | null
   readonly attachments: number
   readonly submittedAt: Date
+  readonly endedAt: Date | null
   readonly escalatedAt: Date | null
   readonly consentedAt: Date | null
   /** The most pressing: what runs before what stands still, what is due first before the rest. */
@@ -120,7 +121,7 @@ const isUnforwarded = ({ role }: Officer) => (role === 'overseer' ? sql`false` :
 const columns = (officer: Officer, queue: Queue) => sql`
   reports.id, reports.number, reports.kind, reports.status, reports.ended_by as "endedBy", reports.end_reason as "endReason",
   reports.weight, reports.is_anonymous as "isAnonymous", reports.is_confidential as "isConfidential",
-  reports.submitted_at as "submittedAt", reports.escalated_at as "escalatedAt", reports.ombudsman_consent_at as "consentedAt",
+  reports.submitted_at as "submittedAt", reports.ended_at as "endedAt", reports.escalated_at as "escalatedAt", reports.ombudsman_consent_at as "consentedAt",
   lead.short_name as agency,
   case when ${isUnforwarded(officer)} then coalesce(m.title, '') else coalesce(m.published_title, '') end as title,
   left(case when ${isUnforwarded(officer)} then m.body else coalesce(m.published_body, '') end, 200) as excerpt,

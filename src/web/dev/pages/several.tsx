@@ -66,9 +66,30 @@ const given = {
     firstHit: null,
   },
   days: [
-    { words: 'Bobot ringan', limit: limit(5), dueOn: '2026-11-10' as Day, isLate: true, isNow: false },
-    { words: 'Bobot sedang', limit: limit(14), dueOn: '2026-11-23' as Day, isLate: false, isNow: true },
-    { words: 'Bobot berat', limit: limit(30), dueOn: '2026-12-15' as Day, isLate: false, isNow: false },
+    {
+      words: 'Bobot ringan',
+      limit: limit(5),
+      dueOn: '2026-11-10' as Day,
+      isProvisional: false,
+      isLate: true,
+      isNow: false,
+    },
+    {
+      words: 'Bobot sedang',
+      limit: limit(14),
+      dueOn: '2026-11-23' as Day,
+      isProvisional: false,
+      isLate: false,
+      isNow: true,
+    },
+    {
+      words: 'Bobot berat',
+      limit: limit(30),
+      dueOn: '2027-01-15' as Day,
+      isProvisional: true,
+      isLate: false,
+      isNow: false,
+    },
   ],
 }
 

@@ -19,6 +19,7 @@ export type NewDueDay = {
   readonly words: string
   readonly limit: Limit
   readonly dueOn: Day
+  readonly isProvisional: boolean
   readonly isLate: boolean
   readonly isNow: boolean
 }
@@ -35,7 +36,14 @@ export async function findNewDueDays(db: Db, { report, now }: ReportView): Promi
   return kindsOf(policy, { classification, weight }).map(({ words, ...kind }) => {
     const counted = recounted(clock, kind, law)
     const isNow = kind.classification === classification && kind.weight === weight
-    return { words, limit: counted.limit, dueOn: dueOn(counted, calendar), isLate: counted.dueAt <= now, isNow }
+    return {
+      words,
+      limit: counted.limit,
+      dueOn: dueOn(counted, calendar),
+      isProvisional: counted.provisional,
+      isLate: counted.dueAt <= now,
+      isNow,
+    }
   })
 }
 
@@ -51,7 +59,7 @@ export function NewDueDays({ days }: { days: readonly NewDueDay[] }) {
   return (
     <div class="flow tight">
       <ul class="deadline" aria-label="Tenggat tindak lanjut menurut pilihan">
-        {days.map(({ words, limit, dueOn: day, isLate, isNow }) => (
+        {days.map(({ words, limit, dueOn: day, isProvisional, isLate, isNow }) => (
           <li key={words} data-tone={isLate ? 'belum' : undefined}>
             <span>
               {words}
@@ -60,6 +68,7 @@ export function NewDueDays({ days }: { days: readonly NewDueDay[] }) {
             <b>{longDay(day, 'id')}</b>
             <small>
               {inWords(limit, 'id')}
+              {isProvisional && ' (sementara)'}
               {isLate && ', sudah lewat'}
             </small>
           </li>

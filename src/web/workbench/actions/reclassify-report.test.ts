@@ -50,6 +50,7 @@ describe('classifying anew', () => {
     expect(form).toContain('Jumat, 27 November 2026')
     expect(form).toContain('5 hari kerja, sudah lewat')
     expect(form).toContain('Bobot sedang (sekarang)')
+    expect(form).toContain('30 hari kerja (sementara)')
     expect(form).toContain('terlambat begitu dikirim')
     expect((await send(COORDINATOR, number, 'klasifikasi', { ...CHANGE, weight: 'light' })).status).toBe(303)
     expect(await page(COORDINATOR, number)).toContain('terlambat 2 hari kerja')

@@ -35,8 +35,8 @@ export function workRow(row: InboxRow, calendarOf: (id: AgencyId) => Calendar, n
 }
 
 /** What overseers look for first: how long it has been waiting, and whether the file is theirs to take. */
-const escalationOf = ({ escalatedAt, consentedAt, submittedAt }: InboxRow, now: Date): readonly string[] => [
-  ...(escalatedAt ? [`${daysSince(submittedAt, now)} hari sejak dikirim`] : []),
+const escalationOf = ({ escalatedAt, consentedAt, submittedAt, endedAt }: InboxRow, now: Date): readonly string[] => [
+  ...(escalatedAt ? [`${daysSince(submittedAt, endedAt ?? now)} hari sejak dikirim`] : []),
   ...(consentedAt ? ['Berkas diserahkan'] : []),
 ]
 

@@ -42,6 +42,7 @@ export function Escalation({ view: { report, now, sight }, ombudsman }: Props) {
 
 const CONTENTS = [
   { name: 'laporan.html', value: 'Ringkasan, laporan asli dan salinan terbit, percakapan, urutan waktu' },
+  { name: 'gaya.css', value: 'Tampilan laporan.html; biarkan di folder yang sama' },
   { name: 'riwayat.csv', value: 'Setiap langkah, juga siapa yang diberi tahu tentang keterlambatan' },
   { name: 'tenggat.csv', value: 'Hitungan tenggat, hari demi hari' },
   { name: 'lampiran', value: 'Foto dan dokumen, tanpa data lokasi foto' },
