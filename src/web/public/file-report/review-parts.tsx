@@ -93,6 +93,8 @@ function Privacy({ filed, choices, said, action }: Props) {
       <p class="small">{flags || said.isOpen}</p>
       {isConfidential && !filed.confidential && <p class="small muted">{said.confidentialBecause}</p>}
       <WhoSeesWhat {...{ filed, isConfidential, said }} />
+      <p class="small muted">{said.contactsWhy}</p>
+      {filed.anonymous && <p class="small muted">{said.anonymousWhy}</p>}
     </Part>
   )
 }
@@ -111,7 +113,7 @@ function Contacts({ visit, filed: { reporterName, reporterEmail, reporterPhone }
           ]}
         />
       )}
-      {!hasAccount && !reporterEmail && !reporterPhone && <p class="small muted">{said.byCode}</p>}
+      {!hasAccount && !reporterEmail && <p class="small muted">{said.byCode}</p>}
     </Part>
   )
 }

@@ -30,6 +30,8 @@ export const text = {
     who: 'Bagian laporan',
     public: 'Publik',
     officers: 'Instansi',
+    accused: 'Instansi yang dilaporkan',
+    otherOfficers: 'Instansi lain yang menangani',
     admin: 'Admin',
     seen: 'tampak',
     unseen: 'tidak',
@@ -39,10 +41,15 @@ export const text = {
     contacts: 'Email dan nomor ponsel',
     personal: 'Data pribadi dalam tulisan',
     masked: 'disamarkan',
+    contactsWhy:
+      'Email dan nomor ponsel Anda tidak tampil pada laporan. Sistem memakai email untuk mengabari Anda. Ombudsman menerimanya hanya bila Anda menyetujuinya.',
+    anonymousWhy:
+      'Nama, email, dan nomor ponsel dapat dibuka bagi satu petugas, hanya bila orang kedua menyetujui alasannya. Setiap pembacaan tampil di halaman laporan Anda.',
     news: 'Kabar untuk Anda',
     email: 'Email',
     phone: 'Nomor ponsel',
-    byCode: 'Tanpa kontak: Anda membuka laporan dengan kode akses.',
+    byCode:
+      'Kabar kami kirim lewat email saja. Tanpa email, lihat kabarnya di halaman laporan dengan nomor dan kode akses.',
     byAccount: 'Ke akun Anda.',
     personalTitle: 'Ada yang tampak seperti data pribadi',
     personalWords: (found: string) =>
@@ -88,6 +95,8 @@ export const text = {
     who: 'Part of the report',
     public: 'Public',
     officers: 'Agency',
+    accused: 'Agency reported',
+    otherOfficers: 'Another agency, in charge',
     admin: 'Admin',
     seen: 'visible',
     unseen: 'no',
@@ -97,10 +106,15 @@ export const text = {
     contacts: 'E-mail and mobile number',
     personal: 'Personal data in the text',
     masked: 'masked',
+    contactsWhy:
+      'Your e-mail address and mobile number are not shown on the report. The system uses the address to tell you how it goes. The Ombudsman receives them only if you agree.',
+    anonymousWhy:
+      'Name, e-mail address and mobile number can be revealed to one officer, only if a second person grants the reason. Your report’s page shows each reading.',
     news: 'News for you',
     email: 'E-mail',
     phone: 'Mobile number',
-    byCode: 'No contact: you open the report with an access code.',
+    byCode:
+      'News is sent by e-mail only. Without an address, look at the report’s page with its number and access code.',
     byAccount: 'To your account.',
     personalTitle: 'This looks like personal data',
     personalWords: (found: string) =>

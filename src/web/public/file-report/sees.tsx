@@ -3,10 +3,13 @@ import { Table } from '#ui/table.tsx'
 import type { Filed } from './form.ts'
 import type { ReviewText } from './review.text.ts'
 
-type Props = { filed: Filed; isConfidential: boolean; said: ReviewText }
+type Props = { filed: Pick<Filed, 'anonymous' | 'aboutStaff' | 'showName'>; isConfidential: boolean; said: ReviewText }
 
-/** Who will see what, as docs/domain.md §6 has it; told before sending, when it can still be changed. */
-export function WhoSeesWhat({ filed: { anonymous, showName }, isConfidential, said }: Props) {
+/**
+ * Who will see what, as docs/domain.md §6 has it; told before sending, when it can still be changed. Whom a report accuses does
+ * not know that it exists, and another agency handles it. Contacts are on nobody's page.
+ */
+export function WhoSeesWhat({ filed: { anonymous, aboutStaff, showName }, isConfidential, said }: Props) {
   const open = isConfidential ? said.unseen : said.seen
   const named = anonymous ? said.unseen : said.seen
   const rows = [
@@ -24,7 +27,7 @@ export function WhoSeesWhat({ filed: { anonymous, showName }, isConfidential, sa
       admin: said.seen,
     },
     { part: said.name, public: showName && !anonymous ? open : said.unseen, officers: named, admin: named },
-    { part: said.contacts, public: said.unseen, officers: named, admin: named },
+    { part: said.contacts, public: said.unseen, officers: said.unseen, admin: said.unseen },
   ]
   return (
     <Table
@@ -33,10 +36,11 @@ export function WhoSeesWhat({ filed: { anonymous, showName }, isConfidential, sa
       columns={[
         { key: 'part', label: said.who },
         { key: 'public', label: said.public },
-        { key: 'officers', label: said.officers },
+        ...(aboutStaff ? [{ key: 'accused', label: said.accused }] : []),
+        { key: 'officers', label: aboutStaff ? said.otherOfficers : said.officers },
         { key: 'admin', label: said.admin },
       ]}
-      rows={rows.map(cells => ({ id: cells.part, cells }))}
+      rows={rows.map(cells => ({ id: cells.part, cells: { ...cells, accused: said.unseen } }))}
     />
   )
 }

@@ -55,7 +55,7 @@ export const text = {
     privacy: 'Siapa yang boleh melihat',
     anonymous: 'Anonim',
     anonymousHint:
-      'Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan. Dibuka bagi satu petugas hanya bila orang kedua menyetujui alasannya, dan Anda diberi tahu.',
+      'Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan. Dibuka bagi satu petugas hanya bila orang kedua menyetujui alasannya, dan itu tampil di halaman laporan Anda.',
     confidential: 'Rahasia',
     confidentialHint: 'Isi laporan tidak diterbitkan; hanya Anda, admin, dan instansi penangan yang membacanya.',
     showName: 'Tampilkan nama saya di halaman publik',
@@ -66,7 +66,7 @@ export const text = {
     email: 'Email',
     emailHint: 'Hanya untuk mengabari perkembangan laporan.',
     phone: 'Nomor ponsel',
-    phoneHint: 'Hanya dibaca admin dan petugas yang menangani.',
+    phoneHint: 'Tidak tampil di laporan. Kabar kami kirim lewat email, bukan lewat ponsel.',
     account: (name: string) =>
       `Anda masuk sebagai ${name}. Laporan ini tersimpan di akun Anda, dan kabarnya kami kirim ke sana.`,
     check: 'Periksa dan kirim',
@@ -131,7 +131,7 @@ export const text = {
     privacy: 'Who may see it',
     anonymous: 'Anonymous',
     anonymousHint:
-      'Your name is hidden from the public and from the agency you report. It is revealed to one officer only if a second person grants the reason, and you are told.',
+      'Your name is hidden from the public and from the agency you report. It is revealed to one officer only if a second person grants the reason, and your report’s page says so.',
     confidential: 'Confidential',
     confidentialHint: 'The report is not published; only you, the admins and the agency in charge read it.',
     showName: 'Show my name on the public page',
@@ -142,7 +142,7 @@ export const text = {
     email: 'E-mail',
     emailHint: 'Only to tell you how your report is going.',
     phone: 'Mobile number',
-    phoneHint: 'Read only by admins and the officers in charge.',
+    phoneHint: 'Not shown on the report. News is sent by e-mail, not by phone.',
     account: (name: string) =>
       `You are signed in as ${name}. This report is kept in your account, and news of it goes there.`,
     check: 'Check and send',

@@ -68,7 +68,10 @@ export const text = {
     withdraw: 'Tarik laporan',
     withdrawWhy: 'Penanganan dihentikan',
     windowTitle: (day: string) => `Sampai ${day}`,
-    window: 'Tanpa jawaban Anda, laporan ditutup oleh sistem. Kami mengingatkan Anda sebelumnya.',
+    window: 'Tanpa jawaban Anda, laporan ditutup oleh sistem.',
+    reminded: 'Kami mengingatkan Anda sebelumnya lewat email.',
+    notReminded:
+      'Tidak ada email Anda pada laporan ini, jadi kami tidak dapat mengingatkan. Lihat lagi di sini dengan nomor laporan dan kode akses.',
     confidential: 'Laporan rahasia',
     confidentialWhy: 'Isinya tidak diterbitkan. Hanya Anda, admin, dan instansi penangan yang membacanya.',
     unpublished: 'Belum diterbitkan',
@@ -133,7 +136,10 @@ export const text = {
     withdraw: 'Withdraw the report',
     withdrawWhy: 'Work on it stops',
     windowTitle: (day: string) => `Until ${day}`,
-    window: 'Without your answer the system closes the report. We remind you before.',
+    window: 'Without your answer the system closes the report.',
+    reminded: 'We remind you before by e-mail.',
+    notReminded:
+      'There is no e-mail address of yours with this report, so we cannot remind you. Look here again with the report number and access code.',
     confidential: 'Confidential report',
     confidentialWhy: 'It is not published. Only you, the admins and the agencies that handle it read it.',
     unpublished: 'Not published yet',

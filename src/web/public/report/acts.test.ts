@@ -68,6 +68,16 @@ describe('what a reporter does on the page of their report', () => {
     expect(html).not.toMatch(/name="putusan"[^>]*checked/)
   })
 
+  test.each([
+    ['ibu@contoh.id', 'Kami mengingatkan Anda sebelumnya lewat email.'],
+    [null, 'Lihat lagi di sini dengan nomor laporan dan kode akses.'],
+  ])('with the address %j they read how they learn that the window ends', async (email, said) => {
+    const { page } = await reporterOf('answered', {
+      identity: email === null ? null : { name: null, email, phone: null },
+    })
+    expect(await (await page()).text()).toContain(said)
+  })
+
   test('who closes without a rating is not thanked for one', async () => {
     const { send } = await reporterOf('answered')
     const closed = await send('penutupan', { comment: '' })

@@ -28,7 +28,10 @@ export const text = {
     ombudsman: 'Masih tidak setuju? Ombudsman Republik Indonesia menerima pengaduan: telepon 137 atau ',
     mention: 'Sebutkan nomor laporan ini.',
     missing: 'Tulis mengapa ini keliru, paling sedikit satu kalimat.',
-    flash: { title: 'Keberatan terkirim', words: 'Petugas lain, satu tingkat di atas, memutusnya. Anda diberi tahu.' },
+    flash: {
+      title: 'Keberatan terkirim',
+      words: 'Petugas lain, satu tingkat di atas, memutusnya. Putusannya tampil di halaman ini.',
+    },
   },
   en: {
     title: 'Object',
@@ -56,6 +59,9 @@ export const text = {
     ombudsman: 'You still disagree? The Ombudsman of Indonesia takes complaints: phone 137 or ',
     mention: 'Give the number of this report.',
     missing: 'Write why this is wrong, one sentence at least.',
-    flash: { title: 'Objection sent', words: 'Another officer, one level up, decides it. You will be told.' },
+    flash: {
+      title: 'Objection sent',
+      words: 'Another officer, one level up, decides it. You will read the decision on this page.',
+    },
   },
 } satisfies Record<Language, object>

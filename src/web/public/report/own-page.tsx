@@ -4,6 +4,7 @@ import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Deps } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
+import { isReachableByEmail } from '#core/people/vault/reporters.ts'
 import { findReporterReport } from '#core/reports/queries/find-reporter-report.ts'
 import { findObjectionWindow } from '#core/reports/queries/find-objection-window.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
@@ -47,7 +48,10 @@ export async function showOwnReport(
   const shown = report && (await findReporterReport(deps.db, report))
   if (!report || !shown) return c.notFound()
   const calendarOf = await findCalendarsIn(deps.db, shown.places)
-  const window = await findObjectionWindow(deps.db, report)
+  const [window, isReachable] = await Promise.all([
+    findObjectionWindow(deps.db, report),
+    isReachableByEmail(deps.db, id),
+  ])
   const actions = reporterActions(report, policy, now, window)
   const token = () => deps.ids.token()
   const own = {
@@ -55,6 +59,7 @@ export async function showOwnReport(
     ending: endingOf(report)?.against ?? null,
     isConfidential: report.isConfidential,
     isPublished: report.publishedAt !== null,
+    isReachable,
     consentedAt: report.ombudsmanConsentAt,
     version: report.version,
     formTokens: { reply: token(), complete: token(), message: token(), close: token(), object: token() },

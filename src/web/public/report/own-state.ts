@@ -19,6 +19,8 @@ export type Own = {
   readonly actions: ReadonlySet<ReporterAction>
   readonly isConfidential: boolean
   readonly isPublished: boolean
+  /** Mail can reach them; whoever it cannot has to look here. */
+  readonly isReachable: boolean
   /** When they agreed that the Ombudsman is handed the dossier. */
   readonly consentedAt: Date | null
   /** What an objection would be against */

@@ -56,7 +56,7 @@ export function OwnPanel({ own, report, standings, language }: Props) {
     <>
       {window && (
         <Flash icon="clock" title={said.windowTitle(longDay(lastDayOf(window), language, window.zone))}>
-          {said.window}
+          {said.window} {own.isReachable ? said.reminded : said.notReminded}
         </Flash>
       )}
       {own.isConfidential ? (

@@ -19,7 +19,7 @@ const text = {
     anonymous: 'Siapa yang tahu bahwa laporan ini dari Anda?',
     isAnonymous: 'Anonim',
     isAnonymousHint:
-      'Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan. Dibuka bagi satu petugas hanya bila orang kedua menyetujui alasannya, dan Anda diberi tahu.',
+      'Nama Anda tidak tampak bagi publik dan bagi instansi yang dilaporkan. Dibuka bagi satu petugas hanya bila orang kedua menyetujui alasannya, dan itu tampil di halaman laporan Anda.',
     isNamed: 'Tidak anonim',
     isNamedHint: 'Petugas yang menangani membaca nama Anda. Publik hanya bila Anda memintanya saat melapor.',
     confidential: 'Siapa yang membaca isinya?',
@@ -39,7 +39,7 @@ const text = {
     anonymous: 'Who knows that this report is yours?',
     isAnonymous: 'Anonymous',
     isAnonymousHint:
-      'Your name is shown neither to the public nor to the agency complained about. It is revealed to one officer only if a second person grants the reason, and you are told.',
+      'Your name is shown neither to the public nor to the agency complained about. It is revealed to one officer only if a second person grants the reason, and your report’s page says so.',
     isNamed: 'Not anonymous',
     isNamedHint: 'The officers in charge read your name; the public only if you asked for it when you filed.',
     confidential: 'Who reads what it says?',
