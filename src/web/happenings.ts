@@ -17,6 +17,7 @@ export const TOLD_BY_MESSAGE: Partial<Record<string, string>> = {
   'report.asked': 'ask',
   'report.completed': 'completion',
   'report.messaged': 'message',
+  'report.messaged_by_other': 'message_of_other',
   'report.part_given': 'part',
   'report.part_declined': 'decline',
 }

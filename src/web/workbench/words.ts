@@ -118,6 +118,7 @@ export const messageWords: Partial<Record<MessageKind, string>> = {
   message: 'Keterangan tambahan',
   reply: 'Tanggapan',
   reply_of_other: 'Tanggapan',
+  message_of_other: 'Keterangan tambahan',
   unmerge: 'Alasan pemisahan',
   ask: 'Permintaan kelengkapan',
   note: 'Catatan',

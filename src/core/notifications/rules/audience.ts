@@ -163,6 +163,8 @@ const RULES: Partial<Record<EventName, Rule>> = {
   'report.asked': () => [reporter('asked')],
   'report.completed': report => inCharge(report, 'completed'),
   'report.messaged': report => inCharge(report, 'messaged'),
+  // Where no agency has it yet, its verifier was told as that of the other report (merged.ts).
+  'report.messaged_by_other': report => (report.lead ? inCharge(report, 'messaged') : []),
   'report.forwarded': forwarded,
   'report.forwarded_on': report => inCharge(report, 'handed_over'),
   'report.returned': (report, event) =>

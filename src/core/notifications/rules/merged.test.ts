@@ -39,8 +39,17 @@ describe('of a merged report', () => {
     expect(told('report.replied', { number: 1, reopened: false })).toEqual([])
   })
 
-  test('what its reporter adds is for the verifier, who sees both reports, not for the agency that held it', () => {
+  test('what its reporter adds in full is for the verifier, who sees both reports, not for the agency that held it', () => {
     expect(told('report.messaged', {})).toEqual([`messaged: coordinator of ${indramayu.id}`])
+  })
+
+  test('what was passed on of it is for whoever holds the primary; the verifier knows already', () => {
+    const primary = (status: Report['status']): Report => ({ ...aReport({ status }), mergedReports: 1 })
+    const lead = primary('forwarded').lead?.id
+    expect(told('report.messaged_by_other', {}, primary('forwarded'))).toEqual([
+      `messaged: liaison,coordinator of ${lead}`,
+    ])
+    expect(told('report.messaged_by_other', {}, primary('received'))).toEqual([])
   })
 })
 

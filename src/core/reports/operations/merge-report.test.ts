@@ -5,6 +5,7 @@ import { openClocks } from '#test/given.ts'
 import { DISHUB, LIAISON, done, merging, outcome } from '#test/merging.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type Filed, aForwarding, forwardedTo } from '#test/reports.ts'
+import { findReporterReport } from '../queries/find-reporter-report.ts'
 import { trackingNumber } from '../rules/tracking-number.ts'
 import { archiveReport } from './archive-report.ts'
 import { askReporter } from './ask-reporter.ts'
@@ -12,6 +13,7 @@ import { changeReportPrivacy } from './change-privacy.ts'
 import { closeReport } from './close-report.ts'
 import { forwardReport } from './forward-report.ts'
 import { letTimePass } from './let-time-pass.ts'
+import { messageReport } from './message-report.ts'
 import { replyReport } from './reply-report.ts'
 import { startReport } from './start-report.ts'
 import { unmergeReport } from './unmerge-report.ts'
@@ -90,6 +92,39 @@ describe('a merged report', () => {
     ])
     await answered(primary)
     expect(openClocks(await now(other))).toContain('reporter_window')
+  })
+
+  test('passes on what its reporter adds to whoever holds the primary, for officers only and without names', async () => {
+    const { primary, duplicates } = await group(1)
+    const [one] = duplicates as [Filed]
+    const text = 'Kabelnya menjuntai. Hubungi 081234567890.'
+    done(await messageReport(deps(), { ...asReporter(one), formToken: 'satu' }, words(text)))
+    done(await messageReport(deps(), { ...asReporter(one), formToken: 'satu' }, words(text)))
+    const { rows } = await database.root.query(
+      "select report_id as id, kind, visibility, body from report_messages where kind like 'message%' order by kind",
+    )
+    expect(rows).toEqual([
+      { id: one.id, kind: 'message', visibility: 'reporter', body: text },
+      {
+        id: primary.id,
+        kind: 'message_of_other',
+        visibility: 'internal',
+        body: expect.not.stringContaining('081234567890'),
+      },
+    ])
+    expect(await history(primary)).toEqual(['submitted', 'forwarded', 'joined', 'messaged_by_other'])
+    const shown = await findReporterReport(database.db, await now(primary))
+    expect(JSON.stringify(shown)).not.toMatch(/Kabelnya|messaged_by_other/)
+  })
+
+  test('keeps to itself what its reporter adds once the primary has ended', async () => {
+    const { primary, duplicates } = await group(1)
+    const [one] = duplicates as [Filed]
+    await answered(primary)
+    done(await closeReport(deps(), asReporter(primary), { rating: 4, comment: null }))
+    expect(outcome(await messageReport(deps(), asReporter(one), words('Kabelnya menjuntai.')))).toBe('answered')
+    expect(await history(primary)).not.toContain('messaged_by_other')
+    expect((await history(one)).at(-1)).toBe('messaged')
   })
 
   test('goes on by itself when its reporter replies after the primary has ended', async () => {

@@ -12,7 +12,7 @@ export async function isReporterMessage(db: Db, { id, filedYear }: Filed, messag
     .where('id', '=', messageId)
     .where('report_id', '=', id)
     .where('author', '=', 'reporter')
-    .where('kind', 'not in', ['report', 'reply_of_other'])
+    .where('kind', 'not in', ['report', 'reply_of_other', 'message_of_other'])
     .executeTakeFirst()
   return found !== undefined
 }

@@ -20,6 +20,8 @@ export type EventDetails = {
   'report.completed': { back: Status }
   'report.expired': { back: Status | null }
   'report.messaged': Nothing
+  /** By the reporter of a report that was merged into this one; for officers. */
+  'report.messaged_by_other': Nothing
   'report.forwarded': {
     to: AgencyId
     from: AgencyId

@@ -12,6 +12,7 @@ type Decided = Decision<Report, ReportEvent, Refusal>
 export function message(report: Report, ruling: Ruling): Decided {
   const no = permit('message', report, ruling.relations, ruling.policy)
   if (no) return refuse(no)
+  if (isFollowing(report)) return refuse('merged') // message-as-other.ts
   return { ok: true, state: report, events: [happened('report.messaged', ruling, {})] }
 }
 

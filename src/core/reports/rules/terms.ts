@@ -84,6 +84,7 @@ export const MESSAGE_KINDS = [
   'message',
   'reply',
   'reply_of_other',
+  'message_of_other',
   'ask',
   'note',
   'answer',

@@ -33,6 +33,7 @@ const OFFICERS_ONLY: Readonly<Record<string, { strong: string; rest: string; ico
     rest: ' dicatat; instansinya tidak melihat laporan ini.',
     icon: 'shield',
   },
+  'report.messaged_by_other': { strong: 'Pelapor lain', rest: ' menambahkan keterangan.', icon: 'info' },
   'report.redacted': { strong: 'Teks terbit', rest: ' atau lampirannya disunting.', icon: 'edit' },
 }
 
@@ -68,7 +69,9 @@ export const eventLine = (event: DetailedEvent, view: ReportView): Line => ({
   when: shortMoment(event.at, 'id'),
 })
 
-const reporterWords = ({ kind }: DetailedMessage) => (kind === 'reply_of_other' ? 'Pelapor lain' : 'Pelapor')
+const OF_OTHERS: readonly DetailedMessage['kind'][] = ['reply_of_other', 'message_of_other']
+
+const reporterWords = ({ kind }: DetailedMessage) => (OF_OTHERS.includes(kind) ? 'Pelapor lain' : 'Pelapor')
 
 function messageItem(message: DetailedMessage, view: ReportView): Message {
   const isReporter = message.author === 'reporter'
