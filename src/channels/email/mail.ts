@@ -1,7 +1,7 @@
 /** Words a letter for e-mail: subject, plain text, and an id that stays the same when it is tried again. */
 import type { Letter } from '#core/notifications/letter.ts'
 import { shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
-import { CODE_LINK, DISCREET, FOOTER, HOW_TO_OPEN, digest, words } from './text.ts'
+import { CODE_LINK, DISCREET, FOOTER, digest, words } from './text.ts'
 
 export type Mail = {
   readonly id: string
@@ -32,16 +32,24 @@ export function mailOf(letter: Letter, origin: string): Mail {
   }
   const due = letter.facts?.dueOn ? day.format(new Date(letter.facts.dueOn)) : null
   const { subject, lines } = letter.facts ? words[letter.kind]({ ...letter.facts, due }) : DISCREET
-  const way =
-    letter.to === 'officer'
-      ? [`${origin}/petugas/laporan/${letter.number}`]
-      : [`${origin}/lacak?nomor=${letter.number}`, HOW_TO_OPEN]
   return {
     id,
     to,
     subject: `LAPOR! ${shown}: ${subject}`,
-    text: written([`Nomor laporan: ${shown}`, ...lines, ...way]),
+    text: written([`Nomor laporan: ${shown}`, ...lines, ...wayTo(letter, origin)]),
   }
+}
+
+/** The browser that opens a mail may know nothing of the report, so the link leads to where one shows whose it is. */
+const HOW_TO_OPEN = {
+  reporter: 'Buka dengan nomor laporan dan kode akses Anda. Tanpa kode itu laporan tidak dapat ditanggapi.',
+  account_holder: 'Laporan ini ada di akun Anda. Masuk dahulu, lalu buka laporan dengan nomor di atas.',
+} as const
+
+function wayTo({ to, number }: { readonly to: Letter['to']; readonly number: string }, origin: string) {
+  if (to === 'officer') return [`${origin}/petugas/laporan/${number}`]
+  const address = to === 'reporter' ? `${origin}/lacak?nomor=${number}` : `${origin}/akun/laporan`
+  return [address, HOW_TO_OPEN[to]]
 }
 
 const written = (lines: readonly (string | null)[]): string =>

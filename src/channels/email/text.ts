@@ -221,9 +221,6 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   late: facts => ({ subject: 'Laporan terlambat', lines: [about(facts), until(facts.due, 'Jatuh tempo')] }),
 }
 
-/** The browser that opens a mail may know nothing of the report, so the link leads to where number and code are asked for. */
-export const HOW_TO_OPEN = 'Siapkan kode akses Anda bila laporan belum terbit atau rahasia.'
-
 /** All that may be said of a report whose reporter is in danger if others read it. */
 export const DISCREET: Said = { subject: 'Ada perkembangan', lines: ['Ada perkembangan pada laporan ini.'] }
 

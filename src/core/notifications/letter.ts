@@ -15,7 +15,8 @@ export type Letter = {
   /** The same each time this message is tried, so that mail programs show it once. */
   readonly id: string
   readonly address: string
-  readonly to: 'reporter' | 'officer'
+  /** Reporters open their report by its access code; account holders have none, and sign in. */
+  readonly to: 'reporter' | 'account_holder' | 'officer'
 } & (
   | { readonly kind: NoticeKind; readonly number: TrackingNumber; readonly facts: Facts | null }
   | { readonly kind: 'digest'; readonly counts: DigestCounts }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mailOf } from '#channels/email/mail.ts'
 import { type Post, smtpPost } from '#channels/email/smtp.ts'
 import type { Deps } from '#core/deps.ts'
+import type { AccountId } from '#core/ids.ts'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { blockReport } from '#core/reports/operations/block-report.ts'
 import { mergeReport } from '#core/reports/operations/merge-report.ts'
@@ -95,6 +96,20 @@ describe('a filed report', () => {
     expect(mail).toContain('Lampu jalan padam')
     expect(mail).toContain('Rabu, 25 November 2026')
     expect(mail).toContain(`${origin}/lacak?nomor=${number}`)
+    expect(mail).toContain('Buka dengan nomor laporan dan kode akses Anda.')
+  })
+
+  test('is told to an account holder, who signs in and never had a code', async () => {
+    const { rows } = await database.root.query<{ id: AccountId }>(
+      'select id from accounts where id not in (select account_id from officers)',
+    )
+    const accountId = rows[0]?.id ?? null
+    await filed(deps, aSubmission({ agency: 'kab-indramayu', accountId }))
+    await tellAll()
+    const mail = decoded(received.find(({ to }) => to === 'pelapor@demo.lapor.test')?.raw ?? '')
+    expect(mail).toContain(`${origin}/akun/laporan`)
+    expect(mail).toContain('Masuk dahulu')
+    expect(mail).not.toMatch(/siapkan kode|kode akses Anda\. Tanpa/i)
   })
 
   test('says no more than the number when it is anonymous, confidential, sensitive or about staff', async () => {

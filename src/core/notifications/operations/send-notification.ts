@@ -45,7 +45,7 @@ async function letterOf(deps: Deps, queued: QueuedNotification): Promise<Letter 
   const about = {
     id: `notification-${queued.id}`,
     address,
-    to: queued.officerId === null ? 'reporter' : 'officer',
+    to: queued.officerId !== null ? 'officer' : queued.isInAccount ? 'account_holder' : 'reporter',
   } as const
   if (queued.kind === 'digest') {
     return queued.officerId === null

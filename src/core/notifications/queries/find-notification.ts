@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { Db } from '#core/deps.ts'
 import type { OfficerId, ReportId, TrackingNumber } from '#core/ids.ts'
+import { reporterAccount } from '#core/people/vault/own-report.ts'
 import type { NoticeKind } from '../rules/audience.ts'
 
 export type QueuedNotification = {
@@ -12,6 +13,8 @@ export type QueuedNotification = {
   readonly officerEmail: string | null
   readonly reportId: ReportId | null
   readonly number: TrackingNumber | null
+  /** Its reporter signs in to read it, and has no access code. */
+  readonly isInAccount: boolean
   readonly title: string | null
   readonly agencyName: string | null
   readonly isAnonymous: boolean | null
@@ -48,7 +51,7 @@ const CLOCK_OF: Partial<Record<NoticeKind, ClockKind>> = {
 export async function findNotification(db: Db, id: number): Promise<QueuedNotification | undefined> {
   const { rows } = await sql<QueuedNotification>`
     select n.id, n.kind, n.state, n.officer_id as "officerId", o.email::text as "officerEmail", n.report_id as "reportId",
-      r.number, r.is_anonymous as "isAnonymous", r.is_confidential as "isConfidential", r.is_sensitive as "isSensitive",
+      r.number, ${reporterAccount} is not null as "isInAccount", r.is_anonymous as "isAnonymous", r.is_confidential as "isConfidential", r.is_sensitive as "isSensitive",
       r.is_about_staff as "isAboutStaff", coalesce(m.published_title, case when n.recipient = 'reporter' then m.title end) as title,
       coalesce(lead.name, verifier.name) as "agencyName", wanted.kind as clock,
       to_char((c.due_at - interval '1 second') at time zone owner.time_zone, 'YYYY-MM-DD') as "dueOn",
