@@ -20,10 +20,12 @@ type Props = {
   reference?: string | undefined
   /** The report number that the address holds, known or not (404) */
   asked?: string | undefined
+  /** The same in an address of the officers' pages (404) */
+  worked?: string | undefined
 }
 
 /** When there is no page to show. Needs no database and no session, and is the same for everyone. */
-export function ErrorPage({ status, language, address, retryAfter, reference, asked }: Props) {
+export function ErrorPage({ status, language, address, retryAfter, reference, asked, worked }: Props) {
   const said = text[language]
   const { title, lead } = said.sentences[status]
   const visit: Visit = { language, address }
@@ -36,6 +38,7 @@ export function ErrorPage({ status, language, address, retryAfter, reference, as
         <div class="flow">
           <h1>{title}</h1>
           <p class="lead">{lead}</p>
+          {status === 404 && worked && <PublicAddress number={worked} language={language} />}
           {status === 404 && <TrackForm asked={asked} language={language} />}
           {status === 429 && retryAfter !== undefined && (
             <Flash tone="proses" icon="clock" title={said.wait(retryAfter)}>
@@ -60,6 +63,13 @@ const Ways = ({ language }: { language: Language }): VNode => (
     <ButtonLink href={routes.home.href({}, language)}>{text[language].home}</ButtonLink>
     <ButtonLink href={routes.file.href({}, language)}>{text[language].file}</ButtonLink>
     <span class="small muted">{text[language].emergency}</span>
+  </p>
+)
+
+/** For every number alike: whether there is such a report, and a public page of it, this does not say. */
+const PublicAddress = ({ number, language }: { number: string; language: Language }): VNode => (
+  <p>
+    {text[language].officers} <a href={routes.report.href({ nomor: number }, language)}>{text[language].publicPage}</a>.
   </p>
 )
 

@@ -19,6 +19,14 @@ describe('a page that cannot be shown', () => {
     expect(secret.headers.get('cache-control')).toBe('no-store')
   })
 
+  test('on an officer’s way leads to the public address, whether there is such a report or not', async () => {
+    const page = async (number: string) => (await app.request(`/petugas/laporan/${number}/jawaban`)).text()
+    const [gone, unknown] = [await page('261123456789'), await page('261123456782')]
+    expect(gone).toContain('<a href="/laporan/261123456789">halaman publiknya</a>')
+    expect(gone.replaceAll('261123456789', '')).toBe(unknown.replaceAll('261123456782', ''))
+    expect(await (await app.request('/petugas/wewenang')).text()).not.toContain('halaman publiknya')
+  })
+
   test('speaks the language of its address', async () => {
     expect(await (await app.request('/en/laporan/1')).text()).toContain('<html lang="en">')
     expect(await (await app.request('/laporan/1')).text()).toContain('Halaman ini tidak ada')

@@ -9,6 +9,8 @@ type Extra = { retryAfter?: number; reference?: string }
 /** Twelve digits where a report's number stands, whether anybody was given it or not. */
 const REPORT_PATH = /^(?:\/en)?\/laporan\/(\d{4}-?\d{4}-?\d{4})(?:\/|$)/
 
+const WORK_PATH = /^\/petugas\/laporan\/(\d{4}-?\d{4}-?\d{4})(?:\/|$)/
+
 /**
  * The page for a status, in the language of the address. All that it takes from the address is a report's number, for the
  * form that asks for its access code: unknown and secret look alike.
@@ -19,5 +21,6 @@ export function respondWithError(c: Context, status: ErrorStatus, { retryAfter, 
   const language = languageOf(c.req.path)
   const address = inLanguage('/', language)
   const asked = REPORT_PATH.exec(c.req.path)?.[1]
-  return render(c, <ErrorPage {...{ status, language, address, retryAfter, reference, asked }} />, status)
+  const worked = WORK_PATH.exec(c.req.path)?.[1]
+  return render(c, <ErrorPage {...{ status, language, address, retryAfter, reference, asked, worked }} />, status)
 }

@@ -81,6 +81,9 @@ const around = {
     number: 'Nomor laporan',
     code: 'Kode akses',
     withCode: 'Laporan baru atau rahasia terbuka dengan kode aksesnya:',
+    officers:
+      'Halaman petugas sebuah laporan hanya terbuka bagi yang menanganinya. Bila laporan sudah terbit, semua orang dapat membacanya di',
+    publicPage: 'halaman publiknya',
     track: 'Lacak',
     home: 'Ke beranda',
     file: 'Tulis laporan',
@@ -95,6 +98,9 @@ const around = {
     number: 'Report number',
     code: 'Access code',
     withCode: 'A new or confidential report opens with its access code:',
+    officers:
+      'The officers’ page of a report is open only to those who handle it. Once a report is published, everyone can read it on',
+    publicPage: 'its public page',
     track: 'Track',
     home: 'To the home page',
     file: 'Write a report',

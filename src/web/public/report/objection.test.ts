@@ -56,6 +56,17 @@ describe('a reporter whose report has ended', () => {
     expect(after).toContain(REASON.reason)
   })
 
+  test.each([
+    ['closed', 'membaca seluruh percakapan Anda'],
+    ['in_progress', 'menambah keterangan'],
+    ['answered', 'menjawab instansi, menyatakan puas'],
+  ] as const)('%s: strangers read only what its reporter can do now', async (status, said) => {
+    const { strangers } = await guestOf(status)
+    const html = await strangers()
+    expect(html).toContain(said)
+    expect(html.includes('menyatakan puas')).toBe(status === 'answered')
+  })
+
   test('reads English on the English page', async () => {
     const { page, object } = await guestOf('closed')
     expect(await page('/en')).toContain('Only once, by Friday, 4 December 2026')

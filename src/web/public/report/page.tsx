@@ -56,19 +56,19 @@ export function ReportPage({ visit, report, standings, name, own }: ReportPagePr
         <Head {...{ report, standings, title, language }} />
         {report.status !== 'blocked' && (
           <div class="rail-panel">
-            <Rail stations={stationsOf({ report, standings, isOwn }, language)} />
+            <Rail stations={stationsOf({ report, standings: own?.primary?.standings ?? standings, isOwn }, language)} />
           </div>
         )}
         <div class="split">
           <div class="flow loose">
             {own && <OwnMistakes own={own} language={language} />}
-            <Merged {...{ report, isOwn, language }} />
+            <Merged {...{ report, own, language }} />
             {own && <OwnActs own={own} report={report} standings={standings} language={language} />}
             <Endings report={report} standings={standings} language={language} />
             <ObjectionNews {...{ report, standings, isOwn, language }} />
             <h2 class={isOwn ? undefined : 'sr'}>{said.conversation}</h2>
             <Thread items={threadItems({ report, name, isOwn }, language)} />
-            {!isOwn && <IsItYours number={report.number} language={language} />}
+            {!isOwn && <IsItYours report={report} language={language} />}
           </div>
           <aside class="flow sticky">
             {own && <OwnPanel own={own} report={report} standings={standings} language={language} />}
@@ -159,12 +159,18 @@ function Endings({
 
 const Sentences = ({ children }: { children: ComponentChildren }) => <p>{children}</p>
 
-const IsItYours = ({ number, language }: { number: string; language: Language }) => (
+/** What its reporter could do now: nothing that only an answer or an open report allows is promised without it. */
+function reporterMay({ status, merged }: ShownReport): keyof (typeof text)[Language]['yoursWhy'] {
+  if (merged || ['closed', 'archived', 'blocked'].includes(status)) return 'over'
+  return status === 'answered' ? 'answered' : 'open'
+}
+
+const IsItYours = ({ report, language }: { report: ShownReport; language: Language }) => (
   <section class="panel reply soft no-print flow">
     <h2>{text[language].yours}</h2>
-    <p class="small muted">{text[language].yoursWhy}</p>
+    <p class="small muted">{text[language].yoursWhy[reporterMay(report)]}</p>
     <p class="row">
-      <ButtonLink look="primary" href={routes.track.href({}, language, { nomor: number })}>
+      <ButtonLink look="primary" href={routes.track.href({}, language, { nomor: report.number })}>
         {text[language].track}
       </ButtonLink>
     </p>

@@ -70,7 +70,11 @@ export const text = {
       unreadable: 'berkas tidak terbaca',
     },
     yours: 'Ini laporan Anda?',
-    yoursWhy: 'Gunakan kode akses, atau masuk, untuk menjawab instansi, menyatakan puas, atau menyanggah.',
+    yoursWhy: {
+      answered: 'Gunakan kode akses, atau masuk, untuk menjawab instansi, menyatakan puas, atau menyanggah.',
+      open: 'Gunakan kode akses, atau masuk, untuk menambah keterangan, mengubah privasi, atau menarik laporan.',
+      over: 'Gunakan kode akses, atau masuk, untuk membaca seluruh percakapan Anda dan mengubah privasi.',
+    },
     track: 'Buka dengan kode akses',
     clocks: 'Jam layanan',
     clocksWhy: 'Waktu dihitung dalam hari kerja. Jam berhenti saat instansi menunggu jawaban pelapor.',
@@ -108,6 +112,7 @@ export const text = {
     stopped: 'Jam berhenti',
     notYet: 'Belum',
     passed: 'Dilewati',
+    throughPrimary: 'Lewat laporan utama',
   },
   en: {
     kinds: stepNames.en,
@@ -134,7 +139,11 @@ export const text = {
       unreadable: 'file cannot be read',
     },
     yours: 'Is this your report?',
-    yoursWhy: 'Use the access code, or sign in, to answer the agency, to say that you are satisfied, or to disagree.',
+    yoursWhy: {
+      answered: 'Use the access code, or sign in, to answer the agency, to say that you are satisfied, or to disagree.',
+      open: 'Use the access code, or sign in, to add facts, to change privacy, or to withdraw the report.',
+      over: 'Use the access code, or sign in, to read the whole of your conversation and to change privacy.',
+    },
     track: 'Open with an access code',
     clocks: 'Time limits',
     clocksWhy: 'Time is counted in working days. Clocks pause while the agency waits for the reporter.',
@@ -171,6 +180,7 @@ export const text = {
     stopped: 'Clock paused',
     notYet: 'Not yet',
     passed: 'Passed over',
+    throughPrimary: 'Through the primary report',
   },
 } satisfies Record<Language, Record<string, unknown>>
 
