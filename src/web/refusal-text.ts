@@ -25,9 +25,14 @@ export const refusalText = {
     'competent-agency-same': 'Instansi yang berwenang harus instansi lain, bukan instansi Anda sendiri.',
     bound:
       'Penetapan bagi laporan ini mengikat: laporan tidak dapat dikembalikan lagi. Tindak lanjuti, atau teruskan ke unit Anda.',
-    'acted-before': 'Anda pernah menangani laporan ini, jadi koordinator atau admin nasional lain yang memutuskannya.',
+    'acted-before': 'Anda pernah menangani laporan ini, jadi admin nasional lain yang memutuskannya.',
+    'colleague-decides':
+      'Anda pernah menangani laporan ini, jadi koordinator lain di instansi Anda yang memutus keberatan ini.',
+    'national-decides':
+      'Anda pernah menangani laporan ini, dan tidak ada koordinator lain di instansi Anda yang belum. Admin nasional yang memutus keberatan ini.',
     'arbitration-owed':
       'Laporan ini menunggu penetapan instansi oleh admin nasional yang belum pernah meneruskannya. Sampai ditetapkan, laporan tidak dijawab, diteruskan, atau ditanyakan kepada pelapor; catatan tetap dapat ditulis.',
+    'no-arbitration': 'Tidak ada penetapan yang ditunggu: mungkin admin nasional lain sudah menetapkan instansinya.',
     'asked-enough': 'Kelengkapan sudah diminta dua kali. Putuskan dengan keterangan yang ada.',
     'must-ask-first': 'Alasan ini baru boleh dipakai setelah pelapor diminta melengkapi.',
     'reason-unknown': 'Alasan ini tidak ada dalam daftar. Pilih salah satu alasan.',
@@ -39,6 +44,8 @@ export const refusalText = {
     'own-proposal': 'Anda yang mengusulkan penutupan ini, jadi orang lain yang harus menyetujui atau menolaknya.',
     'proposal-lapsed':
       'Usulan ini gugur karena tidak ditandatangani pada waktunya. Laporan tetap terbuka dan dapat diusulkan lagi.',
+    'no-proposal':
+      'Tidak ada usulan penutupan yang menunggu tanda tangan kedua: usulan itu sudah diputus, atau gugur karena waktunya habis atau laporan ditangani lagi.',
     'part-open':
       'Ada instansi pendukung yang belum memberi bagiannya. Tunggu bagian itu, atau bebaskan instansi itu dengan alasan.',
     'part-settled': 'Bagian ini sudah diberikan, ditolak, atau dibebaskan. Keadaannya ada di halaman ini.',
@@ -50,6 +57,8 @@ export const refusalText = {
     'objection-too-late':
       'Waktu mengajukan keberatan sudah lewat. Kirim laporan baru, atau hubungi Ombudsman RI, telepon 137.',
     'not-open-to-objection': 'Alasan arsip ini tidak dapat dikenai keberatan. Anda dapat mengirim laporan baru.',
+    'own-ending':
+      'Anda sendiri yang menarik laporan ini, jadi tidak ada putusan yang dapat dikenai keberatan. Kirim laporan baru bila masalahnya masih ada.',
     'no-objection': 'Tidak ada keberatan yang menunggu putusan: mungkin sudah diputus petugas lain.',
     'judged-elsewhere':
       'Koordinator instansi induk yang memutus keberatan ini. Anda baru dapat memutus bila tidak ada lagi yang boleh di sana.',
@@ -64,6 +73,8 @@ export const refusalText = {
     merged: 'Laporan ini digabung dengan laporan lain; tindak lanjut dilakukan pada laporan utama.',
     'merged-already': 'Laporan ini sudah digabung. Pisahkan dahulu bila laporan utamanya keliru.',
     'not-merged': 'Laporan ini tidak digabung dengan laporan lain: mungkin sudah dipisahkan petugas lain.',
+    'unmerge-not-now':
+      'Laporan ini baru dapat dipisahkan bila laporan utamanya belum terverifikasi, terdisposisi, atau sedang diproses. Sekarang laporan utama menunggu pelapornya, sudah dijawab atau ditanggapi, atau sudah berakhir.',
     'merge-same': 'Ini nomor laporan ini sendiri. Tulis nomor laporan lain yang menjadi laporan utama.',
     'merge-privacy':
       'Laporan rahasia hanya dapat digabung dengan laporan rahasia, laporan terbuka dengan yang terbuka.',
@@ -106,9 +117,14 @@ export const refusalText = {
     'competent-agency-same': 'The competent agency must be another one, not your own.',
     bound:
       'The decision on this report is binding: it cannot be returned again. Follow it up, or forward it to a unit of yours.',
-    'acted-before': 'You have handled this report before, so another national admin or coordinator decides.',
+    'acted-before': 'You have handled this report before, so another national admin decides.',
+    'colleague-decides':
+      'You have handled this report before, so another coordinator of your agency decides this objection.',
+    'national-decides':
+      'You have handled this report before, and so has every other coordinator of your agency. A national admin decides this objection.',
     'arbitration-owed':
       'This report waits for a national admin who has not forwarded it before to name its agency. Until then it is not answered, forwarded or asked about; notes can still be written.',
+    'no-arbitration': 'No arbitration waits to be decided: another national admin may have decided it.',
     'asked-enough': 'The reporter has been asked twice. Decide with what is known.',
     'must-ask-first': 'This reason may be given only after the reporter was asked to complete the report.',
     'reason-unknown': 'This reason is not on the list. Choose one of the reasons.',
@@ -119,6 +135,8 @@ export const refusalText = {
     'own-proposal': 'You proposed this closing, so somebody else has to approve or reject it.',
     'proposal-lapsed':
       'This proposal lapsed because nobody signed in time. The report stays open; it may be proposed again.',
+    'no-proposal':
+      'No closing waits for a second signature: it was decided, or lapsed because its time was over or the report was worked on.',
     'part-open':
       'A supporting agency has yet to give its part. Wait for it, or release the agency from it with a reason.',
     'part-settled': 'This part was given, declined or waived already. This page shows how it stands.',
@@ -127,6 +145,8 @@ export const refusalText = {
     'objected-already': 'This has been objected to once already. If you disagree, call the Ombudsman at 137.',
     'objection-too-late': 'The time to object is over. File a new report, or call the Ombudsman at 137.',
     'not-open-to-objection': 'This reason for archiving allows no objection. You can file a new report.',
+    'own-ending':
+      'You withdrew this report yourself, so there is no decision to object to. File a new report if the problem is still there.',
     'no-objection': 'No objection waits to be decided: another officer may have decided it.',
     'judged-elsewhere':
       'The coordinators of the parent agency decide this objection. You may once nobody there is left who can.',
@@ -141,6 +161,8 @@ export const refusalText = {
     merged: 'This report was merged into another; the work goes on there.',
     'merged-already': 'This report is merged already. Part it first if it was merged into the wrong one.',
     'not-merged': 'This report is not merged into another: another officer may have parted it.',
+    'unmerge-not-now':
+      'This report can be parted while its primary is received, forwarded or in progress. Now the primary waits for its reporter, has been answered or replied to, or is over.',
     'merge-same': 'This is the number of this very report. Write that of the report to merge it into.',
     'merge-privacy': 'A confidential report can be merged with a confidential one only, an open one with an open one.',
     'merge-accused': 'The two reports do not accuse the same agency, so they cannot be merged.',

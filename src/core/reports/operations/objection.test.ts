@@ -91,7 +91,7 @@ describe('an objection to a closing', () => {
       [report.number],
       [],
     ])
-    expect(refusalOf(await decide(report, 'koordinator.indramayu'))).toBe('acted-before')
+    expect(refusalOf(await decide(report, 'koordinator.indramayu'))).toBe('colleague-decides')
     expect(refusalOf(await decide(report, 'nasional'))).toBe('judged-elsewhere')
     expect(refusalOf(await decide(report, 'penghubung.dishub.indramayu'))).toBe('not-yours')
 
@@ -201,7 +201,7 @@ describe('an objection to an archive', () => {
   test('is none where the reporter took the report back', async () => {
     const report = await filed(deps, aSubmission({ agency: 'kab-indramayu' }))
     await withdrawReport(deps, asReporter(report), { reason: '' })
-    expect(refusalOf(await objectToReport(deps, asReporter(report), WHY))).toBe('not-now')
+    expect(refusalOf(await objectToReport(deps, asReporter(report), WHY))).toBe('own-ending')
   })
 })
 

@@ -103,7 +103,7 @@ describe('the second signature', () => {
   })
 
   test('cannot be given where nothing was proposed, nor by the holder', () => {
-    expect(refusalOf(decideDispute(disputed(), 'approve', asParent(ON_MONDAY)))).toBe('not-now')
+    expect(refusalOf(decideDispute(disputed(), 'approve', asParent(ON_MONDAY)))).toBe('no-proposal')
     expect(refusalOf(decideDispute(proposed(), 'approve', aRuling(ON_MONDAY, 'holder')))).toBe('not-yours')
   })
 })

@@ -28,7 +28,8 @@ export function endingOf(report: Standing): Ended | null {
 /** Whatever the time: why nothing can be objected to, or not again. What the reporter took back ended by their own will. */
 export function unobjectionable(report: Report): Refusal | null {
   const ending = endingOf(report)
-  if (!ending || (ending.against === 'archived' && report.endedBy === 'reporter')) return 'not-now'
+  if (!ending) return 'not-now'
+  if (ending.against === 'archived' && report.endedBy === 'reporter') return 'own-ending'
   if (report.objection) return 'objection-pending'
   return report.objectedEndingAt?.getTime() === ending.at.getTime() ? 'objected-already' : null
 }

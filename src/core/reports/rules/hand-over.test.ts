@@ -208,5 +208,5 @@ describe('a redirect', () => {
 test('arbitration is taken up only where it is owed', () => {
   const held = { ...aReport({ status: 'forwarded' }), lead: nasional, chain: [nasional.id] }
   const may = (report: Report) => permit('arbitrate', report, new Set(['national']), holder.policy)
-  expect([may(held), may({ ...held, arbitrationAt: holder.at })]).toEqual(['not-now', null])
+  expect([may(held), may({ ...held, arbitrationAt: holder.at })]).toEqual(['no-arbitration', null])
 })

@@ -31,7 +31,7 @@ export type Judging = {
   readonly judgeIsFree: boolean
 }
 
-/** The national admins decide where nobody at the named agency can any more. */
+/** The national admins decide where nobody at the named agency can any more; whoever may not is told who does. */
 export function judgeRefusal(
   { objection }: Pick<Report, 'objection'>,
   { agencyId }: Pick<Officer, 'agencyId'>,
@@ -39,5 +39,7 @@ export function judgeRefusal(
 ): Refusal | null {
   if (!objection) return 'no-objection'
   if (objection.judge.id !== agencyId && judgeIsFree) return 'judged-elsewhere'
-  return hasActed ? 'acted-before' : null
+  if (!hasActed) return null
+  if (objection.judge.id !== agencyId || rootOf(objection.judge) === agencyId) return 'acted-before'
+  return judgeIsFree ? 'colleague-decides' : 'national-decides'
 }

@@ -88,7 +88,7 @@ describe('objecting', () => {
   test('needs an ending, which is not the reporter’s own taking back', () => {
     expect(refusalOf(objectTo(aReport({ status: 'forwarded' }), '2026-11-06T09:00'))).toBe('not-now')
     const withdrawn = stateOf(withdraw(aReport({ status: 'forwarded' }), aRuling('2026-11-05T09:00', 'reporter')))
-    expect(refusalOf(objectTo(withdrawn, '2026-11-06T09:00'))).toBe('not-now')
+    expect(refusalOf(objectTo(withdrawn, '2026-11-06T09:00'))).toBe('own-ending')
   })
 
   test('is not open where the archive reason allows none', () => {
@@ -124,10 +124,15 @@ describe('the judge', () => {
     expect(parentToAsk(aReport({ status: 'closed', accusedAgencyId: kemensos.id }), 'closed')).toBe(indramayu.id)
   })
 
-  test('never acted on the report before, and is not overtaken by the national level', () => {
+  test('never acted on the report before, is not overtaken by the national level, and who may not is told who may', () => {
     const report = objected()
     const national = anOfficer('national_admin', nasional)
-    expect(refusalOf(decide(report, true, { judging: { hasActed: true, judgeIsFree: true } }))).toBe('acted-before')
+    expect(refusalOf(decide(report, true, { judging: { hasActed: true, judgeIsFree: true } }))).toBe(
+      'colleague-decides',
+    )
+    expect(refusalOf(decide(report, true, { judging: { hasActed: true, judgeIsFree: false } }))).toBe(
+      'national-decides',
+    )
     expect(refusalOf(decide(report, true, { by: national }))).toBe('judged-elsewhere')
     const left = { hasActed: false, judgeIsFree: false }
     expect(refusalOf(decide(report, true, { by: national, judging: left }))).toBeNull()

@@ -98,15 +98,16 @@ describe('docs/permissions.md', () => {
     expect(mayNow).toEqual(written)
   })
 
-  test.each(ACTIONS.map(action => [action]))('lets %s be told: not yours, or not now', action => {
+  test.each(ACTIONS.map(action => [action]))('lets %s be told: not yours, or not now, or why not', action => {
     for (const status of STATUSES) {
       for (const relation of RELATIONS) {
         const letter = LETTERS[relation] ?? relation
         const cells = [...(actions.get(action)?.values() ?? [])].map(cell => cell.split(' '))
         const isTheirs = cells.some(cell => cell.includes(letter)) || (action === 'submit' && isFiler(relation))
         const no = permit(action, fit(action, status), new Set([relation]), aPolicy())
+        const theirs = (action === 'unmerge' && 'unmerge-not-now') || 'not-now'
         if (no)
-          expect([action, status, relation, no]).toEqual([action, status, relation, isTheirs ? 'not-now' : 'not-yours'])
+          expect([action, status, relation, no]).toEqual([action, status, relation, isTheirs ? theirs : 'not-yours'])
       }
     }
   })

@@ -27,20 +27,27 @@ const GUARDS: Partial<Record<Action, Guard>> = {
   start: report => (report.arbitrationAt ? 'arbitration-owed' : null),
   propose_dispute: (report, { repliesBeforeUnfoundedDispute }) =>
     report.dispute ? 'proposed-already' : report.replies < repliesBeforeUnfoundedDispute ? 'too-few-replies' : null,
-  confirm_dispute: report => (report.dispute ? null : 'not-now'),
+  confirm_dispute: report => (report.dispute ? null : 'no-proposal'),
   lapse_dispute: report => (report.dispute ? null : 'not-now'),
   object: unobjectionable,
   decide_objection: report => (report.objection ? null : 'no-objection'),
   escalate: report => (isOpen(report) || report.objection ? null : 'not-now'),
   merge: report => (report.mergedInto ? 'merged-already' : null),
   unmerge: report => (report.mergedInto ? null : 'not-merged'),
-  arbitrate: report => (report.arbitrationAt ? null : 'not-now'),
+  arbitrate: report => (report.arbitrationAt ? null : 'no-arbitration'),
   forward_on: report => (report.arbitrationAt ? 'arbitration-owed' : null),
   answer: report => (report.arbitrationAt ? 'arbitration-owed' : openParts(report).length > 0 ? 'part-open' : null),
   waive: report => (openParts(report).length > 0 ? null : 'part-settled'),
   request_reveal: report => (report.isAnonymous ? null : 'not-anonymous'),
   decide_reveal: report => (report.isAnonymous ? null : 'not-anonymous'),
   consent: report => (report.ombudsmanConsentAt ? 'consented-already' : report.escalatedAt ? null : 'not-now'),
+}
+
+/** What the status alone rules out, said in words of its own where more can be said than that it cannot be done now. */
+const OUT_OF_TIME: Partial<Record<Action, (report: Report) => Refusal>> = {
+  confirm_dispute: report => (report.dispute ? 'not-now' : 'no-proposal'),
+  arbitrate: report => (report.arbitrationAt ? 'not-now' : 'no-arbitration'),
+  unmerge: report => (report.mergedInto ? 'unmerge-not-now' : 'not-merged'),
 }
 
 /** What may be done to a merged report itself; all else is done to its primary. */
@@ -87,7 +94,7 @@ export function permit(
   const mayNow = transitions(action, report.status, relations).length > 0
   if (!mayNow && !isEverTheirs(action, relations)) return 'not-yours'
   if (isFollowing(report) && !WHILE_MERGED.includes(action)) return 'merged'
-  if (!mayNow) return 'not-now'
+  if (!mayNow) return OUT_OF_TIME[action]?.(report) ?? 'not-now'
   return GUARDS[action]?.(report, policy) ?? null
 }
 

@@ -81,11 +81,11 @@ test('who acted before, or is not asked, is told so, and nothing is decided', as
   const before = await stateOf(report)
   const own = await post('koordinator.indramayu', to(report), UPHELD)
   const html = await own.text()
-  expect([own.status, html.includes('Anda pernah menangani laporan ini'), html.includes(UPHELD.reason)]).toEqual([
-    409,
-    true,
-    true,
-  ])
+  expect([
+    own.status,
+    html.includes('koordinator lain di instansi Anda yang memutus'),
+    html.includes(UPHELD.reason),
+  ]).toEqual([409, true, true])
   expect(await (await get('koordinator.indramayu', at(report))).text()).not.toContain('/keberatan/putusan"')
   const national = await post('nasional', to(report), UPHELD)
   expect([national.status, (await national.text()).includes('instansi induk yang memutus')]).toEqual([409, true])

@@ -155,6 +155,10 @@ describe('what cannot be', () => {
     const { primary, duplicate } = await aMerged()
     expect((await send(COORDINATOR, duplicate.number, 'pemisahan', { reason: '' })).status).toBe(422)
     expect((await send(COORDINATOR, primary.number, 'pemisahan', { reason })).status).toBe(409)
+    const answer = { outcome: 'resolved', body: 'Lampu sudah kami ganti semua.' }
+    expect((await send(LIAISON, primary.number, 'jawaban', answer)).status).toBe(303)
+    const answered = await send(COORDINATOR, duplicate.number, 'pemisahan', { reason })
+    expect([answered.status, (await answered.text()).includes('Sekarang laporan utama menunggu')]).toEqual([409, true])
   })
 
   test('a withdrawn report is not merged', async () => {
