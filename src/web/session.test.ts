@@ -7,7 +7,16 @@ import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn, aReportRow } from '#test/people.ts'
-import { type SessionEnv, forgetSessions, knowViewer, rememberAccount, rememberReport, visitOf } from './session.ts'
+import {
+  type OfficerEnv,
+  type SessionEnv,
+  forgetSessions,
+  knowViewer,
+  rememberAccount,
+  rememberReport,
+  requireOfficer,
+  visitOf,
+} from './session.ts'
 
 const database = useDatabase()
 const deps = () => depsOn(database, clockAt('2026-11-20T01:00:00Z'))
@@ -87,4 +96,23 @@ test('the frame names officers with their agency, and citizens not at all', asyn
   })
   await go('/sign-in/pelapor', 'POST')
   expect(await (await go('/en/visit')).json()).toMatchObject({ account: { name: 'My reports' } })
+})
+
+test('an officer whose session is over keeps the answer that they wrote, and signs in beside it', async () => {
+  const app = new Hono<OfficerEnv>().use(knowViewer(deps(), cookiesFor({ isHttps: true, vault: deps().vault })))
+  app.use(requireOfficer).post('/petugas/laporan/261123456782/jawaban', c => c.text('taken'))
+  const send = (fields: Record<string, string>) =>
+    app.request('/petugas/laporan/261123456782/jawaban', {
+      method: 'POST',
+      headers: { referer: 'http://localhost/petugas/laporan/261123456782/jawaban' },
+      body: new URLSearchParams(fields),
+    })
+  const late = await send({ body: 'Lampu <b>sudah</b> kami ganti.', outcome: 'resolved' })
+  const html = await late.text()
+  expect([late.status, html.includes('Sesi Anda sudah berakhir')]).toEqual([403, true])
+  expect(html).toContain('Lampu &lt;b>sudah&lt;/b> kami ganti.')
+  const signIn = `/masuk?kembali=${encodeURIComponent('/petugas/laporan/261123456782/jawaban')}`
+  expect(html).toContain(`href="${signIn}" target="_blank"`)
+  const wordless = await send({ version: '2' })
+  expect([wordless.status, wordless.headers.get('location')]).toEqual([303, signIn])
 })

@@ -9,6 +9,8 @@ import type { Cookies } from '#platform/http/cookies.ts'
 import type { Language } from '#ui/language.ts'
 import { returnPath } from './return-path.ts'
 import { languageOf, routes } from './routes.ts'
+import { answerSignedOut } from './signed-out.tsx'
+import { typedInto } from './typed.ts'
 import type { Account, Visit } from './visit.ts'
 
 export type SessionEnv = { Variables: { viewer: Viewer } }
@@ -62,11 +64,15 @@ export function forgetSessions(c: Context, cookies: Cookies): void {
 
 /**
  * Lets officers pass, as `c.var.officer`. A stranger signs in first and then gets what they asked for; a form that was sent
- * too late leads back to the page it stood on. For a citizen these pages are not there.
+ * too late leads back to the page it stood on, and what was written in it is shown again. For a citizen these pages are not there.
  */
 export const requireOfficer: MiddlewareHandler<OfficerEnv> = async (c, next) => {
   const { viewer } = c.var
-  if (viewer.kind !== 'account') return c.redirect(routes.signIn.href({}, 'id', { kembali: askedFor(c) }), 303)
+  if (viewer.kind !== 'account') {
+    const signIn = routes.signIn.href({}, 'id', { kembali: askedFor(c) })
+    const texts = await typedInto(c)
+    return texts.length > 0 ? answerSignedOut(c, { signIn, texts }) : c.redirect(signIn, 303)
+  }
   if (!viewer.officer) return c.notFound()
   c.set('officer', viewer.officer)
   await next()

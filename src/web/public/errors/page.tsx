@@ -6,6 +6,7 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import type { Language } from '#ui/language.ts'
 import { PublicPage } from '#web/frame.tsx'
+import { KeptWords } from '#web/kept-words.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { type ErrorStatus, text } from './text.ts'
@@ -22,10 +23,12 @@ type Props = {
   asked?: string | undefined
   /** The same in an address of the officers' pages (404) */
   worked?: string | undefined
+  /** What the form held that was sent there (404) */
+  texts?: readonly string[]
 }
 
 /** When there is no page to show. Needs no database and no session, and is the same for everyone. */
-export function ErrorPage({ status, language, address, retryAfter, reference, asked, worked }: Props) {
+export function ErrorPage({ status, language, address, retryAfter, reference, asked, worked, texts = [] }: Props) {
   const said = text[language]
   const { title, lead } = said.sentences[status]
   const visit: Visit = { language, address }
@@ -38,6 +41,7 @@ export function ErrorPage({ status, language, address, retryAfter, reference, as
         <div class="flow">
           <h1>{title}</h1>
           <p class="lead">{lead}</p>
+          <KeptWords texts={texts} language={language} />
           {status === 404 && worked && <PublicAddress number={worked} language={language} />}
           {status === 404 && <TrackForm asked={asked} language={language} />}
           {status === 429 && retryAfter !== undefined && (

@@ -27,6 +27,23 @@ describe('a page that cannot be shown', () => {
     expect(await (await app.request('/petugas/wewenang')).text()).not.toContain('halaman publiknya')
   })
 
+  test('gives back what was written for a report that is not open here, the same for every number', async () => {
+    const send = async (number: string, body: URLSearchParams | FormData) => {
+      const answer = await app.request(`/laporan/${number}/tanggapan`, { method: 'POST', body })
+      return [answer.status, (await answer.text()).replaceAll(number, '')]
+    }
+    const body = () => new URLSearchParams({ formToken: 'abc', body: 'Masih <b>padam</b>, Pak.' })
+    const gone = await send('261123456789', body())
+    expect(gone).toEqual(await send('261123456782', body()))
+    expect(gone[0]).toBe(404)
+    expect(gone[1]).toMatch(/<textarea readonly[^>]*>Masih &lt;b>padam&lt;\/b>, Pak\.<\/textarea>/i)
+    expect(gone[1]).not.toContain('abc')
+    const withFile = new FormData()
+    withFile.set('body', 'Ini fotonya, Pak.')
+    withFile.set('attachments', new File(['x'.repeat(100_000)], 'lampu.jpg'))
+    expect((await send('261123456789', withFile))[1]).toContain('Ini fotonya, Pak.')
+  })
+
   test('speaks the language of its address', async () => {
     expect(await (await app.request('/en/laporan/1')).text()).toContain('<html lang="en">')
     expect(await (await app.request('/laporan/1')).text()).toContain('Halaman ini tidak ada')
