@@ -9,7 +9,7 @@ import type { Refusal } from './refusals.ts'
 import type { Relation } from './relations.ts'
 import type { Report } from './report.ts'
 
-/** In the order in which one would reach for them: the first that is offered is the main one. */
+/** In the order in which one would reach for them. */
 export const OFFICER_ACTIONS = [
   'forward',
   'arbitrate',
@@ -81,3 +81,13 @@ export function officerActions(report: Report, standing: OfficerStanding, policy
 }
 
 const canTighten = ({ isAnonymous, isConfidential }: Report) => !isAnonymous || !isConfidential
+
+/**
+ * The one that stands out: the first that is offered. None while the answer only waits for the parts of others, because what
+ * else could be done then is not what the report needs.
+ */
+export function mainAction(actions: readonly OfficerAction[]): OfficerAction | null {
+  const first = actions[0]
+  const isPastAnswer = first !== undefined && OFFICER_ACTIONS.indexOf(first) > OFFICER_ACTIONS.indexOf('answer')
+  return first === undefined || (isPastAnswer && actions.includes('waive')) ? null : first
+}

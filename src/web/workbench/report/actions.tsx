@@ -1,4 +1,4 @@
-import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
+import { type OfficerAction, mainAction } from '#core/reports/rules/officer-actions.ts'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import type { IconName } from '#ui/icon.tsx'
@@ -63,15 +63,16 @@ export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; hre
   block: { words: 'Blokir konten', icon: 'lock', href: nomor => at.block.href({ nomor }) },
 }
 
-/** Exactly what the rules would grant now; the first is the main one. Starting needs no words, so its button does it. */
+/** Exactly what the rules would grant now, the main one standing out. Starting needs no words, so its button does it. */
 export function Actions({ view, formToken }: { view: ReportView; formToken: string }) {
   const { actions, report } = view
   if (actions.length === 0) return null
+  const main = mainAction(actions)
   return (
     <section class="panel acts-offered" aria-label="Tindakan">
-      {actions.map((action, place) => {
+      {actions.map(action => {
         const { words, icon, href } = ACTIONS[action]
-        const look = place === 0 ? 'primary' : 'plain'
+        const look = action === main ? 'primary' : 'plain'
         return action === 'start' ? (
           <PostForm key={action} action={href(report.number)} version={report.version} formToken={formToken}>
             <Button look={look} icon={icon} isBlock>

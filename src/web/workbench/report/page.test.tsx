@@ -6,6 +6,7 @@ import { permit } from '#core/reports/rules/permit.ts'
 import { RELATIONS, type Relation } from '#core/reports/rules/relations.ts'
 import { STATUSES, type Status } from '#core/reports/rules/terms.ts'
 import { written } from '#ui/page.tsx'
+import { disdukcapil } from '#test/given.ts'
 import { aMessage, aView } from '#test/viewed.ts'
 import { ACTIONS } from './actions.tsx'
 import { ReportPage } from './page.tsx'
@@ -50,6 +51,20 @@ describe('the buttons on a report’s page', () => {
   test('one of them is the main one', () => {
     const html = page(aView({ report: { status: 'forwarded' }, relations: ['holder', 'holding_coordinator'] }))
     expect(html.match(/button primary/g)).toHaveLength(1)
+  })
+
+  test('none of them is, while the answer waits for others, whose parts then stand first', () => {
+    const part = { agencyId: disdukcapil.id, state: null, at: null, officer: null }
+    const report = { status: 'in_progress' as const, supporting: [disdukcapil] }
+    for (const relations of [['holder'], ['holder', 'holding_coordinator']] as const) {
+      const html = page(aView({ report, relations, details: { parts: [part] } }))
+      expect(offered(html)).toContain('Minta kelengkapan')
+      expect(html).not.toContain('button primary')
+      expect(html.match(/id="bagian"/g)).toHaveLength(1)
+      expect(html.indexOf('id="bagian"')).toBeLessThan(html.indexOf('id="isi-laporan"'))
+    }
+    const begun = page(aView({ report: { ...report, status: 'forwarded' }, relations: ['holder'] }))
+    expect(begun).toMatch(/<button class="button primary[^>]*>(<svg.*?<\/svg>)?Mulai tangani/)
   })
 
   test('every action that an officer may take has words, a sign and an address', () => {

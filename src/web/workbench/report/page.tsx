@@ -26,6 +26,8 @@ type Props = {
 
 export function ReportPage({ visit, view, identity, formToken, ombudsman = null, officerId }: Props) {
   const items = threadItems(view)
+  /** The answer waits for them: they come before what else there is to read. */
+  const awaitsParts = view.actions.includes('waive')
   return (
     <WorkPage visit={visit} title={titleOf(view)}>
       <div class="workpage">
@@ -33,6 +35,7 @@ export function ReportPage({ visit, view, identity, formToken, ombudsman = null,
         <div class="workgrid">
           <Actions view={view} formToken={formToken} />
           <div class="flow reading">
+            {awaitsParts && <Parts view={view} />}
             <Escalation view={view} ombudsman={ombudsman} />
             <ReportText view={view} />
             <section class="panel flow" aria-labelledby="riwayat">
@@ -44,7 +47,7 @@ export function ReportPage({ visit, view, identity, formToken, ombudsman = null,
             <Handling view={view} identity={identity} />
             <MergedReports view={view} />
             {officerId !== undefined && <RevealingPanel view={view} officerId={officerId} />}
-            <Parts view={view} />
+            {!awaitsParts && <Parts view={view} />}
             <Chain view={view} />
             <ExplainedClocks view={view} />
             <Notices view={view} />
