@@ -45,6 +45,7 @@ const ownIn = (status: Status, changes: Partial<Own> = {}): Own => ({
   actions: new Set(ACTS[status]),
   isConfidential: false,
   isPublished: status !== 'received' && status !== 'awaiting_information',
+  primary: null,
   isReachable: true,
   ending: status === 'closed' || status === 'archived' || status === 'blocked' ? status : null,
   consentedAt: null,

@@ -47,7 +47,8 @@ export const text = {
     reply: 'Kirim tanggapan',
     replyTitle: 'Tanggapi jawaban instansi',
     replyBody: 'Apa yang belum teratasi?',
-    replyHint: 'Sebut keadaan sekarang. Foto baru membantu. Tanggapan dibaca publik; data pribadi disamarkan.',
+    replyHint: (isPublic: boolean) =>
+      `Sebut keadaan sekarang. Foto baru membantu.${isPublic ? ' Tanggapan dibaca publik; data pribadi disamarkan.' : ''}`,
     completeTitle: 'Lengkapi laporan Anda',
     completeWhy: 'Kami perlu keterangan berikut agar laporan dapat dilanjutkan.',
     completeBy: (day: string) => `Kirim paling lambat ${day}.`,
@@ -58,6 +59,8 @@ export const text = {
     messageWhy: 'Ada perkembangan baru? Tambahkan di sini; petugas yang menangani menerima pemberitahuan.',
     messageBody: 'Keterangan tambahan',
     messageHint: 'Sebut apa yang baru sejak laporan Anda.',
+    messageHintMerged:
+      'Sebut apa yang baru sejak laporan Anda. Petugas laporan utama membacanya dengan data pribadi disamarkan; lengkap dengan berkas hanya dibaca verifikator.',
     message: 'Kirim keterangan',
     attachments: 'Foto atau dokumen',
     attachmentsHint: 'Paling banyak 10 berkas, masing-masing 25 MB, bersama 100 MB.',
@@ -115,7 +118,8 @@ export const text = {
     reply: 'Send the reply',
     replyTitle: 'Reply to the agency',
     replyBody: 'What is not solved yet?',
-    replyHint: 'Say how things are now. New pictures help. The public reads your reply; personal data is masked.',
+    replyHint: (isPublic: boolean) =>
+      `Say how things are now. New pictures help.${isPublic ? ' The public reads your reply; personal data is masked.' : ''}`,
     completeTitle: 'Complete your report',
     completeWhy: 'We need the following so that work on the report can go on.',
     completeBy: (day: string) => `Send it by ${day}.`,
@@ -126,6 +130,8 @@ export const text = {
     messageWhy: 'Is there something new? Add it here; the officers who handle the report are told.',
     messageBody: 'Further facts',
     messageHint: 'Say what is new since your report.',
+    messageHintMerged:
+      'Say what is new since your report. The officers of the primary report read it with personal data masked; in full, with files, only its verifier does.',
     message: 'Send the message',
     attachments: 'Pictures or documents',
     attachmentsHint: 'Up to 10 files of 25 MB each, 100 MB together.',

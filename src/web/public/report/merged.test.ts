@@ -4,6 +4,7 @@ import { closeReport } from '#core/reports/operations/close-report.ts'
 import { decideReportObjection } from '#core/reports/operations/decide-objection.ts'
 import { objectToReport } from '#core/reports/operations/object-to-report.ts'
 import { replyReport } from '#core/reports/operations/reply-report.ts'
+import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { depsWithFiles } from '#test/filing.ts'
 import { DISHUB, LIAISON, done, merging } from '#test/merging.ts'
@@ -60,6 +61,60 @@ test('its reporter reads the answer on their own page, and what they reply stand
     expect(html).not.toContain(duplicate.number)
   }
   expect(await asItsReporter(duplicate)).toContain('Di gang kami masih padam.')
+})
+
+test('after another reporter’s reply, its reporter reads by when the agency owes an answer, and adds what reaches it', async () => {
+  const [primary, one, other] = [await aReport(), await aReport(), await aReport()]
+  await forwardedTo(database, deps(), primary, DISHUB)
+  for (const duplicate of [one, other]) done(await merged(duplicate, primary))
+  const waiting = await asItsReporter(other)
+  expect(waiting).toContain('sampai kepada petugas yang menangani')
+  expect(waiting).not.toMatch(/tanggapan Anda diteruskan|Dilewati|Belum diterbitkan/)
+  await answered(primary)
+  expect(await asItsReporter(other)).toContain('tanggapan Anda diteruskan sebagai pelapor lain')
+
+  done(await replyReport(deps(), asReporter(one), { body: 'Di gang kami masih padam.', attachments: [] }))
+  const html = await asItsReporter(other)
+  expect(html).toContain('Pelapor lain sudah menanggapi jawaban instansi. Instansi wajib menjawab lagi paling lambat')
+  expect(html).toMatch(/Ditindaklanjuti<[^]{0,80}Paling lambat/)
+  expect(html).toMatch(/Diverifikasi<[^]{0,80}Lewat laporan utama/)
+  expect(html).toContain(`action="/laporan/${other.number}/pesan"`)
+  expect(html).not.toMatch(/tanggapan Anda diteruskan|Dilewati|\/tanggapan"/)
+  expect(await asItsReporter(one)).toContain('Tanggapan Anda sudah diteruskan sebagai pelapor lain.')
+})
+
+test('a reply is said to be read by everyone only where it is', async () => {
+  const [primary, one, other] = [await aReport(), await aReport(), await aReport()]
+  await forwardedTo(database, deps(), primary, DISHUB)
+  for (const duplicate of [one, other]) done(await merged(duplicate, primary))
+  await answered(primary)
+  expect(await asItsReporter(one)).toContain('Tanggapan dibaca publik')
+  done(await closeReport(deps(), asReporter(primary), { rating: 4, comment: null }))
+  const html = await asItsReporter(one)
+  expect(html).toContain('Laporan utama sudah berakhir.')
+  expect(html).not.toMatch(/Tanggapan dibaca publik|Pesan ini dibaca publik|berlaku juga di sini/)
+})
+
+test('nobody is promised that a report is still to be published which is merged or withdrawn', async () => {
+  const report = await aReport()
+  expect(await asItsReporter(report)).toContain('Belum diterbitkan')
+  done(await withdrawReport(deps(), asReporter(report), { reason: '' }))
+  expect(await asItsReporter(report)).not.toContain('Belum diterbitkan')
+})
+
+test('a merged report whose primary is replaced says once that it was merged', async () => {
+  const [primary] = await aPair()
+  const [, other] = [await aReport(), await aReport()]
+  await forwardedTo(database, deps(), other, DISHUB)
+  done(await merged(other, primary))
+  done(await withdrawReport(deps(), asReporter(primary), { reason: '' }))
+  expect((await asItsReporter(other)).match(/dengan laporan lain tentang masalah yang sama/g)).toHaveLength(1)
+  expect((await asEveryone(other)).match(/dengan laporan lain tentang masalah yang sama/g)).toHaveLength(1)
+})
+
+test('one report that was merged is one in English too', async () => {
+  const [primary] = await aPair()
+  expect(await ask(`/en/laporan/${primary.number}`)).toContain('1 similar report merged into this one')
 })
 
 test('whoever closes theirs reads that it was merged, not that it stands as the primary does', async () => {

@@ -2,43 +2,32 @@
 import type { ShownReport } from '#core/reports/queries/shown-report.ts'
 import { isOpen } from '#core/reports/rules/report.ts'
 import { Flash } from '#ui/flash.tsx'
+import { longDay } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
 import { grouped } from '#ui/tracking-number.tsx'
 import { routes } from '#web/routes.ts'
+import { text } from './merged.text.ts'
+import type { Own } from './own-state.ts'
+import { lastDayOf } from './standings.ts'
 
-const text = {
-  id: {
-    title: 'Digabung dengan laporan lain',
-    why: 'Masalah yang sama ditangani lewat satu laporan utama.',
-    follows: 'Statusnya berlaku juga di sini.',
-    own: 'Nomor dan halaman ini tetap milik Anda. Jawaban instansi tampil di sini, tanggapan Anda diteruskan sebagai pelapor lain, dan hanya Anda yang menutup laporan Anda.',
-    primary: (number: string) => `Buka laporan utama ${number}`,
-    joined: (count: string) => `${count} laporan serupa digabungkan`,
-    joinedWhy: 'Jawaban di sini berlaku untuk semuanya.',
-  },
-  en: {
-    title: 'Merged with another report',
-    why: 'The same matter is handled in one primary report.',
-    follows: 'Its status holds here too.',
-    own: 'Number and page stay yours. The answer of the agency appears here, your reply goes on as that of another reporter, and only you close your report.',
-    primary: (number: string) => `Open the primary report ${number}`,
-    joined: (count: string) => `${count} similar reports merged into this one`,
-    joinedWhy: 'The answer here holds for all of them.',
-  },
-} satisfies Record<Language, object>
+type Props = { readonly report: ShownReport; readonly own: Own | undefined; readonly language: Language }
 
-type Props = { readonly report: ShownReport; readonly isOwn: boolean; readonly language: Language }
-
-export function Merged({ report: { status, merged, mergedReports }, isOwn, language }: Props) {
+export function Merged({ report, own, language }: Props) {
+  const { status, merged, mergedReports } = report
   const said = text[language]
-  const count = mergedReports.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')
+  const hasEnded = own?.primary?.isOpen === false
   return (
     <>
       {merged && (
         <Flash icon="link" title={said.title}>
           <p>
-            {said.why} {isOpen({ status }) && [said.follows, isOwn && said.own].filter(Boolean).join(' ')}
+            {said.why} {isOpen({ status }) && !hasEnded && said.follows}
           </p>
+          {own && isOpen({ status }) && (
+            <p>
+              {said.yours} {whatNow(report, own, language)}
+            </p>
+          )}
           {merged.into && (
             <p>
               <a href={routes.report.href({ nomor: merged.into }, language)}>{said.primary(grouped(merged.into))}</a>
@@ -47,10 +36,22 @@ export function Merged({ report: { status, merged, mergedReports }, isOwn, langu
         </Flash>
       )}
       {mergedReports > 0 && (
-        <Flash icon="link" title={said.joined(count)}>
-          <p>{said.joinedWhy}</p>
+        <Flash icon="link" title={said.joined(mergedReports)}>
+          <p>{said.joinedWhy(mergedReports)}</p>
         </Flash>
       )}
     </>
   )
+}
+
+/** What reaches the agency in this status, and what comes next. */
+function whatNow({ status, events }: ShownReport, { primary }: Own, language: Language): string {
+  const said = text[language]
+  if (primary && !primary.isOpen) return said.ended
+  if (status === 'answered') return said.answered
+  if (status !== 'replied') return said.waiting
+  const owed = primary?.standings.find(({ clock }) => clock.kind === 'reply_answer')
+  const day = owed ? longDay(lastDayOf(owed), language, owed.zone) : null
+  const last = events.findLast(({ name }) => name === 'report.answered' || name === 'report.replied')
+  return `${last?.name === 'report.replied' ? said.repliedYourself : said.repliedByOther} ${said.owed(day)} ${said.add}`
 }

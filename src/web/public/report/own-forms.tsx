@@ -14,7 +14,7 @@ import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
 import { BODY_CHARACTERS, COMMENT_CHARACTERS } from './form.ts'
-import { type Own, type OwnForms, idsOf, wordsIn } from './own-state.ts'
+import { type Own, type OwnForms, idsOf, wordsIn, isReadByAll, isReplyReadByAll } from './own-state.ts'
 import { type ShownStanding, lastDayOf } from './standings.ts'
 
 type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
@@ -136,7 +136,7 @@ export function MessageForm({ own, report, language }: Props) {
           name="message"
           action={routes.message.href({ nomor: report.number }, language)}
           label={said.messageBody}
-          hint={said.messageHint}
+          hint={own.primary?.isOpen ? said.messageHintMerged : said.messageHint}
           button={said.message}
         />
       </div>
@@ -150,7 +150,7 @@ const Reply = ({ own, report, language }: Props) => (
     name="reply"
     action={routes.reply.href({ nomor: report.number }, language)}
     label={text[language].replyBody}
-    hint={text[language].replyHint}
+    hint={text[language].replyHint(isReplyReadByAll(own))}
     button={text[language].reply}
   />
 )
@@ -171,7 +171,7 @@ function Close({ own, report, language }: Props) {
         name="comment"
         id={ids.comment}
         label={said.comment}
-        hint={said.commentHint}
+        hint={isReadByAll(own) ? said.commentHint : undefined}
         maxLength={COMMENT_CHARACTERS}
         rows={3}
         isOptional

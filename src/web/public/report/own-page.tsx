@@ -17,6 +17,7 @@ import { takeFlash } from '#web/flash.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { type Done, text } from './act-text.ts'
+import { findOwnPrimary } from './own-primary.ts'
 import { type OwnForms, carriedOver } from './own-state.ts'
 import { ReportPage } from './page.tsx'
 import { standingsOf } from './standings.ts'
@@ -48,9 +49,10 @@ export async function showOwnReport(
   const shown = report && (await findReporterReport(deps.db, report))
   if (!report || !shown) return c.notFound()
   const calendarOf = await findCalendarsIn(deps.db, shown.places)
-  const [window, isReachable] = await Promise.all([
+  const [window, isReachable, primary] = await Promise.all([
     findObjectionWindow(deps.db, report),
     isReachableByEmail(deps.db, id),
+    findOwnPrimary(deps, report),
   ])
   const actions = reporterActions(report, policy, now, window)
   const token = () => deps.ids.token()
@@ -60,6 +62,7 @@ export async function showOwnReport(
     isConfidential: report.isConfidential,
     isPublished: report.publishedAt !== null,
     isReachable,
+    primary,
     consentedAt: report.ombudsmanConsentAt,
     version: report.version,
     formTokens: { reply: token(), complete: token(), message: token(), close: token(), object: token() },

@@ -3,6 +3,7 @@ import type { Ending } from '#core/reports/rules/terms.ts'
 import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
 import { type Form, valueOf } from '#platform/http/form.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
+import type { OwnPrimary } from './own-primary.ts'
 
 export type WordsField = 'body' | 'attachments'
 export type CloseField = 'rating' | 'comment'
@@ -19,6 +20,8 @@ export type Own = {
   readonly actions: ReadonlySet<ReporterAction>
   readonly isConfidential: boolean
   readonly isPublished: boolean
+  /** Of a merged report that follows; null: it stands for itself. */
+  readonly primary: OwnPrimary | null
   /** Mail can reach them; whoever it cannot has to look here. */
   readonly isReachable: boolean
   /** When they agreed that the Ombudsman is handed the dossier. */
@@ -30,6 +33,12 @@ export type Own = {
   readonly formTokens: Readonly<Record<keyof OwnForms, string>>
   readonly forms: OwnForms
 }
+
+/** Everyone reads the report itself, and so what closes it. */
+export const isReadByAll = ({ isPublished, isConfidential }: Own): boolean => isPublished && !isConfidential
+
+/** A reply stands where the report is worked on. */
+export const isReplyReadByAll = (own: Own): boolean => (own.primary?.isOpen ? own.primary.isPublic : isReadByAll(own))
 
 export const FORM_NAMES = [
   'reply',

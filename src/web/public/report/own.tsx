@@ -1,5 +1,6 @@
 /** What only its reporter sees on a report's page: what is asked of them, and the acts that the rules allow now. */
 import type { ShownReport } from '#core/reports/queries/shown-report.ts'
+import { isOpen } from '#core/reports/rules/report.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
@@ -47,6 +48,10 @@ export function OwnActs(props: Props) {
   )
 }
 
+/** A merged report is verified only if it is parted again, and what has ended is not published any more. */
+const isStillToBePublished = ({ isPublished, primary }: Own, { status }: ShownReport): boolean =>
+  isOpen({ status }) && !isPublished && primary === null
+
 /** How long the reporter has, who reads it, and the pages for privacy and withdrawal. */
 export function OwnPanel({ own, report, standings, language }: Props) {
   const said = text[language]
@@ -64,7 +69,7 @@ export function OwnPanel({ own, report, standings, language }: Props) {
           {said.confidentialWhy}
         </Flash>
       ) : (
-        !own.isPublished && (
+        isStillToBePublished(own, report) && (
           <Flash icon="eye" title={said.unpublished}>
             {said.unpublishedWhy}
           </Flash>

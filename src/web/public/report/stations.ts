@@ -8,7 +8,7 @@ import type { ShownStanding } from './standings.ts'
 import { text } from './text.ts'
 
 type About = {
-  readonly report: Pick<ShownReport, 'status' | 'events' | 'submittedAt' | 'endedAt'>
+  readonly report: Pick<ShownReport, 'status' | 'events' | 'submittedAt' | 'endedAt' | 'merged'>
   readonly standings: readonly ShownStanding[]
   readonly isOwn: boolean
 }
@@ -29,14 +29,20 @@ export function stationsOf({ report, standings, isOwn }: About, language: Langua
   return namesOf(report, isOwn, language).map((name, place) => {
     const date = dates[place]
     if (isOver && place === at) return { name, words: date ? weekDay(date, language) : '', state: 'done' }
+    if (place < at && !date && isDoneByPrimary(report, place))
+      return { name, words: said.throughPrimary, state: 'done' }
     if (place < at && !date) return { name, words: said.passed, state: 'ahead' }
     if (place < at && date) return { name, words: weekDay(date, language), state: 'done' }
     if (place > at) return { name, words: said.notYet, state: 'ahead' }
-    return { name, words: present[place] ?? said.notYet, state: 'current' }
+    return { name, words: present[place] ?? (date ? weekDay(date, language) : said.notYet), state: 'current' }
   })
 }
 
 const PLACES = 5
+
+/** What was verified is the report that a merged one follows. */
+const isDoneByPrimary = ({ merged, status }: About['report'], place: number): boolean =>
+  merged !== null && status !== 'archived' && place === 1
 
 const when = ({ events }: About['report'], name: string): Date | undefined =>
   events.findLast(event => event.name === name)?.at

@@ -16,7 +16,7 @@ export function threadItems(told: Told, language: Language): readonly (Message |
   const { report } = told
   const messages = report.messages.map(message => ({ at: message.at, item: messageItem(message, told, language) }))
   const lines = report.events
-    .filter(event => !isTold(event, report.messages))
+    .filter(event => !isTold(event, report.messages) && !isMergedStill(event, report.events))
     .flatMap(event => {
       const item = lineItem(event, report, language)
       return item ? [{ at: event.at, item }] : []
@@ -29,6 +29,15 @@ function isTold({ name, at }: ShownEvent, messages: readonly ShownMessage[]): bo
   const kind = name === 'report.submitted' ? 'report' : TOLD_BY_MESSAGE[name]
   return messages.some(message => toldBy(message.kind) === kind && message.at.getTime() === at.getTime())
 }
+
+/** It was merged already when its primary was replaced or itself merged: for its reader nothing happened. */
+function isMergedStill(event: ShownEvent, events: readonly ShownEvent[]): boolean {
+  if (event.name !== 'report.merged') return false
+  const before = events.slice(0, events.indexOf(event)).findLast(({ name }) => MERGING.includes(name))
+  return before?.name === 'report.merged'
+}
+
+const MERGING: readonly string[] = ['report.merged', 'report.unmerged', 'report.succeeded']
 
 function lineItem(event: ShownEvent, report: ShownReport, language: Language): Line | undefined {
   const sentence = sentenceOf(event, report, language)
