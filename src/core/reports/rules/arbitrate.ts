@@ -3,7 +3,7 @@
  * the decision binds. That is how ping-pong ends. docs/domain.md §4; three working days by §5 (P).
  */
 import type { Agency } from '#core/agencies/rules/agency.ts'
-import { setDueDay } from '#core/calendars/rules/clocks.ts'
+import { dueOn as dueDayOf, setDueDay } from '#core/calendars/rules/clocks.ts'
 import { type Decision, refuse } from '#core/decision.ts'
 import type { Day } from '#core/ids.ts'
 import { type ReportEvent, happened } from './events.ts'
@@ -17,7 +17,7 @@ export type Arbitration = {
   readonly lead: Agency
   /** The node above the lead (or the lead) that has a connection mode. */
   readonly connection: Pick<Agency, 'id' | 'mode'> | null
-  /** A new due day for the follow-up, or null: the old one stands. */
+  /** A new due day for the follow-up, or null: the old one stands. No working day, the next one counts, and is what is told. */
   readonly dueOn: Day | null
   /** This admin forwarded the report before, and would judge in their own cause. */
   readonly hasForwarded: boolean
@@ -48,5 +48,7 @@ export function arbitrate(
     isBound: true,
     arbitrationAt: null,
   }
-  return { ok: true, state, events: [happened('report.arbitrated', ruling, { to: lead.id, dueOn })] }
+  const followUp = clocks.find(({ kind, stoppedAt }) => kind === 'follow_up' && stoppedAt === null)
+  const counting = dueOn && followUp ? dueDayOf(followUp, ruling.calendarOf(followUp.agencyId)) : null
+  return { ok: true, state, events: [happened('report.arbitrated', ruling, { to: lead.id, dueOn: counting })] }
 }

@@ -63,6 +63,20 @@ test('a report returned twice offers the decision first, and whoever is named ke
   expect(told).not.toContain('/pengembalian"')
 })
 
+test('a deadline on a day off falls on the next working day, which the form says and everybody then reads', async () => {
+  const report = await aReturnedTwice()
+  const form = await (await get('nasional2', `${at(report)}/penetapan`)).text()
+  expect(form).toContain('tenggat jatuh pada hari kerja berikutnya')
+  const saturday = { ...hiddenFields(form), ...DECISION, dueOn: '2026-12-19' }
+  expect((await post('nasional2', `${at(report)}/penetapan`, saturday)).status).toBe(303)
+  const page = await (await get('koordinator.kemensos', at(report))).text()
+  expect([page.includes('Senin, 21 Desember 2026'), page.includes('19 Desember')]).toEqual([true, false])
+  const { rows } = await database.root.query(`select detail ->> 'dueOn' as day from report_events where name = $1`, [
+    'report.arbitrated',
+  ])
+  expect(rows).toEqual([{ day: '2026-12-21' }])
+})
+
 test('whoever forwarded the report before is not offered the decision, and is told why they may not make it', async () => {
   const report = await aReturnedTwice()
   expect(await (await get('nasional', at(report))).text()).not.toContain('/penetapan"')

@@ -41,7 +41,7 @@ const Fields = ({ form, view: { now }, given }: Drawn<Field, AgencyChoice>) => (
       form={form}
       name="dueOn"
       label="Tenggat tindak lanjut yang baru"
-      hint="Bila kosong, tenggat lama tetap berlaku."
+      hint="Bila kosong, tenggat lama tetap berlaku. Bila bukan hari kerja, tenggat jatuh pada hari kerja berikutnya."
       isOptional
       min={today(now)}
       max={addDays(today(now), FURTHEST_DAYS)}

@@ -46,13 +46,13 @@ const giveBack = async (report: Filed, name: string, competentAgency: string) =>
   done(returnReportToForwarder(deps(), await by(report, name), { reason, competentAgency }))
 
 /** Returned by the ministry and by the province, then decided for the ministry. */
-async function arbitrated(submission: Partial<SubmitReport> = {}): Promise<Filed> {
+async function arbitrated(submission: Partial<SubmitReport> = {}, lead = 'kemensos'): Promise<Filed> {
   const report = await filed(deps(), aSubmission(submission))
   await forwardedTo(database, deps(), report, 'kemensos', 'nasional')
   await giveBack(report, 'koordinator.kemensos', 'prov-jawa-barat')
   await done(forwardReportOn(deps(), await by(report, 'nasional'), { lead: 'prov-jawa-barat', note: null }))
   await giveBack(report, 'koordinator.jabar', 'kemensos')
-  const decision = { lead: 'kemensos', reason: 'Bantuan ini program pusat.', dueOn: null }
+  const decision = { lead, reason: 'Bantuan ini program pusat.', dueOn: null }
   await done(arbitrateReport(deps(), await by(report, 'nasional2'), decision))
   return report
 }
@@ -79,6 +79,37 @@ describe('the figures of returns', () => {
     })
     expect(await figures('ksp')).toEqual(await figures('nasional'))
     expect(await figures('koordinator.jabar')).toEqual({ [JABAR]: '1 1 100 % 1 1 0 0' })
+  })
+
+  test('count every return as right where the arbiter named a third agency', async () => {
+    await arbitrated({}, 'kab-indramayu')
+    expect(await figures('nasional')).toEqual({
+      [KEMENSOS]: '1 1 100 % 1 1 0 0',
+      [JABAR]: '1 1 100 % 1 1 0 0',
+      [INDRAMAYU]: '1 0 0 % 0 0 0 1',
+    })
+  })
+
+  test('count as right, too, what was passed on unverified, and an agency once a report however often it gave it back', async () => {
+    const report = await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
+    await done(
+      redirectReport(deps(), await by(report, 'koordinator.indramayu'), { reason, competentAgency: 'kemensos' }),
+    )
+    await forwardedTo(database, deps(), report, 'kemensos', 'nasional')
+    await giveBack(report, 'koordinator.kemensos', 'prov-jawa-barat')
+    const decision = { lead: 'prov-jawa-barat', reason: 'Jalan ini jalan provinsi.', dueOn: null }
+    await done(arbitrateReport(deps(), await by(report, 'nasional2'), decision))
+    const again = await filed(deps(), aSubmission())
+    await forwardedTo(database, deps(), again, 'kemensos', 'nasional')
+    await giveBack(again, 'koordinator.kemensos', 'prov-jawa-barat')
+    await done(forwardReportOn(deps(), await by(again, 'nasional'), { lead: 'kemensos', note: null }))
+    await giveBack(again, 'koordinator.kemensos', 'prov-jawa-barat')
+    await done(arbitrateReport(deps(), await by(again, 'nasional2'), decision))
+    expect(await figures('nasional')).toEqual({
+      [INDRAMAYU]: '1 1 100 % 0 1 0 0',
+      [KEMENSOS]: '2 3 150 % 1 2 0 0',
+      [JABAR]: '2 0 0 % 3 0 0 2',
+    })
   })
 
   test('count what was passed on before it was verified, and units by themselves inside their agency', async () => {

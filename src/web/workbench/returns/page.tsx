@@ -119,7 +119,11 @@ const Meanings = () => (
       <li>Diterima: laporan yang pernah diserahkan kepada instansi ini sebagai penanggung jawab.</li>
       <li>Dikembalikan: “bukan wewenang”, termasuk yang dialihkan sebelum diverifikasi.</li>
       <li>Disebut berwenang: instansi lain mengembalikan laporan dan menyebut instansi ini.</li>
-      <li>Arbitrase: setelah pengembalian kedua, admin nasional menetapkan instansi lain, atau tetap instansi ini.</li>
+      <li>
+        Arbitrase: setelah pengembalian kedua, admin nasional menetapkan instansi lain, atau tetap instansi ini. Setiap
+        instansi yang pernah mengembalikan laporan itu dihitung, satu kali untuk satu laporan: bila yang ditetapkan
+        instansi ketiga, pengembalian semuanya benar.
+      </li>
     </ul>
   </details>
 )
