@@ -93,6 +93,7 @@ const returns = (name: string, of: ReturnScope['of'], figures: readonly ReturnFi
       years={[2026, 2025]}
       year={2026}
       figures={figures}
+      isWhole={false}
     />
   ),
 })

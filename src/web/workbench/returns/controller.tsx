@@ -19,6 +19,7 @@ export function returnsController(needs: Needs) {
     const years = yearsUntil(needs.deps.clock.now())
     const year = years.find(one => String(one) === c.req.query('tahun')) ?? years[0]
     const figures = await countReturns(needs.deps.db, officer, scope, periodOf(year))
-    return render(c, <ReturnsPage visit={workVisit(needs, c)} {...{ scope, years, year, figures }} />)
+    const isWhole = c.req.query('semua') === '1'
+    return render(c, <ReturnsPage visit={workVisit(needs, c)} {...{ scope, years, year, figures, isWhole }} />)
   }
 }

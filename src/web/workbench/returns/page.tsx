@@ -13,10 +13,15 @@ type Props = {
   years: readonly number[]
   year: number
   figures: readonly ReturnFigures[]
+  /** Every agency, not only those that stand first */
+  isWhole: boolean
 }
 
+/** On a phone each agency is a card of eight lines: more is shown to those who ask for it. */
+const FIRST = 10
+
 /** How often agencies give reports back, and what became of it. */
-export function ReturnsPage({ visit, scope, years, year, figures }: Props) {
+export function ReturnsPage({ visit, scope, years, year, figures, isWhole }: Props) {
   const groups = groupsOf(scope, figures)
   return (
     <WorkPage visit={visit} title={`Pengembalian ${year}`}>
@@ -39,12 +44,7 @@ export function ReturnsPage({ visit, scope, years, year, figures }: Props) {
           </EmptyState>
         )}
         {groups.map(group => (
-          <Table
-            key={group.caption}
-            caption={group.caption}
-            columns={COLUMNS}
-            rows={group.figures.toSorted(byShare).map(rowOf)}
-          />
+          <GroupTable key={group.caption} group={group} year={year} isWhole={isWhole} />
         ))}
         <Meanings />
       </div>
@@ -77,6 +77,22 @@ function groupsOf({ of }: ReturnScope, figures: readonly ReturnFigures[]): reado
       figures: figures.filter(({ received }) => bandOf(received) === from),
     }
   }
+}
+
+function GroupTable({ group, year, isWhole }: { group: Group } & Pick<Props, 'year' | 'isWhole'>) {
+  const { caption, figures } = group
+  const shown = figures.toSorted(byShare).slice(0, isWhole ? undefined : FIRST)
+  return (
+    <div class="flow tight">
+      <Table caption={caption} columns={COLUMNS} rows={shown.map(rowOf)} />
+      {shown.length < figures.length && (
+        <p class="small">
+          {shown.length} dengan bagian pengembalian terbesar, dari {number(figures.length, 'id')} instansi.{' '}
+          <a href={routes.officers.returns.href({}, { tahun: year, semua: 1 })}>Tampilkan semua</a>
+        </p>
+      )}
+    </div>
+  )
 }
 
 const COLUMNS: readonly Column[] = [
