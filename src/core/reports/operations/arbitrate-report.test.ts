@@ -45,7 +45,7 @@ test('a report returned by two agencies is decided by a national admin who has n
   const decision = { lead: 'kemensos', reason: 'Bantuan ini program pusat.', dueOn: '2026-12-15' as Day }
   expect(await forwardReportOn(deps, await as('nasional2'), { lead: 'kemensos', note: null })).toEqual({
     ok: false,
-    refusal: 'not-now',
+    refusal: 'arbitration-owed',
   })
   expect(await arbitrateReport(deps, await as('nasional'), decision)).toEqual({ ok: false, refusal: 'acted-before' })
   const decided = await arbitrateReport(deps, await as('nasional2'), decision)
