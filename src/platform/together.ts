@@ -38,6 +38,19 @@ export function together<Item, Result>(how: Together<Item, Result>): (item: Item
     })
 }
 
+/** One queue for each database, so that whoever asks needs none at hand. */
+export function togetherOn<Db extends object, Item, Result>(
+  work: (db: Db, items: readonly Item[]) => Promise<readonly Result[]>,
+  mayDivide: Together<Item, Result>['mayDivide'],
+): (db: Db, item: Item) => Promise<Result> {
+  const queues = new WeakMap<Db, (item: Item) => Promise<Result>>()
+  return (db, item) => {
+    let queue = queues.get(db)
+    if (!queue) queues.set(db, (queue = together({ work: items => work(db, items), mayDivide })))
+    return queue(item)
+  }
+}
+
 /** By halves, so that one of thirty that cannot be done costs the others five attempts, not thirty. Never throws. */
 async function settle<Item, Result>(
   how: Together<Item, Result>,

@@ -6,7 +6,7 @@ import type { AgencyId } from '#core/ids.ts'
 import { bytea } from '#platform/db.ts'
 import type { ReportEvent } from './rules/events.ts'
 import type { Report } from './rules/report.ts'
-import { type NewMessage, digestOfWords, publishedCopy } from './thread/message.ts'
+import { type NewMessage, attachmentValue, digestOfWords, publishedCopy } from './thread/message.ts'
 
 /** Of this parameter, which is `toldValue`. A text belongs to the last line of history; the first line's party wrote it. */
 export const toldClauses = (parameter: '$1' | '$2'): string => `
@@ -94,9 +94,5 @@ const messageValue = ({
   outcome,
   salt: bytea(salt),
   digest: digestOfWords(body, salt),
-  attachments: attachments.map(({ digest, mediaType, byteSize }) => ({
-    digest,
-    media_type: mediaType,
-    byte_size: byteSize,
-  })),
+  attachments: attachments.map(attachmentValue),
 })

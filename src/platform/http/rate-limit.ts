@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import { CompiledQuery, type QueryExecutorProvider, sql } from 'kysely'
 import { isRefusedStatement } from '#platform/db.ts'
-import { together } from '#platform/together.ts'
+import { togetherOn } from '#platform/together.ts'
 
 /** So many attempts in so many seconds, counted from the first. `name` keeps the counts of different forms apart. */
 export type RateLimit = { readonly name: string; readonly attempts: number; readonly seconds: number }
@@ -18,15 +18,13 @@ type Counted = { readonly hits: number; readonly wait: number }
  * clock, because a demonstration that skips a week forgives nobody. Attempts beyond the limit do not lengthen the wait.
  */
 export async function countAttempt(db: QueryExecutorProvider, limit: RateLimit, key: string): Promise<Allowance> {
-  let count = counters.get(db)
-  if (!count) counters.set(db, (count = together({ work: of => countAll(db, of), mayDivide: isRefusedStatement })))
-  const { hits, wait } = await count({ key: digested(limit, key), seconds: limit.seconds })
+  const { hits, wait } = await count(db, { key: digested(limit, key), seconds: limit.seconds })
   return hits <= limit.attempts
     ? { ok: true, left: limit.attempts - hits }
     : { ok: false, retryAfterSeconds: Math.max(1, wait) }
 }
 
-const counters = new WeakMap<QueryExecutorProvider, (attempt: Attempt) => Promise<Counted>>()
+const count = togetherOn(countAll, isRefusedStatement)
 
 /** In the order of keys, so that no two processes wait for each other. */
 const COUNT = `

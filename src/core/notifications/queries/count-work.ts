@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Deps } from '#core/deps.ts'
 import type { OfficerId } from '#core/ids.ts'
 import { reporterAccount } from '#core/people/vault/own-report.ts'
-import { DUTY_CLOCKS } from '#core/reports/queries/queue-conditions.ts'
+import { DUTY_CLOCKS, goesItsWay } from '#core/reports/queries/queue-conditions.ts'
 import type { DigestCounts } from '../letter.ts'
 
 type Work = DigestCounts & { readonly officerId: OfficerId }
 
-/** What was merged is worked on with its primary; that somebody objects to the merge is work of its own. */
-const GOES_ITS_WAY = sql`(r.merged_into_id is null or r.is_confidential)`
+/** That somebody objects to a merge is work of its own. */
+const GOES_ITS_WAY = goesItsWay(sql`r`)
 
 /** What an agency holds, verifies or judges; at the national level only its admins verify and hold. */
 const OWN = sql`

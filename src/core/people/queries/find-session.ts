@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Db, Deps } from '#core/deps.ts'
 import type { AccountId, ReportId } from '#core/ids.ts'
-import { together } from '#platform/together.ts'
+import { togetherOn } from '#platform/together.ts'
 import type { Officer } from '../actor.ts'
 import { type OfficerRow, officerOf } from '../officer-row.ts'
 import { digestOfToken } from '../session-token.ts'
@@ -16,14 +16,12 @@ export async function findSession(
   tokens: readonly string[],
 ): Promise<Viewer> {
   if (tokens.length === 0) return STRANGER
-  let find = finding.get(db)
-  if (!find) finding.set(db, (find = together({ work: all => livingSessions(db, all), mayDivide: () => false })))
-  return viewerOf(await find({ digests: [...new Set(tokens)].map(digestOfToken), now: clock.now() }))
+  return viewerOf(await sessionsOf(db, { digests: [...new Set(tokens)].map(digestOfToken), now: clock.now() }))
 }
 
 type Asked = { readonly digests: readonly Buffer[]; readonly now: Date }
 
-const finding = new WeakMap<Db, (asked: Asked) => Promise<readonly SessionRow[]>>()
+const sessionsOf = togetherOn(livingSessions, () => false)
 
 type SessionRow = {
   readonly token: Buffer

@@ -7,12 +7,12 @@ import type { Db } from '#core/deps.ts'
 import type { Day, OfficerId, RegionCode, ReportId, TrackingNumber } from '#core/ids.ts'
 import { type ReporterRow, reporterValues } from '#core/people/vault/reporters.ts'
 import { bytea, isRefusedStatement } from '#platform/db.ts'
-import { together } from '#platform/together.ts'
+import { togetherOn } from '#platform/together.ts'
 import { clockColumns } from '../report-row.ts'
 import type { ReportEvent } from '../rules/events.ts'
 import type { NewReport } from '../rules/submit.ts'
 import type { Channel } from '../rules/terms.ts'
-import type { NewAttachment } from '../thread/message.ts'
+import { type NewAttachment, attachmentValue } from '../thread/message.ts'
 import { FILE_ALL } from './statement.ts'
 
 export type Submitted = {
@@ -40,13 +40,7 @@ export type Submitted = {
 export type Filing = { readonly id: ReportId; readonly number: TrackingNumber }
 
 /** Nothing when the same form was filed before. Throws when the number is taken (`reports_number_key`). */
-export function saveSubmission(db: Db, submitted: Submitted): Promise<Filing | undefined> {
-  let save = saving.get(db)
-  if (!save) saving.set(db, (save = together({ work: all => saveAll(db, all), mayDivide: isRefusedStatement })))
-  return save(submitted)
-}
-
-const saving = new WeakMap<Db, (submitted: Submitted) => Promise<Filing | undefined>>()
+export const saveSubmission = togetherOn(saveAll, isRefusedStatement)
 
 async function saveAll(db: Db, submitted: readonly Submitted[]): Promise<readonly (Filing | undefined)[]> {
   const given = JSON.stringify(submitted.map(columnsOf))
@@ -88,11 +82,7 @@ function columnsOf({ state, event, words, place, session, ...other }: Submitted)
     at: event.at,
     detail: event.detail,
     clocks: state.clocks.map(clockColumns),
-    attachments: other.attachments.map(({ digest, mediaType, byteSize }) => ({
-      digest,
-      media_type: mediaType,
-      byte_size: byteSize,
-    })),
+    attachments: other.attachments.map(attachmentValue),
     ...(session && {
       session_digest: bytea(session.tokenDigest),
       session_created_at: session.createdAt,

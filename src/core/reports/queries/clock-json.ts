@@ -22,6 +22,12 @@ export type ClockJson = {
   readonly regionCode: RegionCode | null
 }
 
+/** For `json_build_object`, of a row `c` of report_clocks: what a clock must be counted with. */
+export const CLOCK_JSON = `'kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id, 'startedAt', c.started_at,
+  'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent, 'pauses', c.pauses,
+  'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at, 'isProvisional', c.is_provisional,
+  'calendarVersion', c.calendar_version`
+
 export const clockOfJson = (row: Omit<ClockJson, 'zone' | 'regionCode'>): Clock => ({
   kind: row.kind,
   agencyId: row.agencyId,

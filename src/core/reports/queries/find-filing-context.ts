@@ -5,7 +5,7 @@ import { verifierOf } from '#core/agencies/rules/tree.ts'
 import type { Db } from '#core/deps.ts'
 import type { CategoryId, RegionCode } from '#core/ids.ts'
 import { keyOf } from '#core/reference/rules/key.ts'
-import { together } from '#platform/together.ts'
+import { togetherOn } from '#platform/together.ts'
 
 export type FilingContext = {
   readonly addressed: Agency | null
@@ -55,9 +55,7 @@ type Found = FilingContext | { readonly unknown: 'agency' | 'category' | 'region
 
 /** Whether what the form names exists, and who will verify it. */
 export async function findFilingContext(db: Db, asked: Asked): Promise<Found> {
-  let ask = asking.get(db)
-  if (!ask) asking.set(db, (ask = together({ work: all => findContexts(db, all), mayDivide: () => true })))
-  return contextIn(await ask(asked), asked)
+  return contextIn(await contextsFor(db, asked), asked)
 }
 
 type Contexts = {
@@ -66,7 +64,7 @@ type Contexts = {
   readonly regions: ReadonlySet<RegionCode>
 }
 
-const asking = new WeakMap<Db, (asked: Asked) => Promise<Contexts>>()
+const contextsFor = togetherOn(findContexts, () => true)
 
 async function findContexts(db: Db, asked: readonly Asked[]): Promise<readonly Contexts[]> {
   const [agencies, categories] = [keysIn(asked.map(addressOf)), keysIn(asked.map(({ category }) => category))]

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Clock, ClockKind } from '#core/calendars/rules/clock.ts'
 import type { Db } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
-import { type ClockJson, clockOfJson } from './clock-json.ts'
+import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
 
 /** At most so many at a time: the next sweep goes on. */
 const BATCH = 500
@@ -74,10 +74,7 @@ async function tickingIn(db: Db, { kinds, isCandidate, by, told, after }: Wanted
   const isBeyond = after ? sql`and (${by}, c.id) > (${after.at}, ${after.clockId}::bigint)` : sql``
   const { rows } = await sql<{ id: ReportId; clock: ClockJson; told: number; at: Date; clockId: number }>`
     select c.report_id as id, ${told} as told, ${by} as at, c.id as "clockId",
-      json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id, 'startedAt', c.started_at,
-        'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent, 'pauses', c.pauses,
-        'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at, 'isProvisional', c.is_provisional,
-        'calendarVersion', c.calendar_version) as clock
+      json_build_object(${sql.raw(CLOCK_JSON)}) as clock
     from report_clocks c
     where c.stopped_at is null and c.paused_at is null and c.kind = any(${kinds}::text[]) and ${isCandidate} ${isBeyond}
     order by ${by}, c.id limit ${BATCH}`.execute(db)

@@ -7,7 +7,7 @@ import { customPlan } from '#platform/db.ts'
 import { type Queue, isByAge } from '../rules/queues.ts'
 import { parseTrackingNumber } from '../rules/tracking-number.ts'
 import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
-import { type ClockJson, clockOfJson } from './clock-json.ts'
+import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
 import { inQueue, isTheirClock, pressingIn } from './queue-conditions.ts'
 
 export type InboxRow = {
@@ -129,9 +129,6 @@ const columns = (officer: Officer, queue: Queue) => sql`
   (select string_agg(n.name, ', ' order by n.code desc) from regions n
     where n.code in (left(reports.region_code, 5), left(reports.region_code, 8)) and length(reports.region_code) >= 5) as place,
   (select count(*) from report_attachments f where f.report_id = reports.id and f.by_reporter) as attachments,
-  (select json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id, 'startedAt', c.started_at,
-      'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent, 'pauses', c.pauses,
-      'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at, 'isProvisional', c.is_provisional,
-      'calendarVersion', c.calendar_version)
+  (select json_build_object(${sql.raw(CLOCK_JSON)})
     from report_clocks c where c.report_id = reports.id and c.stopped_at is null and ${isTheirClock(officer)}
     order by c.paused_at is not null, c.kind = any(${pressingIn(queue)}::text[]) desc, c.due_at limit 1) as clock`

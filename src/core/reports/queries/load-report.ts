@@ -19,8 +19,8 @@ export type KnownReport = {
 }
 
 /**
- * Waits for the lock, and reads everything else after that (0021_regional_governments.sql): what a statement that waits reads of other
- * tables by itself is as old as the statement.
+ * Waits for the lock, and reads everything else after that (the function `report_around`): what a statement that waits reads of
+ * other tables by itself is as old as the statement.
  */
 export async function lockKnownReport(tx: Tx, key: Key): Promise<KnownReport | undefined> {
   const { rows } = await tx.executeQuery<Row>(queryOf(LOCK, key))

@@ -29,7 +29,9 @@ export function inQueue(queue: Queue, officer: Officer, now: Date): Condition {
 }
 
 /** Work on a merged report is work on its primary; confidential ones are only linked. */
-const WAITS_ITSELF: Condition = sql`(reports.merged_into_id is null or reports.is_confidential)`
+export const goesItsWay = (report: RawBuilder<unknown>): Condition =>
+  sql`(${report}.merged_into_id is null or ${report}.is_confidential)`
+const WAITS_ITSELF = goesItsWay(sql`reports`)
 /** Nobody but its own reporter objects. */
 const OR_OBJECTS: Condition = sql`(${WAITS_ITSELF} or reports.objection_at is not null)`
 const DECIDING: readonly Queue[] = ['objections', 'late', 'near']

@@ -4,7 +4,7 @@ import { addressOf } from '#core/regions/rules/region.ts'
 import type { AgencyId, AttachmentId, Day, MessageId, RegionCode, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Channel, Classification, EndedBy, Kind, MessageKind, Outcome, Status, Weight } from '../rules/terms.ts'
 import type { CalendarPlace } from '#core/calendars/queries/find-calendar.ts'
-import { type ClockJson, clockOfJson } from './clock-json.ts'
+import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
 
 export type ShownAgency = {
   readonly id: AgencyId
@@ -166,10 +166,7 @@ const shownReportText = (from: Sources, filedYear: number): string => `
         'reason', e.reason, 'at', e.occurred_at) order by e.id)
       from ${from.events} e left join agencies g on g.id = e.agency_id left join agencies t on t.id = e.to_agency_id
       where e.filed_year = ${filedYear} and e.report_id = r.id) as events,
-    (select json_agg(json_build_object('kind', c.kind, 'agencyId', c.agency_id, 'policyId', c.policy_id, 'startedAt', c.started_at,
-        'limitValue', c.limit_value, 'limitUnit', c.limit_unit, 'nearPercent', c.near_percent, 'pauses', c.pauses,
-        'stoppedAt', c.stopped_at, 'dueAt', c.due_at, 'nearAt', c.near_at, 'isProvisional', c.is_provisional,
-        'calendarVersion', c.calendar_version, 'zone', g.time_zone, 'regionCode', g.region_code) order by c.started_at)
+    (select json_agg(json_build_object(${CLOCK_JSON}, 'zone', g.time_zone, 'regionCode', g.region_code) order by c.started_at)
       from ${from.clocks} c join agencies g on g.id = c.agency_id where c.report_id = r.id) as clocks,
     (select json_agg(json_build_object('id', a.id, 'messageId', a.message_id, 'ordinal', a.ordinal, 'mediaType', a.media_type,
         'bytes', a.byte_size, 'state', ${from.stateOfAttachment}, 'of', ${from.fileOf}) order by a.ordinal)

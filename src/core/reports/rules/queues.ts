@@ -27,43 +27,18 @@ export const QUEUES = [
 ] as const
 export type Queue = (typeof QUEUES)[number]
 
+/** What every desk at which reports are handled goes through, after what only it has. */
+const HANDLED = ['late', 'near', 'in_progress', 'replied', 'waiting', 'answered', 'all'] as const
+
 /** The first is the one that opens by itself. Nobody else's desk is empty: a developer has none. */
 export function queuesOf({ role, mandate }: Pick<Officer, 'role' | 'mandate'>): readonly Queue[] {
   switch (role) {
     case 'national_admin':
-      return [
-        'to_verify',
-        'arbitration',
-        'objections',
-        'second_signature',
-        'reveals',
-        'returned',
-        'late',
-        'near',
-        'in_progress',
-        'replied',
-        'waiting',
-        'answered',
-        'all',
-      ]
+      return ['to_verify', 'arbitration', 'objections', 'second_signature', 'reveals', 'returned', ...HANDLED]
     case 'coordinator':
-      return [
-        'to_verify',
-        'new',
-        'parts',
-        'objections',
-        'second_signature',
-        'returned',
-        'late',
-        'near',
-        'in_progress',
-        'replied',
-        'waiting',
-        'answered',
-        'all',
-      ]
+      return ['to_verify', 'new', 'parts', 'objections', 'second_signature', 'returned', ...HANDLED]
     case 'liaison':
-      return ['new', 'parts', 'late', 'near', 'in_progress', 'replied', 'waiting', 'answered', 'all']
+      return ['new', 'parts', ...HANDLED]
     case 'leader':
       return ['late', 'near', 'in_progress', 'replied', 'answered', 'all']
     case 'overseer':

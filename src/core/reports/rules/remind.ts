@@ -8,7 +8,8 @@ import { pausedSince } from '#core/calendars/rules/clock.ts'
 import { levelAt } from '#core/calendars/rules/levels.ts'
 import type { Policy, Rung } from '#core/calendars/rules/policy.ts'
 import type { Calendar } from '#core/calendars/rules/working-days.ts'
-import { type Place, type Report, parentOf } from './report.ts'
+import { signerOf } from './dispute.ts'
+import type { Place, Report } from './report.ts'
 
 /** Clocks that run for the reporter. */
 export const REPORTER_CLOCKS: readonly ClockKind[] = ['reporter_window', 'completion']
@@ -76,5 +77,5 @@ export function ownerOf(
   if (supporter) return supporter
   if (kind === 'objection' && objection) return objection.judge
   if (kind === 'verification' || !lead) return verifier
-  return kind === 'second_signature' ? (parentOf(lead) ?? lead) : lead
+  return kind === 'second_signature' ? signerOf(lead) : lead
 }

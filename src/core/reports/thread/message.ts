@@ -6,6 +6,13 @@ import type { MessageKind, Outcome, Visibility } from '../rules/terms.ts'
 /** A file that storage already holds under its digest; its type is what its bytes say. */
 export type NewAttachment = { readonly digest: string; readonly mediaType: string; readonly byteSize: number }
 
+/** As the columns of report_attachments name it. */
+export const attachmentValue = ({ digest, mediaType, byteSize }: NewAttachment) => ({
+  digest,
+  media_type: mediaType,
+  byte_size: byteSize,
+})
+
 export type NewMessage = {
   readonly kind: MessageKind
   readonly visibility: Visibility
