@@ -72,9 +72,7 @@ export async function changeReport(deps: Deps, change: Change, decide: Decide): 
 
     const isStale = change.version !== undefined && change.version !== report.version
     const ruling = { at, ...policies, calendarOf, ...standing }
-    const verdict = isStale
-      ? refuse('stale')
-      : withoutMootObjection(lapsedByAction(report, await decide(report, ruling, tx), ruling), at)
+    const verdict = isStale ? refuse('stale') : await decide(report, ruling, tx)
     if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, ruling), isRepeated: false }
     if (form) await releaseForm(tx, form) // mended, the same form may be sent again
     return refuse(verdict.refusal)
@@ -83,8 +81,10 @@ export async function changeReport(deps: Deps, change: Change, decide: Decide): 
 
 export type Lawful = Extract<Verdict, { ok: true }>
 
-export async function save(deps: Deps, tx: Tx, before: Report, verdict: Lawful, ruling: Ruling): Promise<Report> {
+/** What every change ends, whatever it is, is ended here: a proposal made of the report as it stood, an objection to what is undone. */
+export async function save(deps: Deps, tx: Tx, before: Report, decided: Lawful, ruling: Ruling): Promise<Report> {
   const { at } = ruling
+  const verdict = withoutMootObjection(lapsedByAction(before, decided, ruling), at)
   if (verdict.events.length === 0) return before
   const after = { ...verdict.state, version: before.version + (verdict.events.some(isOfReport) ? 1 : 0) }
   const told = {

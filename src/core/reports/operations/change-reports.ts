@@ -9,7 +9,6 @@ import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId } from '#core/ids.ts'
 import { lockKnownReport } from '../queries/load-report.ts'
-import { withoutMootObjection } from '../rules/object.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm } from '../store.ts'
@@ -72,7 +71,7 @@ async function change(deps: Deps, tx: Tx, { asked, together, calendarAt, policie
   const found = await lockAll(tx, asked.by, { together, calendarAt, about: { at, ...policies }, isRepeated })
   if ('repeated' in found) return { ok: true, report: found.repeated, isRepeated: true }
   const changed =
-    'refusal' in found ? refuse(found.refusal) : await decide(deps, tx, { asked, together, locked: found.locked, at })
+    'refusal' in found ? refuse(found.refusal) : await decide(deps, tx, { asked, together, locked: found.locked })
   if (!changed.ok && form && isClaimed) await releaseForm(tx, form)
   return changed
 }
@@ -110,10 +109,9 @@ async function lockAll(tx: Tx, by: Asker, { together, calendarAt, about, isRepea
 
 type Deciding = Pick<Changing, 'asked' | 'together'> & {
   readonly locked: ReadonlyMap<ReportId, Locked>
-  readonly at: Date
 }
 
-async function decide(deps: Deps, tx: Tx, { asked, together, locked, at }: Deciding): Promise<Changed> {
+async function decide(deps: Deps, tx: Tx, { asked, together, locked }: Deciding): Promise<Changed> {
   const own = locked.get(together.own)
   if (!own?.ruling) return refuse('not-found')
   const { report } = own
@@ -122,7 +120,7 @@ async function decide(deps: Deps, tx: Tx, { asked, together, locked, at }: Decid
   if (!decided.ok) return decided
   let after = report
   for (const { before, verdict, ruling } of decided.saved) {
-    const saved = await save(deps, tx, before, withoutMootObjection(verdict, at), ruling)
+    const saved = await save(deps, tx, before, verdict, ruling)
     if (before.id === report.id) after = saved
   }
   return { ok: true, report: after, isRepeated: false }

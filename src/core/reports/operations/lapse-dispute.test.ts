@@ -3,12 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Deps } from '#core/deps.ts'
 import { tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { useDatabase } from '#test/database.ts'
-import { COORDINATOR, aProposedReport } from '#test/disputes.ts'
+import { COORDINATOR, PROPOSAL, aProposedReport, goRound } from '#test/disputes.ts'
+import { merging } from '#test/merging.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { asOfficer } from '#test/report-lives.ts'
 import type { Filed } from '#test/reports.ts'
 import { decideClosingOfDispute } from './decide-dispute.ts'
 import { letTimePass } from './let-time-pass.ts'
+import { messageReport } from './message-report.ts'
+import { proposeClosingOfDispute } from './propose-dispute.ts'
 import { redactReport } from './redact-report.ts'
 import { startReport } from './start-report.ts'
 
@@ -92,6 +95,21 @@ describe('anything else that is done', () => {
     const changed = await redactReport(deps, await asOfficer(report, COORDINATOR, database), redaction)
     expect(changed.ok).toBe(true)
     expect(await lapses(report)).toMatchObject([{ detail: { because: 'action' } }])
+  })
+
+  test('even words of somebody whose report was merged into it', async () => {
+    const { group, asReporter } = merging({ database, deps: () => deps, clock })
+    const { primary, duplicates } = await group(1)
+    for (const round of [1, 2]) await goRound(database, deps, primary, round)
+    const proposal = { explanation: PROPOSAL }
+    const proposed = await proposeClosingOfDispute(deps, await asOfficer(primary, COORDINATOR, database), proposal)
+    expect(proposed.ok).toBe(true)
+    const [other] = duplicates
+    if (!other) throw new Error('Nothing was merged')
+    const words = { body: 'Lampunya padam lagi semalam, fotonya ada.', attachments: [] }
+    expect((await messageReport(deps, asReporter(other), words)).ok).toBe(true)
+    expect(await stateOf(primary)).toMatchObject({ status: 'replied', ...NOBODY })
+    expect(await lapses(primary)).toMatchObject([{ detail: { because: 'action' } }])
   })
 
   test('but no reminder and no warning of a clock', async () => {
