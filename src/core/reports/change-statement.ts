@@ -12,6 +12,13 @@ export type ReportChange = { readonly before: Report; readonly after: Report; re
 const CLOCKS = CLOCK_COLUMNS.join(', ')
 const CLOCKS_OF_VALUE = CLOCK_COLUMNS.map(column => `v.${column}`).join(', ')
 
+/**
+ * Of a clock that was given more days people are told anew once it nears its new end, or is late again: only that it is near
+ * still holds.
+ */
+const RUNG = `case when v.stopped_at is null and v.due_at > change.at
+      then least(c.rung, case when v.near_at > change.at then 0 else 1 end) else c.rung end`
+
 /** Of `$1`, which is `changeValue`. Old clocks are stopped before new ones start: of each kind only one may run. */
 export const changeClauses = (columns: readonly string[]): string => `
   change as (
@@ -24,7 +31,7 @@ export const changeClauses = (columns: readonly string[]): string => `
     where reports.id = change.id and change.report is not null
   ),
   changed_clocks as (
-    update report_clocks c set (${CLOCKS}) = row (${CLOCKS_OF_VALUE})
+    update report_clocks c set (${CLOCKS}) = row (${CLOCKS_OF_VALUE}), rung = ${RUNG}
     from change cross join lateral json_populate_recordset(null::report_clocks, change.changed) v
     where c.report_id = change.id and c.kind = v.kind and c.agency_id = v.agency_id and c.started_at = v.started_at
     returning c.id

@@ -93,15 +93,3 @@ export async function countReminder(
     .where('stopped_at', 'is', null)
     .execute()
 }
-
-/** Of a clock that was given more days people are told anew once it nears its new end, or is late again: only that it is near still holds. */
-export async function forgetWarnings(tx: Tx, reportId: ReportId, at: Date): Promise<void> {
-  await tx
-    .updateTable('report_clocks')
-    .set({ rung: sql`case when near_at > ${at} then 0 else 1 end` })
-    .where('report_id', '=', reportId)
-    .where('stopped_at', 'is', null)
-    .where('due_at', '>', at)
-    .where('rung', '>', 0)
-    .execute()
-}

@@ -99,3 +99,32 @@ test('arbitration that is owed for longer than three working days is told on eac
   await letTimePass(deps)
   expect(await warnings()).toEqual(['clock.near', 'clock.late', 'clock.late', 'clock.late'])
 })
+
+test('a late report that is given a new due day warns anew of that day', async () => {
+  const report = await filed(deps, aSubmission())
+  const as = async (name: string): Promise<Change> => ({
+    report,
+    by: { as: 'officer', viewer: await officerNamed(database, name) },
+  })
+  const reason = 'Bukan kewenangan kami.'
+  await forwardedTo(database, deps, report, 'kemensos', 'nasional')
+  await returnReportToForwarder(deps, await as('koordinator.kemensos'), { reason, competentAgency: 'prov-jawa-barat' })
+  await forwardReportOn(deps, await as('nasional'), { lead: 'prov-jawa-barat', note: null })
+  await returnReportToForwarder(deps, await as('koordinator.jabar'), { reason, competentAgency: 'kemensos' })
+  const followUp = async () => {
+    await letTimePass(deps)
+    const { rows } = await database.root.query<{ rung: number }>(
+      `select rung from report_clocks where report_id = $1 and kind = 'follow_up' and stopped_at is null`,
+      [report.id],
+    )
+    return rows.map(({ rung }) => rung)
+  }
+  clock.set('2027-01-20T02:00:00Z')
+  const [rung = 0] = await followUp()
+  expect(rung).toBeGreaterThan(1)
+  const decision = { lead: 'kemensos', reason: 'Bantuan ini program pusat.', dueOn: '2027-02-26' as Day }
+  expect((await arbitrateReport(deps, await as('nasional2'), decision)).ok).toBe(true)
+  expect(await followUp()).toEqual([0])
+  clock.set('2027-02-26T10:00:00Z')
+  expect(await followUp()).toEqual([1])
+})

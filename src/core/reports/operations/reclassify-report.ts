@@ -3,7 +3,6 @@ import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { reclassify } from '../rules/reclassify.ts'
 import type { Classification, Weight } from '../rules/terms.ts'
-import { forgetWarnings } from '../store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
 export type ReclassifyReport = {
@@ -25,6 +24,5 @@ export async function reclassifyReport(
   return changeReport(deps, change, (report, ruling) => ({
     ...reclassify(report, { classification, weight, category }, ruling),
     message: { kind: 'reclassification', visibility: 'public', body: reason },
-    also: (tx, at) => forgetWarnings(tx, report.id, at),
   }))
 }

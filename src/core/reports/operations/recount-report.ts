@@ -4,7 +4,7 @@ import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { happened } from '../rules/events.ts'
 import { followingLead } from '../rules/report-clocks.ts'
-import { forgetWarnings, saveCounted } from '../store.ts'
+import { saveCounted } from '../store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
 /** The calendar turned out to have been wrong: open clocks are counted again, and the history says which moved. */
@@ -17,7 +17,7 @@ export function recountReport(deps: Deps, change: Change): Promise<Changed> {
     if (moved.length > 0) {
       const detail = { clocks: moved.filter(isOpen).map(({ kind }) => kind) }
       const events = [happened('report.calendar_revised', ruling, detail)] as const
-      return { ok: true, state, events, also: () => forgetWarnings(tx, report.id, ruling.at) }
+      return { ok: true, state, events }
     }
     await saveCounted(tx, { before: report, after: state, at: ruling.at })
     return refuse('not-now')
