@@ -36,13 +36,14 @@ export function actionController<Shape extends z.ZodRawShape, Given>(needs: Need
 export function actionPages<Shape extends z.ZodRawShape, Given>(
   needs: Needs,
   action: ActionForm<Shape, Given>,
+  Page: typeof ActionPage = ActionPage,
 ): { readonly open: Answering; readonly send: Answering } {
   return {
     open: async c => {
       const view = await viewFor(needs, c)
-      return view ? openForm({ needs, action, c }, view) : c.notFound()
+      return view ? openForm({ needs, action, Page, c }, view) : c.notFound()
     },
-    send: c => sendForm({ needs, action, c }),
+    send: c => sendForm({ needs, action, Page, c }),
   }
 }
 
@@ -50,6 +51,8 @@ export function actionPages<Shape extends z.ZodRawShape, Given>(
 type Asked<Shape extends z.ZodRawShape, Given> = {
   readonly needs: Needs
   readonly action: ActionForm<Shape, Given>
+  /** How the form and the report stand together */
+  readonly Page: typeof ActionPage
   readonly c: WorkContext
 }
 
@@ -172,7 +175,7 @@ type Shown<Shape extends z.ZodRawShape, Given> = {
 }
 
 async function show<Shape extends z.ZodRawShape, Given>(
-  { needs, action, c }: Asked<Shape, Given>,
+  { needs, action, Page, c }: Asked<Shape, Given>,
   view: OpenedReport,
   { form, status, refusal, meanwhile, leftOver, ...known }: Shown<Shape, Given>,
 ): Promise<Response> {
@@ -180,14 +183,14 @@ async function show<Shape extends z.ZodRawShape, Given>(
   const given = known.given ?? (await action.load(needs.deps, view, form))
   const isPossible = refusalOf(action, view) === null
   const page = (
-    <ActionPage
+    <Page
       visit={workVisit(needs, c)}
       {...{ view, form, refusal, meanwhile, leftOver }}
       action={{ title, lead, send, takesFiles, href: address.href({ nomor: view.report.number }) }}
       formToken={needs.deps.ids.token()}
     >
       {isPossible ? <Fields {...{ form, view, given }} /> : null}
-    </ActionPage>
+    </Page>
   )
   return render(c, page, status)
 }

@@ -17,7 +17,7 @@ import { eventLine, threadItems } from '../report/thread-items.tsx'
 import type { ReportView } from '../report/view.ts'
 import { STEP } from './action.ts'
 
-type Props = {
+export type ActionPageProps = {
   visit: WorkVisit
   view: ReportView
   form: Form<string>
@@ -43,7 +43,7 @@ export function ActionPage({
   meanwhile = [],
   leftOver = [],
   children,
-}: Props) {
+}: ActionPageProps) {
   const { report } = view
   const back = { href: routes.officers.report.href({ nomor: report.number }), label: 'Kembali ke laporan' }
   const isPossible = children !== null
@@ -103,9 +103,9 @@ const Send = ({ words }: { words: string }) => (
   </div>
 )
 
-const isThere = (text: string | undefined): text is string => Boolean(text)
+export const isThere = (text: string | undefined): text is string => Boolean(text)
 
-function Refused({
+export function Refused({
   refusal,
   meanwhile,
   view,
@@ -140,7 +140,7 @@ function Refused({
 }
 
 /** Nothing that somebody wrote is lost because they were not the first. */
-function Typed({ texts }: { texts: readonly string[] }) {
+export function Typed({ texts }: { texts: readonly string[] }) {
   if (texts.length === 0) return <p class="muted">Formulir ini tidak dapat dikirim sekarang.</p>
   return (
     <>
