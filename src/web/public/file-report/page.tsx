@@ -9,6 +9,7 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { Ticks } from '#ui/ticks.tsx'
 import { ACCEPTED_FILES } from '#web/attachments.ts'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
@@ -142,14 +143,7 @@ const Advice = ({ said }: { said: FilingText }) => (
   <aside class="sticky flow">
     <div class="panel soft">
       <h2>{said.good}</h2>
-      <ul class="ticks">
-        {said.advice.map(line => (
-          <li key={line} class="ok">
-            <Icon name="check" />
-            {line}
-          </li>
-        ))}
-      </ul>
+      <Ticks items={said.advice} />
     </div>
     <Emergency said={said} place="wide" />
   </aside>

@@ -5,8 +5,8 @@ import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { Checkbox } from '#ui/form/checkbox.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { Icon } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
+import { Ticks } from '#ui/ticks.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { text } from './consent.text.ts'
@@ -71,14 +71,7 @@ function Contents({ isAnonymous, language }: { isAnonymous: boolean; language: L
   return (
     <section class="panel flow">
       <h2>{said.contents}</h2>
-      <ul class="ticks">
-        {said.content.map(words => (
-          <li key={words} class="ok">
-            <Icon name="check" />
-            <span>{words}</span>
-          </li>
-        ))}
-      </ul>
+      <Ticks items={said.content} />
       <p class="small muted">{isAnonymous ? said.contentAnonymous : said.contentNamed}</p>
     </section>
   )

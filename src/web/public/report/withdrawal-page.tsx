@@ -4,8 +4,8 @@ import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { Icon } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
+import { Ticks } from '#ui/ticks.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { COMMENT_CHARACTERS } from './form.ts'
@@ -110,14 +110,7 @@ const Afraid = ({ language, href }: { language: Language; href: string }) => (
 const Stays = ({ language }: { language: Language }) => (
   <section class="panel">
     <h2>{text[language].stays}</h2>
-    <ul class="ticks">
-      {text[language].kept.map(words => (
-        <li key={words} class="ok">
-          <Icon name="check" />
-          <span>{words}</span>
-        </li>
-      ))}
-    </ul>
+    <Ticks items={text[language].kept} />
     <p class="small muted">{text[language].oversight}</p>
   </section>
 )
