@@ -12,6 +12,7 @@ export const ICONS: Partial<Record<string, IconName>> = {
   'report.returned': 'back',
   'report.arbitrated': 'scale',
   'report.reclassified': 'edit',
+  'report.enlisted': 'send',
   'report.part_given': 'clip',
   'report.part_declined': 'back',
   'report.part_waived': 'forward',

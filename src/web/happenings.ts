@@ -62,6 +62,7 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       strong: 'Klasifikasi diubah',
       rest: `${by(event, 'oleh')}; tenggat dihitung ulang.`,
     }),
+    'report.enlisted': event => ({ strong: 'Bantuan diminta', rest: `${by(event, 'oleh')}${to(event, 'dari')}.` }),
     'report.part_given': event => ({ strong: 'Bagian diberikan', rest: `${by(event, 'oleh')}.` }),
     'report.part_declined': event => ({ strong: 'Bagian ditolak', rest: `${by(event, 'oleh')}.` }),
     'report.part_waived': event => ({
@@ -143,6 +144,7 @@ const sentences: Record<Language, Partial<Record<string, Said>>> = {
       strong: 'Classified anew',
       rest: `${by(event, 'by')}; the limit was counted again.`,
     }),
+    'report.enlisted': event => ({ strong: 'Help asked', rest: `${by(event, 'by')}${to(event, 'of')}.` }),
     'report.part_given': event => ({ strong: 'Part given', rest: `${by(event, 'by')}.` }),
     'report.part_declined': event => ({ strong: 'Part declined', rest: `${by(event, 'by')}.` }),
     'report.part_waived': event => ({

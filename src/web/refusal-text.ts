@@ -48,7 +48,10 @@ export const refusalText = {
       'Tidak ada usulan penutupan yang menunggu tanda tangan kedua: usulan itu sudah diputus, atau gugur karena waktunya habis atau laporan ditangani lagi.',
     'part-open':
       'Ada instansi pendukung yang belum memberi bagiannya. Tunggu bagian itu, atau bebaskan instansi itu dengan alasan.',
+    'part-awaited': 'Bantuan instansi ini sudah diminta, dan bagiannya masih ditunggu. Pilih instansi lain.',
     'part-settled': 'Bagian ini sudah diberikan, ditolak, atau dibebaskan. Keadaannya ada di halaman ini.',
+    'evidence-missing':
+      'Kategori laporan ini meminta bukti. Lampirkan foto atau dokumen yang menunjukkan hasilnya, atau pilih hasil “Dijadwalkan” bila belum dikerjakan.',
     'nothing-changed': 'Belum ada yang berubah. Ubah klasifikasi, bobot, atau kategori, lalu kirim lagi.',
     'objection-pending':
       'Keberatan Anda sudah kami terima dan sedang menunggu putusan. Hasilnya tampil di halaman ini.',
@@ -139,7 +142,10 @@ export const refusalText = {
       'No closing waits for a second signature: it was decided, or lapsed because its time was over or the report was worked on.',
     'part-open':
       'A supporting agency has yet to give its part. Wait for it, or release the agency from it with a reason.',
+    'part-awaited': 'This agency was asked already, and its part is still awaited. Choose another.',
     'part-settled': 'This part was given, declined or waived already. This page shows how it stands.',
+    'evidence-missing':
+      'Reports of this category are answered with evidence. Attach photos or documents that show what was done, or choose “Scheduled” if it is yet to be done.',
     'nothing-changed': 'Nothing has changed yet. Change classification, weight or category, then send again.',
     'objection-pending': 'We have your objection already; it waits to be decided. This page will say how.',
     'objected-already': 'This has been objected to once already. If you disagree, call the Ombudsman at 137.',

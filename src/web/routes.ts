@@ -42,6 +42,7 @@ export const routes = {
     note: address('/petugas/laporan/:nomor/catatan'),
     part: address('/petugas/laporan/:nomor/bagian'),
     waiver: address('/petugas/laporan/:nomor/bagian/:id/pembebasan'),
+    enlist: address('/petugas/laporan/:nomor/bantuan-instansi'),
     answer: address('/petugas/laporan/:nomor/jawaban'),
     sendBack: address('/petugas/laporan/:nomor/perbaikan'),
     classify: address('/petugas/laporan/:nomor/klasifikasi'),

@@ -70,6 +70,7 @@ const IN_INDONESIAN: Record<Action, string> = {
   note: 'catatan',
   part: 'memberi bagian',
   decline: 'menolak bagian',
+  enlist: 'meminta bantuan instansi lain',
   waive: 'membebaskan bagian',
   answer: 'menjawab',
   send_back: 'minta diperbaiki',

@@ -5,6 +5,7 @@ import { refuse } from '#core/decision.ts'
 import { block, unblock } from '#core/reports/rules/block.ts'
 import { consent } from '#core/reports/rules/consent.ts'
 import { decideDispute, proposeDispute } from '#core/reports/rules/dispute.ts'
+import { enlist } from '#core/reports/rules/enlist.ts'
 import { endingOf, objectionWindow, windowAgency } from '#core/reports/rules/ending.ts'
 import { nationalLevel, parentToAsk } from '#core/reports/rules/judge.ts'
 import { decideObjection, object } from '#core/reports/rules/object.ts'
@@ -33,6 +34,11 @@ export const HARD_DEEDS: readonly Deed[] = [
   },
   { action: 'part', weight: 4, attempt: ({ report, ruling }) => givePart(report, ruling) },
   { action: 'decline', weight: 1, attempt: ({ report, ruling }) => declinePart(report, ruling) },
+  {
+    action: 'enlist',
+    weight: 0.7,
+    attempt: ({ report, ruling, chance, world: { country } }) => enlist(report, chance.pick(country.agencies), ruling),
+  },
   {
     action: 'waive',
     weight: 3,

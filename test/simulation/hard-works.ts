@@ -5,6 +5,7 @@ import { consentReport } from '#core/reports/operations/consent-report.ts'
 import { decideClosingOfDispute } from '#core/reports/operations/decide-dispute.ts'
 import { decideReportObjection } from '#core/reports/operations/decide-objection.ts'
 import { decideOnIdentity } from '#core/reports/operations/decide-reveal.ts'
+import { enlistAgency } from '#core/reports/operations/enlist-agency.ts'
 import { mergeReport } from '#core/reports/operations/merge-report.ts'
 import { objectToReport } from '#core/reports/operations/object-to-report.ts'
 import { proposeClosingOfDispute } from '#core/reports/operations/propose-dispute.ts'
@@ -34,6 +35,12 @@ export const HARD_WORKS: readonly Work[] = [
   },
   { action: 'part', weight: 4, run: (deps, change) => giveReportPart(deps, change, words) },
   { action: 'decline', weight: 1, run: (deps, change) => declineReportPart(deps, change, { reason }) },
+  {
+    action: 'enlist',
+    weight: 0.7,
+    run: (deps, change, { country, chance }) =>
+      enlistAgency(deps, change, { agency: named(chance.pick(country.agencies)), question: reason }),
+  },
   {
     action: 'waive',
     weight: 3,

@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   note: 'Catatan tersimpan.',
   answer: 'Jawaban terkirim. Pelapor punya waktu untuk menanggapi.',
   part: 'Tersimpan. Instansi utama diberi tahu.',
+  enlist: 'Permintaan terkirim. Instansi itu diberi tahu, dan jawaban menunggu bagiannya.',
   waive: 'Instansi pendukung dibebaskan dari bagiannya dan diberi tahu.',
   reclassify: 'Klasifikasi diubah. Tenggat sudah dihitung ulang.',
   send_back: 'Jawaban dikembalikan untuk diperbaiki.',

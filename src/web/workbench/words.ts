@@ -134,6 +134,7 @@ export const messageWords: Partial<Record<MessageKind, string>> = {
   part: 'Bagian instansi pendukung',
   decline: 'Tidak dapat membantu',
   waiver: 'Pembebasan bagian',
+  enlistment: 'Permintaan bantuan',
   reclassification: 'Alasan perubahan klasifikasi',
   dispute_proposal: 'Usulan tutup: debat kusir',
   dispute_decision: 'Tanda tangan kedua ditolak',

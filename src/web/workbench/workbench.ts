@@ -17,6 +17,7 @@ import { mergeForm, unmergeForm } from './actions/merge-report.tsx'
 import { redirectForm, returnForm } from './actions/not-ours.tsx'
 import { noteForm } from './actions/note-report.tsx'
 import { partForm } from './actions/give-part.tsx'
+import { enlistForm } from './actions/enlist-agency.tsx'
 import { reclassifyForm } from './actions/reclassify-report.tsx'
 import { redactForm } from './actions/redact-report.tsx'
 import { redactMessageController } from './actions/redact-message.tsx'
@@ -48,6 +49,7 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, noteForm))
     .route('/', actionController(needs, partForm))
     .route('/', waiverController(needs))
+    .route('/', actionController(needs, enlistForm))
     .route('/', actionController(needs, reclassifyForm))
     .route('/', actionController(needs, answerForm))
     .route('/', actionController(needs, sendBackForm))

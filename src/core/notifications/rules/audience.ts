@@ -173,6 +173,10 @@ const RULES: Partial<Record<EventName, Rule>> = {
     ...inCharge(report, 'handed_over'),
     ...(event.name === 'report.arbitrated' && event.detail.dueOn !== null ? partsMoved(report) : []),
   ],
+  'report.enlisted': (report, event) =>
+    event.name === 'report.enlisted'
+      ? report.supporting.filter(({ id }) => id === event.detail.of).map(place => workers(place, 'supporting'))
+      : [],
   'report.part_given': report => inCharge(report, 'part_given'),
   'report.part_declined': report => inCharge(report, 'part_declined'),
   'report.part_waived': (report, event) =>

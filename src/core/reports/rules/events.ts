@@ -36,6 +36,7 @@ export type EventDetails = {
   'report.returned': { to: AgencyId; from: AgencyId; competent: AgencyId; outer: boolean; arbitration: boolean }
   'report.arbitrated': { to: AgencyId; dueOn: Day | null }
   'report.reclassified': { classification: Classification; weight: Weight; before: Classified }
+  'report.enlisted': { of: AgencyId }
   'report.part_given': Nothing
   'report.part_declined': Nothing
   'report.part_waived': { of: AgencyId }

@@ -38,6 +38,7 @@ export const LIFECYCLE = [
   { action: 'note', from: OPEN_STATUSES, to: ['same'], by: ['verifier', 'holder', 'supporting'] },
   { action: 'part', from: HELD, to: ['same'], by: ['supporting'] },
   { action: 'decline', from: HELD, to: ['same'], by: ['supporting'] },
+  { action: 'enlist', from: HELD, to: ['same'], by: ['holder'] },
   { action: 'waive', from: HELD, to: ['same'], by: ['holder'] },
   { action: 'answer', from: HELD, to: ['answered'], by: ['holder'] },
   { action: 'send_back', from: ['answered'], to: ['in_progress'], by: ['above', 'national'] },

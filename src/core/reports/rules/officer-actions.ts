@@ -23,6 +23,7 @@ export const OFFICER_ACTIONS = [
   'ask',
   'note',
   'return',
+  'enlist',
   'waive',
   'reclassify',
   'redirect',

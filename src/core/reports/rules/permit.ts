@@ -36,6 +36,7 @@ const GUARDS: Partial<Record<Action, Guard>> = {
   unmerge: report => (report.mergedInto ? null : 'not-merged'),
   arbitrate: report => (report.arbitrationAt ? null : 'no-arbitration'),
   forward_on: report => (report.arbitrationAt ? 'arbitration-owed' : null),
+  enlist: report => (report.arbitrationAt ? 'arbitration-owed' : null),
   answer: report => (report.arbitrationAt ? 'arbitration-owed' : openParts(report).length > 0 ? 'part-open' : null),
   waive: report => (openParts(report).length > 0 ? null : 'part-settled'),
   request_reveal: report => (report.isAnonymous ? null : 'not-anonymous'),

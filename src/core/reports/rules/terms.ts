@@ -98,6 +98,7 @@ export const MESSAGE_KINDS = [
   'part',
   'decline',
   'waiver',
+  'enlistment',
   'arbitration',
   'reclassification',
   'dispute_proposal',

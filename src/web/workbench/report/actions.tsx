@@ -30,6 +30,7 @@ export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; hre
   ask: { words: 'Minta kelengkapan', icon: 'pause', href: nomor => at.ask.href({ nomor }) },
   note: { words: 'Catatan', icon: 'edit', href: nomor => at.note.href({ nomor }) },
   return: { words: 'Bukan wewenang', icon: 'back', href: nomor => at.return.href({ nomor }) },
+  enlist: { words: 'Minta bantuan instansi lain', icon: 'send', href: nomor => at.enlist.href({ nomor }) },
   waive: {
     words: 'Bebaskan instansi pendukung',
     icon: 'forward',
