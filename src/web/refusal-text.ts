@@ -11,6 +11,8 @@ export const refusalText = {
       'Ini tidak dapat dilakukan dalam status laporan sekarang. Keadaan terbaru dan pilihan Anda ada di halaman ini.',
     'not-yours':
       'Peran Anda tidak berwenang melakukan ini pada laporan ini. Yang dapat Anda lakukan ada di halaman ini.',
+    'needs-own-look':
+      'Laporan ini tentang petugas atau hal yang dilindungi, jadi diverifikasi tersendiri. Buka laporannya untuk meneruskannya.',
     'own-report': 'Anda pelapor laporan ini, jadi petugas lain yang harus menanganinya.',
     'agency-closed': 'Instansi ini tidak aktif lagi. Pilih instansi lain.',
     'agency-unknown': 'Instansi ini tidak kami kenal. Pilih dari hasil pencarian.',
@@ -107,6 +109,8 @@ export const refusalText = {
     'not-now':
       'This cannot be done in the present status of the report. This page shows how it stands and what you can do.',
     'not-yours': 'Your role may not do this with this report. This page shows what you can do.',
+    'needs-own-look':
+      'This report is about staff or a protected matter, so it is verified by itself. Open it to forward it.',
     'own-report': 'You filed this report, so another officer has to handle it.',
     'agency-closed': 'This agency is no longer active. Choose another.',
     'agency-unknown': 'We do not know this agency. Choose one from the search results.',

@@ -48,35 +48,53 @@ export type Changed =
   | { readonly ok: true; readonly report: Report; readonly isRepeated: boolean }
   | { readonly ok: false; readonly refusal: Refusal }
 
-type Decide = (report: Report, ruling: Ruling, tx: Tx) => Verdict | Promise<Verdict>
+export type Decide = (report: Report, ruling: Ruling, tx: Tx) => Verdict | Promise<Verdict>
 
 export async function changeReport(deps: Deps, change: Change, decide: Decide): Promise<Changed> {
+  const grounds = await findGrounds(deps, change.agencies ?? [])
+  return deps.db.transaction().execute(tx => changeWithin(deps, tx, { change, decide, grounds }))
+}
+
+/** What rules are asked by besides the report itself. */
+export type Grounds = {
+  readonly policies: Awaited<ReturnType<typeof findPolicies>>
+  readonly calendarAt: Awaited<ReturnType<typeof openCalendars>>
+  readonly calendarOfOthers: Awaited<ReturnType<typeof findCalendars>>
+}
+
+/** Looked up before a transaction begins: within it, one that waits for a second connection could wait for itself. */
+export async function findGrounds({ db, clock }: Deps, agencies: readonly AgencyId[]): Promise<Grounds> {
   const [calendarAt, calendarOfOthers, policies] = await Promise.all([
-    openCalendars(deps.db),
-    findCalendars(deps.db, change.agencies ?? []),
-    findPolicies(deps.db, deps.clock.now()),
+    openCalendars(db),
+    findCalendars(db, agencies),
+    findPolicies(db, clock.now()),
   ])
-  return deps.db.transaction().execute(async tx => {
-    const known = await lockKnownReport(tx, change.report)
-    const standing = known && standingOf(known.report, change.by, known.reporterAccountId)
-    if (!known || !standing) return refuse('not-found')
+  return { calendarAt, calendarOfOthers, policies }
+}
 
-    const { report, places } = known
-    const calendarOf = (id: AgencyId) => {
-      const place = places.get(id)
-      return place ? calendarAt(place) : calendarOfOthers(id)
-    }
-    const at = deps.clock.now()
-    const form = change.formToken === undefined ? null : formDigest(change.formToken, report.id)
-    if (form && !(await claimForm(tx, form, report.number, at))) return { ok: true, report, isRepeated: true }
+type Changing = { readonly change: Change; readonly decide: Decide; readonly grounds: Grounds }
 
-    const isStale = change.version !== undefined && change.version !== report.version
-    const ruling = { at, ...policies, calendarOf, ...standing }
-    const verdict = isStale ? refuse('stale') : await decide(report, ruling, tx)
-    if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, ruling), isRepeated: false }
-    if (form) await releaseForm(tx, form) // mended, the same form may be sent again
-    return refuse(verdict.refusal)
-  })
+/** The change itself, as part of a transaction that its caller began and ends. A refusal leaves nothing written. */
+export async function changeWithin(deps: Deps, tx: Tx, { change, decide, grounds }: Changing): Promise<Changed> {
+  const known = await lockKnownReport(tx, change.report)
+  const standing = known && standingOf(known.report, change.by, known.reporterAccountId)
+  if (!known || !standing) return refuse('not-found')
+
+  const { report, places } = known
+  const calendarOf = (id: AgencyId) => {
+    const place = places.get(id)
+    return place ? grounds.calendarAt(place) : grounds.calendarOfOthers(id)
+  }
+  const at = deps.clock.now()
+  const form = change.formToken === undefined ? null : formDigest(change.formToken, report.id)
+  if (form && !(await claimForm(tx, form, report.number, at))) return { ok: true, report, isRepeated: true }
+
+  const isStale = change.version !== undefined && change.version !== report.version
+  const ruling = { at, ...grounds.policies, calendarOf, ...standing }
+  const verdict = isStale ? refuse('stale') : await decide(report, ruling, tx)
+  if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, ruling), isRepeated: false }
+  if (form) await releaseForm(tx, form) // mended, the same form may be sent again
+  return refuse(verdict.refusal)
 }
 
 export type Lawful = Extract<Verdict, { ok: true }>

@@ -14,6 +14,7 @@ import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm } from '../store.ts'
 import { type Asker, type Change, type Changed, type Lawful, formDigest, save } from './change-report.ts'
 import { standingOf } from './standing.ts'
+import { untilFree } from './until-free.ts'
 
 /** A report under its lock, and how the asker stands to it; nothing: for them it does not exist. */
 export type Locked = { readonly report: Report; readonly ruling: Ruling | null }
@@ -36,20 +37,10 @@ type Decided =
 
 type Asked = Omit<Change, 'report' | 'agencies'>
 
-/** Two that wait for each other, which the order rules out but for a report that is parted meanwhile: one of them tries again. */
-const TRIES = 3
-const DEADLOCK = '40P01'
-const isDeadlock = (error: unknown) => error instanceof Error && 'code' in error && error.code === DEADLOCK
-
 export async function changeReports(deps: Deps, asked: Asked, together: Together): Promise<Changed> {
   const [calendarAt, policies] = await Promise.all([openCalendars(deps.db), findPolicies(deps.db, deps.clock.now())])
-  for (let tries = 1; ; tries++) {
-    try {
-      return await deps.db.transaction().execute(tx => change(deps, tx, { asked, together, calendarAt, policies }))
-    } catch (error) {
-      if (!isDeadlock(error) || tries === TRIES) throw error
-    }
-  }
+  const grounds = { asked, together, calendarAt, policies }
+  return untilFree(() => deps.db.transaction().execute(tx => change(deps, tx, grounds)))
 }
 
 type Changing = {

@@ -4,6 +4,7 @@ export const REFUSALS = [
   'stale',
   'not-now',
   'not-yours',
+  'needs-own-look',
   'own-report',
   'agency-closed',
   'agency-unknown',
