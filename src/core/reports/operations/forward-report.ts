@@ -8,7 +8,7 @@ import { findNamedAgencies } from '../queries/find-named-agencies.ts'
 import { findOriginalText } from '../queries/find-original-text.ts'
 import { hasAttachments } from '../queries/has-attachments.ts'
 import { forward } from '../rules/forward.ts'
-import { masked } from '../rules/masking.ts'
+import { type PublishedCopy, type Ticked, publishedCopy } from '../rules/published-copy.ts'
 import type { Report } from '../rules/report.ts'
 import type { Classification, Weight } from '../rules/terms.ts'
 import { publishText, releaseAttachments } from '../thread/store.ts'
@@ -27,6 +27,8 @@ export type ForwardReport = {
   /** Null: the reporter's own words, masked. */
   readonly publishedTitle: string | null
   readonly publishedBody: string | null
+  /** Which of the masks proposed to the officer are ticked; without it all patterns are masked. */
+  readonly masks?: Ticked | null
   readonly publishedAttachmentIds: readonly AttachmentId[]
   readonly anonymous: boolean
   readonly confidential: boolean
@@ -61,18 +63,25 @@ export async function forwardReport(deps: Deps, change: Change, given: ForwardRe
   }
   return changeReport(deps, { ...change, agencies: withClock }, async (report, ruling, tx) => {
     if (!(await hasAttachments(tx, report.id, given.publishedAttachmentIds))) return refuse('attachment-unknown')
+    const original = await findOriginalText(tx, report)
+    const copy = publishedCopy(
+      original,
+      { title: given.publishedTitle, body: given.publishedBody },
+      given.masks ?? null,
+    )
     return {
-      ...forward(report, forwarding, ruling),
+      ...forward(report, { ...forwarding, leftReadable: copy.leftReadable }, ruling),
       ...(given.note && { message: { kind: 'forwarding', visibility: 'internal', body: given.note } as const }),
-      also: (tx, at) => publish(deps, tx, report, given, at),
+      also: (saving, at) => publish(deps, saving, report, { ...given, copy }, at),
     }
   })
 }
 
-async function publish(deps: Deps, tx: Tx, report: Report, given: ForwardReport, at: Date): Promise<void> {
-  const original = await findOriginalText(tx, report)
-  const title = masked(given.publishedTitle ?? original.title)
-  await publishText(tx, report, { title, body: masked(given.publishedBody ?? original.body) })
+type Publishing = ForwardReport & { readonly copy: PublishedCopy }
+
+async function publish({ vault }: Deps, tx: Tx, report: Report, given: Publishing, at: Date): Promise<void> {
+  const { title, body } = given.copy
+  await publishText(tx, report, { title, body })
   await releaseAttachments(tx, report.id, given.publishedAttachmentIds, at)
-  if (given.accusedName) await setAccusedName(tx, deps.vault, report.id, given.accusedName)
+  if (given.accusedName) await setAccusedName(tx, vault, report.id, given.accusedName)
 }

@@ -30,6 +30,8 @@ export type EventDetails = {
     classification: Classification
     weight: Weight
     published: boolean
+    /** Personal data that the verifier was asked about and left in the published copy */
+    leftReadable?: number
   }
   'report.forwarded_on': { to: AgencyId; from: AgencyId; binding: boolean }
   'report.accused_named': { accused: AgencyId }

@@ -29,6 +29,8 @@ export type Forwarding = {
   /** Officers only tighten: true hides, false leaves as it is. */
   readonly anonymous: boolean
   readonly confidential: boolean
+  /** How much personal data stays in the published copy, because the verifier says so */
+  readonly leftReadable?: number
 }
 
 export function forward(
@@ -98,7 +100,11 @@ function mustStayHidden(report: Report, forwarding: Forwarding): boolean {
   return report.isConfidential || forwarding.confidential || isNews(report, isFound)
 }
 
-function eventsOf(state: Report, { lead, accusedAgencyId }: Forwarding, ruling: Ruling): readonly ReportEvent[] {
+function eventsOf(
+  state: Report,
+  { lead, accusedAgencyId, leftReadable = 0 }: Forwarding,
+  ruling: Ruling,
+): readonly ReportEvent[] {
   const { supporting, copies, verifier, publishedAt, isConfidential } = state
   const forwarded = happened('report.forwarded', ruling, {
     to: lead.id,
@@ -108,6 +114,7 @@ function eventsOf(state: Report, { lead, accusedAgencyId }: Forwarding, ruling: 
     classification: state.classification ?? 'complaint_service',
     weight: state.weight ?? 'medium',
     published: publishedAt !== null && !isConfidential,
+    ...(leftReadable > 0 && { leftReadable }),
   })
   if (accusedAgencyId === null) return [forwarded]
   return [happened('report.accused_named', ruling, { accused: accusedAgencyId }), forwarded]

@@ -6,7 +6,38 @@
  */
 import { luhn } from 'cdigit'
 
-type Pattern = { readonly mask: string; readonly find: RegExp; readonly isReal?: (match: string) => boolean }
+export const MASK_KINDS = [
+  'email',
+  'family_card',
+  'nik',
+  'card',
+  'account',
+  'phone',
+  'plate',
+  'address',
+  'customer_number',
+  'member_number',
+] as const
+export type MaskKind = (typeof MASK_KINDS)[number]
+
+/** What stands in a published text where personal data stood. */
+export const MASKS: Readonly<Record<MaskKind, string>> = {
+  email: '[email disamarkan]',
+  family_card: '[nomor KK disamarkan]',
+  nik: '[NIK disamarkan]',
+  card: '[nomor kartu disamarkan]',
+  account: '[nomor rekening disamarkan]',
+  phone: '[nomor telepon disamarkan]',
+  plate: '[pelat nomor disamarkan]',
+  address: '[alamat rumah disamarkan]',
+  customer_number: '[nomor pelanggan disamarkan]',
+  member_number: '[nomor peserta disamarkan]',
+}
+
+/** Personal data found in a text: what it is, as it stands there, and where. */
+export type Mask = { readonly kind: MaskKind; readonly text: string; readonly from: number; readonly to: number }
+
+type Pattern = { readonly kind: MaskKind; readonly find: RegExp; readonly isReal?: (match: string) => boolean }
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '')
 
@@ -31,50 +62,78 @@ const NOT_ON_PLATES =
 /** Order matters: a more telling pattern claims its characters first. */
 const PATTERNS: readonly Pattern[] = [
   {
-    mask: '[email disamarkan]',
+    kind: 'email',
     find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu,
   },
   {
-    mask: '[nomor KK disamarkan]',
+    kind: 'family_card',
     find: /(?<=(?<![\p{L}\p{N}])(?:kk|kartu keluarga)(?![\p{L}\p{N}])[^\d\]\0]{0,16})\d(?:[ .-]?\d){15}(?!\d)/giu,
   },
   {
-    mask: '[NIK disamarkan]',
+    kind: 'nik',
     find: /(?<!\d)(?:\d{16}|\d{6}([ .-])\d{6}\1\d{4}|\d{4}([ .-])\d{4}\2\d{4}\2\d{4})(?!\d)/g,
     isReal: isNik,
   },
   {
-    mask: '[NIK disamarkan]',
+    kind: 'nik',
     find: /(?<=(?<![\p{L}\p{N}])(?:nik|ktp)(?![\p{L}\p{N}])[^\d\]\0]{0,16})\d(?:[ .-]?\d){15}(?!\d)/giu,
   },
-  { mask: '[nomor kartu disamarkan]', find: /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g, isReal: isCard },
+  { kind: 'card', find: /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g, isReal: isCard },
   {
-    mask: '[nomor rekening disamarkan]',
+    kind: 'account',
     find: /(?<=(?<![\p{L}\p{N}])(?:rek|rekening|norek|bca|bri|bni|mandiri|btn|bsi|bjb|cimb|danamon|va|briva)(?![\p{L}\p{N}])[^\d\]\0]{0,20})\d(?:[ .-]?\d){7,17}(?!\d)/giu,
   },
   {
-    mask: '[nomor telepon disamarkan]',
+    kind: 'phone',
     find: /(?<!\d)(?:\(?\+ ?62\)?|\(?62\)?|(?=\(?0))[ .-]?(?:\(0\)[ .-]?|\(?0?)[ .-]?8\d(?:[ .)-]{0,2}\d){6,11}(?!\d)/g,
   },
   // A landline is written with its area code apart, or begins with +62.
   {
-    mask: '[nomor telepon disamarkan]',
+    kind: 'phone',
     find: /(?<!\d)(?:\(0[2-79]\d{1,2}\) ?|0[2-79]\d{1,2}[ -])\d{3,4}[ -]?\d{3,4}(?!\d)/g,
   },
-  { mask: '[nomor telepon disamarkan]', find: /(?<![\d+])\+62[ .-]?[2-79]\d(?:[ .-]?\d){6,9}(?!\d)/g },
+  { kind: 'phone', find: /(?<![\d+])\+62[ .-]?[2-79]\d(?:[ .-]?\d){6,9}(?!\d)/g },
   {
-    mask: '[pelat nomor disamarkan]',
+    kind: 'plate',
     find: new RegExp(
       `(?<![\\p{L}\\p{N}])${PLATE_REGIONS}[ .-]?\\d{3,4}[ .-]?${NOT_ON_PLATES}[A-Z]{2,3}(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   },
   {
-    mask: '[pelat nomor disamarkan]',
+    kind: 'plate',
     find: new RegExp(
       `(?<=(?<![\\p{L}\\p{N}])(?:plat|pelat|nopol|no\\.? ?pol(?:isi)?|tnkb)(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}]{0,3}(?:nomor|no|mobil|motor)?[^\\p{L}\\p{N}]{0,3})${PLATE_REGIONS}[ .-]?\\d{1,4}(?:[ .-]?[A-Z]{1,3})?(?![\\p{L}\\p{N}])`,
       'giu',
     ),
+  },
+]
+
+/** A house within a street, and numbers that say who somebody is to a company or a fund. Policy choice; see docs/decisions/0088. */
+const PROPOSED: readonly Pattern[] = [
+  {
+    kind: 'customer_number',
+    find: /(?<=(?<![\p{L}\p{N}])(?:(?:no|nomor|id)[ .]{0,2}(?:pel(?:anggan)?|meter(?:an)?|kwh|sambungan)|idpel|nopel|token(?: listrik)?)(?![\p{L}\p{N}])[^\d\]\0]{0,12})\d(?:[ .-]?\d){5,19}(?!\d)/giu,
+  },
+  {
+    kind: 'member_number',
+    find: /(?<=(?<![\p{L}\p{N}])(?:bpjs|jkn|kis|npwp|jamsostek|kks|pkh)(?![\p{L}\p{N}])[^\d\]\0]{0,20})\d(?:[ .-]?\d){10,15}(?!\d)/giu,
+  },
+  {
+    kind: 'address',
+    find: /(?<![\p{L}\p{N}])(?:blok|blk)[ .]{1,2}[a-z]{1,2}(?:[ .-]{0,2}\d{1,2})?(?:[ ,.]{1,3}|[ ]?[-/][ ]?)(?:no|nomor|nmr)[ .]{0,2}\d{1,3}[a-z]?(?![\p{L}\p{N}])/giu,
+  },
+  {
+    kind: 'address',
+    find: /(?<=(?<![\p{L}\p{N}])(?:perum(?:ahan)?|komplek|kompleks|cluster|griya|rumah|alamat)(?![\p{L}\p{N}])[^\d\n\]\0]{0,40}[ ,])(?:blok|blk)[ .]{1,2}[a-z]{1,2}\d{0,2}[ ]?[-/ ][ ]?\d{1,3}[a-z]?(?![\p{L}\p{N}])/giu,
+  },
+  {
+    kind: 'address',
+    find: /(?<=(?<![\p{L}\p{N}])(?:rumah|kontrakan|kos(?:an)?)(?![\p{L}\p{N}])(?: (?:saya|sy|kami|ibu|bapak|orang ?tua|di))?[ ,:]{1,2})(?:no|nomor|nmr)[ .]{0,2}\d{1,3}[a-z]?(?![\p{L}\p{N}/])/giu,
+  },
+  {
+    kind: 'address',
+    find: /(?<=(?<![\p{L}\p{N}])(?:alamat|domisili|tinggal|rumah)(?![\p{L}\p{N}])[^\d\n\]\0]{0,25}[ :,])(?:jl|jln|jalan|gg|gang)[ .]{1,2}[\p{L} .'-]{2,40}[ ,.]{1,2}(?:no|nomor|nmr)[ .]{0,2}\d{1,3}[a-z]?(?![\p{L}\p{N}])/giu,
   },
 ]
 
@@ -96,31 +155,51 @@ function isCard(match: string): boolean {
   return /^(?:[3-6]|2[2-7])/.test(digits) && luhn.validate(digits)
 }
 
-type Found = { readonly at: number; readonly end: number; readonly mask: string }
-
 /** Stands for what is settled, so that no later pattern begins, ends or looks across it. */
 const settled = (match: string): string => '\0'.repeat(match.length)
 
-/** The text with every pattern masked; the same text again when nothing was found. */
-export function masked(text: string): string {
+/** What the patterns find in a text, from its beginning to its end; no two of them overlap. */
+export const masksIn = (text: string): readonly Mask[] => foundBy(PATTERNS, text)
+
+/**
+ * The same with what only a person can judge: where somebody lives, and numbers by which a company or a fund knows them. An
+ * officer is asked about these before anything is published; without an officer they are left alone.
+ */
+export const proposedMasksIn = (text: string): readonly Mask[] => foundBy([...PATTERNS, ...PROPOSED], text)
+
+function foundBy(patterns: readonly Pattern[], text: string): readonly Mask[] {
   let rest = HARMLESS.reduce((left, find) => left.replace(find, settled), text)
-  const found: Found[] = []
-  for (const { mask, find, isReal } of PATTERNS) {
+  const found: Mask[] = []
+  for (const { kind, find, isReal } of patterns) {
     rest = rest.replace(find, (match: string, ...more: unknown[]) => {
       if (isReal && !isReal(match)) return match
-      const at = Number(more.at(-2))
-      found.push({ at, end: at + match.length, mask })
+      const from = Number(more.at(-2))
+      found.push({ kind, text: match, from, to: from + match.length })
       return settled(match)
     })
   }
-  if (found.length === 0) return text
-  let from = 0
-  const parts = found
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ at, end, mask }) => {
-      const part = text.slice(from, at) + mask
-      from = end
-      return part
-    })
-  return parts.join('') + text.slice(from)
+  return found.toSorted((one, other) => one.from - other.from)
 }
+
+/** The text with these masks in it. @param masks of this text, in their order, no two overlapping */
+export function withMasks(text: string, masks: readonly Pick<Mask, 'kind' | 'from' | 'to'>[]): string {
+  let at = 0
+  const parts = masks.map(({ kind, from, to }) => {
+    const part = text.slice(at, from) + MASKS[kind]
+    at = to
+    return part
+  })
+  return parts.join('') + text.slice(at)
+}
+
+/**
+ * The text with every pattern masked; the same text again when nothing was found.
+ * @param readable what an officer has read and left as it stands: a shop's telephone, the number of an office
+ */
+export const masked = (text: string, readable: ReadonlySet<string> = NOTHING): string =>
+  withMasks(
+    text,
+    masksIn(text).filter(mask => !readable.has(mask.text)),
+  )
+
+const NOTHING: ReadonlySet<string> = new Set()
