@@ -2,6 +2,7 @@
 import { prepareAttachment } from '#core/attachments/operations/prepare-attachment.ts'
 import { sweepUnnamedFiles } from '#core/attachments/operations/sweep-files.ts'
 import type { Deps } from '#core/deps.ts'
+import { sweepPresences } from '#core/desks/operations/sweep-presences.ts'
 import type { AttachmentId } from '#core/ids.ts'
 import type { Deliver } from '#core/notifications/letter.ts'
 import { queueDigests } from '#core/notifications/operations/queue-digests.ts'
@@ -29,6 +30,7 @@ export type Jobs = {
   'sweep-sessions': Nothing
   'sweep-forms': Nothing
   'sweep-rate-limits': Nothing
+  'sweep-presences': Nothing
   'sweep-files': Nothing
   'prepare-years': Nothing
 }
@@ -43,6 +45,7 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'sweep-sessions': async () => void (await sweepSessions(deps)),
   'sweep-forms': () => sweepForms(deps),
   'sweep-rate-limits': () => sweepRateLimits(deps.db),
+  'sweep-presences': () => sweepPresences(deps),
   'sweep-files': async () => void (await sweepUnnamedFiles(deps, new Date(Date.now() - DAY_MS))),
   'prepare-years': () => prepareYears(deps),
 })
@@ -54,6 +57,7 @@ export const timetable: Timetable<Jobs> = {
   'sweep-sessions': '17 * * * *',
   'sweep-forms': '27 * * * *',
   'sweep-rate-limits': '37 * * * *',
+  'sweep-presences': '7 * * * *',
   'sweep-files': '47 19 * * *',
   'prepare-years': '57 19 * * *',
 }

@@ -1,23 +1,28 @@
 /**
- * Turns what transactions owe (rows of the outbox) into jobs, and tells each agency once.
+ * Turns what transactions owe (rows of the outbox) into jobs, and tells the screens that are open.
  *
  * Why not NOTIFY in the transaction itself: it makes commits wait for one another. Measured with 32 connections: about
  * 1,000 commits a second with a notice in each, 5,800 to 10,000 without.
  */
 import type { Pool, PoolClient } from 'pg'
 import type { Log } from './log.ts'
-import { type Notice, sayNotice } from './notice.ts'
+import { type Concerned, noticesOf, sayNotice } from './notice.ts'
 
 export type Dispatcher = { stop(): Promise<void> }
 
+/** Which screens rows of the outbox concern, asked while they are still there. */
+export type FindConcerned = (client: PoolClient, outboxIds: readonly number[]) => Promise<readonly Concerned[]>
+
+type Dispatching = { readonly everyMs?: number; readonly findConcerned?: FindConcerned }
+
 const BATCH = 500
 
-export function startDispatcher(pool: Pool, log: Log, everyMs = 200): Dispatcher {
+export function startDispatcher(pool: Pool, log: Log, { everyMs = 200, findConcerned }: Dispatching = {}): Dispatcher {
   const ending = new AbortController()
   const turn = async () => {
     while (!ending.signal.aborted) {
       try {
-        while ((await dispatch(pool)) === BATCH && !ending.signal.aborted);
+        while ((await dispatch(pool, findConcerned)) === BATCH && !ending.signal.aborted);
       } catch (error) {
         log.warn({ err: error }, 'the dispatcher could not work')
         await pause(1000, ending.signal)
@@ -34,14 +39,14 @@ export function startDispatcher(pool: Pool, log: Log, everyMs = 200): Dispatcher
   }
 }
 
-type Owed = { id: number; notice_agency_id: number | null; notice_queue: string | null }
+type Owed = { id: number; notice_agency_id: number | null }
 
 /** Hands on the oldest rows that no other dispatcher holds, and returns how many there were. */
-export async function dispatch(pool: Pool): Promise<number> {
+export async function dispatch(pool: Pool, findConcerned?: FindConcerned): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const count = await handOn(client)
+    const count = await handOn(client, findConcerned)
     await client.query('commit')
     return count
   } catch (error) {
@@ -52,12 +57,20 @@ export async function dispatch(pool: Pool): Promise<number> {
   }
 }
 
-async function handOn(client: PoolClient): Promise<number> {
+async function handOn(client: PoolClient, findConcerned?: FindConcerned): Promise<number> {
   const { rows } = await client.query<Owed>(
-    `select id, notice_agency_id, notice_queue from outbox order by id limit ${BATCH} for update skip locked`,
+    `select id, notice_agency_id from outbox order by id limit ${BATCH} for update skip locked`,
     [],
   )
   if (rows.length === 0) return 0
+  const telling = rows.filter(row => row.notice_agency_id !== null)
+  const concerned =
+    telling.length > 0
+      ? await (findConcerned?.(
+          client,
+          telling.map(({ id }) => id),
+        ) ?? named(telling))
+      : []
   // Of several jobs under one key only the last counts, as if they had come one by one.
   await client.query(
     `with taken as (delete from outbox where id = any($1::bigint[]) returning id, name, payload, job_key, run_at),
@@ -69,19 +82,13 @@ async function handOn(client: PoolClient): Promise<number> {
     from jobs having count(*) > 0`,
     [rows.map(({ id }) => id)],
   )
-  for (const notice of noticesFor(rows)) await sayNotice(client, notice)
+  for (const notice of noticesOf(concerned)) await sayNotice(client, notice)
   return rows.length
 }
 
-function noticesFor(rows: readonly Owed[]): Notice[] {
-  const queues = new Map<number | null, Set<string>>()
-  for (const { notice_agency_id: agency, notice_queue: queue } of rows) {
-    if (agency === null && queue === null) continue
-    const known = queues.get(agency) ?? new Set()
-    queues.set(agency, queue === null ? known : known.add(queue))
-  }
-  return [...queues].map(([agencyId, names]) => ({ agencyId, queues: [...names] }))
-}
+/** Without anybody who knows more, the agency that the row itself names. */
+const named = (rows: readonly Owed[]): Concerned[] =>
+  rows.flatMap(({ notice_agency_id: id }) => (id === null ? [] : [{ report: null, agencies: [id] }]))
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise(done => {

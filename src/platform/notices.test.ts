@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { useDatabase } from '#test/database.ts'
 import { createLog } from './log.ts'
-import { sayNotice } from './notice.ts'
+import { noticesOf, sayNotice, sendNotice } from './notice.ts'
 import { type Heard, listenForNotices } from './notices.ts'
 
 const database = useDatabase()
@@ -15,7 +15,8 @@ async function listening() {
   return { notices, heard, deaf }
 }
 
-const say = (agencyId: number) => sayNotice(database.pool, { agencyId, queues: ['inbox'] })
+const about = (agency: number) => ({ kind: 'change', agencies: [agency], officers: [], reports: [] }) as const
+const say = (agency: number) => sayNotice(database.pool, about(agency))
 const cut = () =>
   database.root.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'lapor-notices'`,
@@ -24,7 +25,7 @@ const cut = () =>
 test('what one process says, another hears, until it stops listening', async () => {
   const { notices, heard, deaf } = await listening()
   await say(7)
-  await vi.waitFor(() => expect(heard).toEqual([{ agencyId: 7, queues: ['inbox'] }]))
+  await vi.waitFor(() => expect(heard).toEqual([about(7)]))
   deaf()
   await say(8)
   await sleep(50)
@@ -41,14 +42,31 @@ test('after every loss there is one listener again, and everybody is told to loo
   }
   await say(9)
   await sleep(100)
-  expect(heard.filter(notice => notice !== 'resync')).toEqual([{ agencyId: 9, queues: ['inbox'] }])
+  expect(heard.filter(notice => notice !== 'resync')).toEqual([about(9)])
   await notices.stop()
 })
 
 test('nonsense on the channel is not heard', async () => {
   const { notices, heard } = await listening()
-  await database.root.query(`select pg_notify('lapor', 'nonsense'), pg_notify('lapor', '{"agencyId":"x","queues":[]}')`)
+  await database.root.query(
+    `select pg_notify('lapor', 'nonsense'), pg_notify('lapor', '{"kind":"change","agencies":["x"],"officers":[],"reports":[]}')`,
+  )
   await say(1)
   await vi.waitFor(() => expect(heard).toHaveLength(1))
   await notices.stop()
+})
+
+test('presence is told by the number of a report alone', async () => {
+  const { notices, heard } = await listening()
+  await sendNotice(database.db, { kind: 'presence', report: 12 })
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'presence', report: 12 }]))
+  await notices.stop()
+})
+
+test('however many reports move at once, no notice is too long to be sent, and none is left out', () => {
+  const many = Array.from({ length: 1000 }, (_, n) => ({ report: 1_000_000_000 + n, agencies: [1, n, n + 1] }))
+  const notices = noticesOf(many)
+  expect(Math.max(...notices.map(notice => JSON.stringify(notice).length))).toBeLessThan(8000)
+  expect(notices.flatMap(({ reports }) => reports)).toEqual(many.map(({ report }) => report))
+  expect(notices.every(({ agencies }) => agencies.includes(1))).toBe(true)
 })
