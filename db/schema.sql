@@ -6,6 +6,17 @@ create extension ltree;
 create extension pg_trgm;
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.due_of(report bigint, OUT due_at timestamp with time zone, OUT near_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(min(c.due_at) filter (where is_owed), min(c.due_at), 'infinity'), min(c.near_at) filter (where is_owed)
+  from report_clocks c
+  cross join lateral (select c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection')) k (is_owed)
+  where c.report_id = report and c.stopped_at is null and c.paused_at is null and c.kind not in ('ombudsman', 'supporting_part')
+$function$;
+
 CREATE OR REPLACE FUNCTION public.ensure_year_partitions(first_year integer, last_year integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -36,6 +47,17 @@ begin
     end loop;
   end loop;
   return created;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.follow_clocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update reports r set due_at = d.due_at, near_at = d.near_at
+  from (select distinct report_id from changed) c cross join lateral due_of(c.report_id) d
+  where r.id = c.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at);
+  return null;
 end $function$;
 
 CREATE OR REPLACE PROCEDURE public.make_append_only(IN history regclass)
@@ -170,6 +192,21 @@ create table archive_reasons (
   -- lapor_app: delete, insert, select, update
   -- lapor_reader: select
 
+create table bulk_results (
+  id bigint not null generated always as identity,
+  officer_id bigint not null,
+  token_digest bytea not null,
+  act text not null,
+  label text,
+  outcomes jsonb not null,
+  done_at timestamp with time zone not null,
+  constraint bulk_results_token_digest_key UNIQUE (token_digest),
+  constraint bulk_results_pkey PRIMARY KEY (id),
+  constraint bulk_results_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+);
+CREATE INDEX bulk_results_by_age ON public.bulk_results USING btree (done_at);
+  -- lapor_app: delete, insert, select, update
+
 create table calendar_days (
   day date not null,
   region_code text,
@@ -223,10 +260,12 @@ create table categories (
   synonyms text[] not null,
   active boolean not null default true,
   edited_at timestamp with time zone,
+  answer_evidence boolean,
   constraint categories_slug_key UNIQUE (slug),
   constraint categories_pkey PRIMARY KEY (id),
   constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES categories(id),
   constraint categories_default_weight_check CHECK ((default_weight = ANY (ARRAY['light'::text, 'medium'::text, 'heavy'::text]))),
+  constraint categories_group_says CHECK (((parent_id IS NOT NULL) OR (answer_evidence IS NOT NULL))),
   constraint categories_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
   -- lapor_app: delete, insert, select, update
@@ -436,7 +475,7 @@ CREATE INDEX regions_by_words ON public.regions USING gin (search);
   -- lapor_reader: select
 
 create table reply_templates (
-  slug text not null,
+  slug text,
   position smallint not null,
   kind text not null,
   title text not null,
@@ -444,9 +483,18 @@ create table reply_templates (
   variables text[] not null,
   active boolean not null default true,
   edited_at timestamp with time zone,
-  constraint reply_templates_pkey PRIMARY KEY (slug),
-  constraint reply_templates_kind_check CHECK ((kind = ANY (ARRAY['ask'::text, 'answer'::text])))
+  id integer not null generated always as identity,
+  agency_id integer,
+  category_id integer,
+  version integer not null default 1,
+  constraint reply_templates_slug_key UNIQUE (slug),
+  constraint reply_templates_pkey PRIMARY KEY (id),
+  constraint reply_templates_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint reply_templates_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
+  constraint reply_templates_kind_check CHECK ((kind = ANY (ARRAY['ask'::text, 'answer'::text]))),
+  constraint reply_templates_of_somebody CHECK (((slug IS NULL) <> (agency_id IS NULL)))
 );
+CREATE INDEX reply_templates_by_agency ON public.reply_templates USING btree (agency_id, "position", id) WHERE (agency_id IS NOT NULL);
   -- lapor_app: delete, insert, select, update
 
 create table report_assignments (
@@ -528,6 +576,8 @@ CREATE INDEX report_clocks_by_report ON public.report_clocks USING btree (report
 CREATE INDEX report_clocks_due ON public.report_clocks USING btree (due_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
 CREATE INDEX report_clocks_near ON public.report_clocks USING btree (near_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
 CREATE UNIQUE INDEX report_clocks_running ON public.report_clocks USING btree (report_id, kind, agency_id) WHERE (stopped_at IS NULL);
+CREATE TRIGGER report_follows_changed AFTER UPDATE ON public.report_clocks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_clocks();
+CREATE TRIGGER report_follows_started AFTER INSERT ON public.report_clocks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_clocks();
   -- lapor_app: delete, insert, select, update
 
 create table report_drafts (
@@ -555,6 +605,7 @@ create table report_events (
   constraint report_events_pkey PRIMARY KEY (filed_year, id)
 ) partition by LIST (filed_year);
 CREATE INDEX report_events_by_report ON ONLY public.report_events USING btree (report_id, id);
+CREATE INDEX report_events_given_back ON ONLY public.report_events USING btree (agency_id, occurred_at, report_id) WHERE (name = 'report.returned'::text);
 CREATE INDEX report_events_of_returns ON ONLY public.report_events USING btree (report_id, id) WHERE (name = ANY (ARRAY['report.returned'::text, 'report.redirected'::text, 'report.arbitrated'::text]));
 CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON public.report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON public.report_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -629,6 +680,8 @@ END),
   constraint report_messages_pkey PRIMARY KEY (filed_year, id),
   constraint report_messages_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'reporter'::text, 'internal'::text])))
 ) partition by LIST (filed_year);
+CREATE INDEX report_messages_answers ON ONLY public.report_messages USING btree (agency_id, id DESC) WHERE (kind = 'answer'::text);
+CREATE INDEX report_messages_by_own_words ON ONLY public.report_messages USING gin (to_tsvector('simple'::regconfig, ((COALESCE(title, ''::text) || ' '::text) || body))) WHERE ((kind = 'report'::text) AND (published_body IS NULL));
 CREATE INDEX report_messages_by_report ON ONLY public.report_messages USING btree (report_id, id);
 CREATE INDEX report_messages_by_words ON ONLY public.report_messages USING gin (search) WHERE (search IS NOT NULL);
   -- lapor_app: delete, insert, select, update
@@ -716,6 +769,8 @@ create table reports (
   reclassifications smallint not null default 0,
   ombudsman_consent_at timestamp with time zone,
   ombudsman_identity boolean not null default false,
+  due_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  near_at timestamp with time zone,
   constraint reports_legacy_number_key UNIQUE (legacy_number),
   constraint reports_number_key UNIQUE (number),
   constraint reports_pkey PRIMARY KEY (id),
@@ -745,20 +800,28 @@ create table reports (
   constraint reports_weight_check CHECK ((weight = ANY (ARRAY['light'::text, 'medium'::text, 'heavy'::text])))
 );
 CREATE INDEX reports_accused ON public.reports USING btree (accused_agency_id) WHERE (accused_agency_id IS NOT NULL);
+CREATE INDEX reports_by_category ON public.reports USING btree (category_id, submitted_at) WHERE (category_id IS NOT NULL);
 CREATE INDEX reports_by_lead ON public.reports USING btree (lead_agency_id, submitted_at) WHERE (lead_agency_id IS NOT NULL);
+CREATE INDEX reports_by_region ON public.reports USING btree (region_code text_pattern_ops, submitted_at) WHERE (region_code IS NOT NULL);
 CREATE INDEX reports_by_submission ON public.reports USING btree (submitted_at, id);
 CREATE INDEX reports_by_verifier ON public.reports USING btree (verifier_agency_id, submitted_at) WHERE (lead_agency_id IS NULL);
 CREATE INDEX reports_disputed ON public.reports USING btree (dispute_proposed_at) WHERE (dispute_proposed_at IS NOT NULL);
+CREATE INDEX reports_due ON public.reports USING btree (due_at, id) WHERE (due_at < 'infinity'::timestamp with time zone);
 CREATE INDEX reports_escalated ON public.reports USING btree (escalated_at) WHERE (escalated_at IS NOT NULL);
-CREATE INDEX reports_held ON public.reports USING btree (lead_agency_id, status, submitted_at) WHERE (status <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX reports_held ON public.reports USING btree (lead_agency_id, status, due_at, id) WHERE (status <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX reports_mergeable ON public.reports USING btree (verifier_agency_id, submitted_at DESC, id) WHERE ((status = ANY (ARRAY['received'::text, 'forwarded'::text, 'in_progress'::text])) AND (merged_into_id IS NULL));
+CREATE INDEX reports_mergeable_by_category ON public.reports USING btree (verifier_agency_id, category_id, submitted_at DESC, id) WHERE ((status = ANY (ARRAY['received'::text, 'forwarded'::text, 'in_progress'::text])) AND (merged_into_id IS NULL));
+CREATE INDEX reports_mergeable_by_region ON public.reports USING btree (verifier_agency_id, region_code text_pattern_ops, submitted_at DESC, id) WHERE ((status = ANY (ARRAY['received'::text, 'forwarded'::text, 'in_progress'::text])) AND (merged_into_id IS NULL) AND (region_code IS NOT NULL));
 CREATE INDEX reports_merged ON public.reports USING btree (merged_into_id, submitted_at) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX reports_objected ON public.reports USING btree (objection_agency_id, objection_at) WHERE (objection_at IS NOT NULL);
+CREATE INDEX reports_open_by_status ON public.reports USING btree (status, submitted_at) WHERE (status <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX reports_published ON public.reports USING btree (published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential) AND (status <> 'blocked'::text));
 CREATE INDEX reports_published_by_agency ON public.reports USING btree (lead_agency_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_category ON public.reports USING btree (category_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_region ON public.reports USING btree (region_code text_pattern_ops, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_status ON public.reports USING btree (status, published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
-CREATE INDEX reports_to_verify ON public.reports USING btree (verifier_agency_id, submitted_at) WHERE (status = ANY (ARRAY['received'::text, 'awaiting_information'::text]));
+CREATE INDEX reports_settled ON public.reports USING btree (category_id, lead_agency_id, submitted_at) INCLUDE (status) WHERE ((lead_agency_id IS NOT NULL) AND (NOT is_confidential));
+CREATE INDEX reports_to_verify ON public.reports USING btree (verifier_agency_id, status, due_at, id) WHERE (status = ANY (ARRAY['received'::text, 'awaiting_information'::text]));
 CREATE INDEX reports_withdrawn_oversight ON public.reports USING btree (ended_at) WHERE ((status = 'archived'::text) AND (end_reason = 'withdrawn'::text) AND (classification = ANY (ARRAY['complaint_oversight'::text, 'whistleblowing'::text])));
   -- lapor_app: delete, insert, select, update
 
@@ -839,6 +902,13 @@ create table vault.report_reporters (
 );
 CREATE INDEX report_reporters_by_account ON vault.report_reporters USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX report_reporters_by_identity ON vault.report_reporters USING btree (identity_id) WHERE (identity_id IS NOT NULL);
+  -- lapor_app: delete, insert, select, update
+
+create table weak_words (
+  word text not null,
+  kind text not null,
+  constraint weak_words_pkey PRIMARY KEY (word)
+);
   -- lapor_app: delete, insert, select, update
 
 create unlogged table worker_heartbeats (

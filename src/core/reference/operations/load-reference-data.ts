@@ -6,6 +6,7 @@ import { AGENCIES_FILE, UNITS_FILE } from '#core/agencies/read-agencies.ts'
 import { CALENDAR_FILES, loadCalendars } from '#core/calendars/operations/load-calendars.ts'
 import { loadCategories } from '#core/categories/operations/load-categories.ts'
 import { CATEGORY_FILES } from '#core/categories/read-categories.ts'
+import { WEAK_WORDS_FILE } from '#core/categories/words/read-weak-words.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import { CENTRES_FILE, REGION_FILES, loadRegions } from '#core/regions/operations/load-regions.ts'
 import { findLoadedDigests, holdReferenceLoads, saveLoad } from '../store.ts'
@@ -26,7 +27,12 @@ const DISTRICTS = REGION_FILES.filter(file => file.endsWith('/districts.csv'))
 const PARTS: readonly Part[] = [
   { name: 'regions', source: 'idn-area-data (ODbL)', files: [...REGION_FILES, CENTRES_FILE], load: loadRegions },
   { name: 'agencies', source: 'db/reference', files: [AGENCIES_FILE, UNITS_FILE, ...DISTRICTS], load: loadAgencies },
-  { name: 'categories', source: 'db/reference', files: Object.values(CATEGORY_FILES), load: loadCategories },
+  {
+    name: 'categories',
+    source: 'db/reference',
+    files: [...Object.values(CATEGORY_FILES), WEAK_WORDS_FILE],
+    load: loadCategories,
+  },
   { name: 'calendars', source: 'db/reference', files: CALENDAR_FILES, load: loadCalendars },
 ]
 
