@@ -1,6 +1,6 @@
-/** Rows of 0023_desks.sql: what officers keep beside reports to work together. */
+/** Rows of 0023_desks.sql and 0026_bulk_results.sql: what officers keep beside reports to work together. */
 import type { ColumnType, Generated } from 'kysely'
-import type { AgencyId, Day, MessageId, OfficerId, ReportId } from '#core/ids.ts'
+import type { AgencyId, Day, MessageId, OfficerId, ReportId, TrackingNumber } from '#core/ids.ts'
 
 export type DeskTables = {
   report_watches: { officer_id: OfficerId; report_id: ReportId; since: Date }
@@ -42,4 +42,16 @@ export type DeskTables = {
     seen_at: Date
     is_writing: boolean
   }
+  bulk_results: {
+    id: Generated<number>
+    officer_id: OfficerId
+    token_digest: Buffer
+    act: string
+    label: string | null
+    outcomes: ColumnType<readonly BulkOutcome[], string, string>
+    done_at: Date
+  }
 }
+
+/** One report of an act over many, and what became of it: `done`, or the reason why not. */
+export type BulkOutcome = { readonly number: TrackingNumber; readonly became: string }

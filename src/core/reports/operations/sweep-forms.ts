@@ -1,3 +1,4 @@
+import { removeOldResults } from '#core/desks/bulk/store.ts'
 import type { Deps } from '#core/deps.ts'
 import { removeOldForms } from '../store.ts'
 
@@ -6,5 +7,8 @@ const KEPT_MS = 7 * 86_400_000
 
 export async function sweepForms({ db, clock }: Deps): Promise<void> {
   const before = new Date(clock.now().getTime() - KEPT_MS)
-  await db.transaction().execute(tx => removeOldForms(tx, before))
+  await db.transaction().execute(async tx => {
+    await removeOldForms(tx, before)
+    await removeOldResults(tx, before)
+  })
 }
