@@ -2,19 +2,14 @@
 import { Hono } from 'hono'
 import type { SessionEnv } from '#web/session.ts'
 import { answerForm } from './actions/answer-report.tsx'
-import { arbitrateForm } from './actions/arbitrate-report.tsx'
 import { archiveForm } from './actions/archive-report.tsx'
 import { askForm } from './actions/ask-reporter.tsx'
 import { blockForm, unblockForm } from './actions/block-report.tsx'
 import { decideRevealForm } from './actions/decide-reveal.tsx'
 import { requestRevealForm } from './actions/request-reveal.tsx'
 import { identityController } from './identity/controller.tsx'
-import { closingController } from './actions/closing-controller.ts'
 import { actionController } from './actions/controller.tsx'
-import { decideDisputeForm } from './actions/decide-dispute.tsx'
-import { decideObjectionForm } from './actions/decide-objection.tsx'
 import { mergeForm, unmergeForm } from './actions/merge-report.tsx'
-import { redirectForm, returnForm } from './actions/not-ours.tsx'
 import { noteForm } from './actions/note-report.tsx'
 import { partForm } from './actions/give-part.tsx'
 import { enlistForm } from './actions/enlist-agency.tsx'
@@ -26,9 +21,11 @@ import { startForm } from './actions/start-report.tsx'
 import { privacyForm } from './actions/tighten-privacy.tsx'
 import { waiverController } from './actions/waive-part.tsx'
 import { attachmentController } from './attachment/controller.ts'
+import { deskController } from './desk/controller.ts'
 import { dossierController } from './dossier/controller.ts'
 import { forwardController } from './forward-report/controller.tsx'
 import { inboxController } from './inbox/controller.tsx'
+import { liveController } from './live/controller.tsx'
 import type { Needs } from './needs.ts'
 import { reportController } from './report/controller.tsx'
 import { returnsController } from './returns/controller.tsx'
@@ -36,15 +33,13 @@ import { returnsController } from './returns/controller.tsx'
 export const workbench = (needs: Needs) =>
   new Hono<SessionEnv>()
     .route('/', inboxController(needs))
+    .route('/', liveController(needs))
     .route('/', returnsController(needs))
     .route('/', reportController(needs))
     .route('/', attachmentController(needs))
     .route('/', dossierController(needs))
     .route('/', forwardController(needs))
-    .route('/', actionController(needs, redirectForm))
-    .route('/', actionController(needs, returnForm))
     .route('/', actionController(needs, askForm))
-    .route('/', actionController(needs, arbitrateForm))
     .route('/', actionController(needs, startForm))
     .route('/', actionController(needs, noteForm))
     .route('/', actionController(needs, partForm))
@@ -54,9 +49,7 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, answerForm))
     .route('/', actionController(needs, sendBackForm))
     .route('/', actionController(needs, archiveForm))
-    .route('/', closingController(needs))
-    .route('/', actionController(needs, decideDisputeForm))
-    .route('/', actionController(needs, decideObjectionForm))
+    .route('/', deskController(needs))
     .route('/', actionController(needs, mergeForm))
     .route('/', actionController(needs, unmergeForm))
     .route('/', actionController(needs, redactForm))

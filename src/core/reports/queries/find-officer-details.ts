@@ -44,6 +44,7 @@ export type DetailedEvent = {
   readonly to: string | null
   /** Whom those who gave it up named as competent. */
   readonly competent?: string | null
+  readonly competentId?: AgencyId | null
   /** Confidential reports are only linked. */
   readonly linked?: boolean | null
   readonly reason: string | null

@@ -19,7 +19,7 @@ function isTold({ internal, correspondence }: Sight) {
 export const officerEvents = ({ id, filedYear }: Report, sight: Sight) => sql`
   select json_agg(json_build_object('id', e.id, 'name', e.name,
       'party', case when e.party like 'officer:%' then 'officer' else e.party end, 'agency', g.name, 'to', t.name,
-      'competent', k.name, 'reason', e.detail ->> 'reason', 'linked', (e.detail ->> 'linked')::boolean, 'at', e.occurred_at) order by e.id)
+      'competent', k.name, 'competentId', k.id, 'reason', e.detail ->> 'reason', 'linked', (e.detail ->> 'linked')::boolean, 'at', e.occurred_at) order by e.id)
   from report_events e
   left join agencies g on g.id = e.agency_id
   left join agencies t on t.id = coalesce(e.detail ->> 'to', e.detail ->> 'of')::integer

@@ -69,11 +69,38 @@ function chainThrough({ chain, lead }: Report, agencyId: AgencyId): readonly Age
   return [...chain.filter(id => !below.includes(id)), agencyId]
 }
 
-export type Return = {
-  readonly competent: Agency
+export type Around = {
   readonly root: Place
   /** Where the report would go: whoever forwarded it, and the top of the holder's own agency. */
   readonly places: ReadonlyMap<AgencyId, Place>
+}
+
+export type Return = Around & { readonly competent: Agency }
+
+/** Where a return leads, said before it is made. */
+export type Returning = {
+  readonly to: Place
+  /** Across top-level agencies; else inside one. */
+  readonly isOuter: boolean
+  readonly isArbitration: boolean
+  /** Inside one agency often enough: it goes to its top, and whoever is named there keeps it. */
+  readonly endsInside: boolean
+  /** Which one across agencies, or inside one, this return is. */
+  readonly count: number
+}
+
+export function whereReturned(
+  report: Pick<Report, 'chain' | 'outerReturns' | 'innerReturns'>,
+  lead: Place,
+  { root, places, limit }: Around & { readonly limit: number },
+): Returning {
+  const forwarder = places.get(report.chain.at(-2) ?? root.id) ?? root
+  const isOuter = topLevelOf(forwarder) !== topLevelOf(lead)
+  const count = 1 + (isOuter ? report.outerReturns : report.innerReturns)
+  const isArbitration = isOuter && count >= limit
+  const endsInside = !isOuter && count >= limit
+  const to = isArbitration ? root : endsInside ? (places.get(topLevelOf(lead)) ?? forwarder) : forwarder
+  return { to, isOuter, isArbitration, endsInside, count }
 }
 
 export function returnReport(report: Report, { competent, root, places }: Return, ruling: Ruling): Decided {
@@ -81,17 +108,8 @@ export function returnReport(report: Report, { competent, root, places }: Return
   const no = permit('return', report, ruling.relations, ruling.policy) ?? notCompetent(report, lead, competent)
   if (no || !lead) return refuse(no ?? 'not-now')
 
-  const forwarder = places.get(report.chain.at(-2) ?? root.id) ?? root
-  const isOuter = topLevelOf(forwarder) !== topLevelOf(lead)
   const limit = ruling.policy.returnsBeforeArbitration
-  const outerReturns = report.outerReturns + (isOuter ? 1 : 0)
-  const innerReturns = report.innerReturns + 1
-  const isArbitration = isOuter && outerReturns >= limit
-  const to = isArbitration
-    ? root
-    : !isOuter && innerReturns >= limit
-      ? (places.get(topLevelOf(lead)) ?? forwarder)
-      : forwarder
+  const { to, isOuter, isArbitration } = whereReturned(report, lead, { root, places, limit })
   const handed = withLead(report, to, ruling)
   const state: Report = {
     ...handed,
@@ -101,9 +119,9 @@ export function returnReport(report: Report, { competent, root, places }: Return
     chain:
       isArbitration || !report.chain.includes(to.id) ? [to.id] : report.chain.slice(0, report.chain.indexOf(to.id) + 1),
     isBound: false,
-    outerReturns,
+    outerReturns: report.outerReturns + (isOuter ? 1 : 0),
     // Counted within one agency: the next one starts with none.
-    innerReturns: isOuter ? 0 : innerReturns,
+    innerReturns: isOuter ? 0 : report.innerReturns + 1,
     arbitrationAt: isArbitration ? ruling.at : report.arbitrationAt,
     clocks: isArbitration ? [...handed.clocks, newClock('arbitration', root.id, ruling)] : handed.clocks,
   }

@@ -12,7 +12,7 @@ import type { ReportView } from '../../workbench/report/view.ts'
 import { shownIn } from './fixtures-shown.ts'
 import { NOW } from './fixtures.ts'
 
-const CALENDAR: Calendar = { zone: 'Asia/Jakarta', version: 1, years: new Set([2026]), daysOff: new Map() }
+export const CALENDAR: Calendar = { zone: 'Asia/Jakarta', version: 1, years: new Set([2026]), daysOff: new Map() }
 
 const place = (...path: readonly number[]): Place => ({
   id: (path.at(-1) ?? 1) as AgencyId,

@@ -1,3 +1,4 @@
+import { deskPages } from './desk.tsx'
 import type { GalleryEntry } from './entry.ts'
 import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
@@ -8,9 +9,8 @@ import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
 import { several } from './several.tsx'
-import { objections } from './objections.tsx'
 import { revealPages } from './reveals.tsx'
-import { twoSignatures } from './two-signatures.tsx'
+import { returnFigures } from './return-figures.tsx'
 
 /** Every page in every state. Whoever writes a page adds its states here. */
 export const gallery: readonly GalleryEntry[] = [
@@ -21,8 +21,8 @@ export const gallery: readonly GalleryEntry[] = [
   ...officers,
   ...overseerPages,
   ...several,
-  ...twoSignatures,
-  ...objections,
+  ...returnFigures,
+  ...deskPages,
   ...revealPages,
   ...mergedPages,
   ...reading,

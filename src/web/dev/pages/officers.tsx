@@ -2,7 +2,6 @@ import { QUEUES, queuesOf } from '#core/reports/rules/queues.ts'
 import { STATUSES } from '#core/reports/rules/terms.ts'
 import { type Form, emptyForm } from '#platform/http/form.ts'
 import type { WorkRow } from '#ui/work-list.tsx'
-import { arbitrateForm } from '../../workbench/actions/arbitrate-report.tsx'
 import { answerForm } from '../../workbench/actions/answer-report.tsx'
 import { returnForm } from '../../workbench/actions/not-ours.tsx'
 import { ActionPage } from '../../workbench/actions/page.tsx'
@@ -14,7 +13,7 @@ import { ReportPage } from '../../workbench/report/page.tsx'
 import type { AgencyId, Day } from '#core/ids.ts'
 import type { GalleryEntry } from './entry.ts'
 import { viewIn } from './fixtures-officer.ts'
-import { NOW, officer, workRows as rows } from './fixtures.ts'
+import { officer, workRows as rows } from './fixtures.ts'
 
 const visit = { ...officer, address: '/petugas' }
 
@@ -150,24 +149,6 @@ const answering = {
   ),
 }
 
-const arbitrating = (name: string, form: Form<keyof typeof arbitrateForm.schema.shape>) => ({
-  name: `petugas-penetapan${name}`,
-  title: 'Menetapkan instansi setelah pengembalian kedua',
-  page: () => {
-    const view = viewIn('forwarded', { arbitrationAt: NOW })
-    const { title, lead, send } = arbitrateForm
-    return (
-      <ActionPage
-        {...{ visit, view, form }}
-        action={{ title, lead, send, href: '/petugas', takesFiles: false }}
-        formToken="t"
-      >
-        <arbitrateForm.Fields {...{ form, view }} given={{ found: undefined, chosen: undefined }} />
-      </ActionPage>
-    )
-  },
-})
-
 const tooLate = {
   name: 'petugas-kedahuluan',
   title: 'Laporan berubah sejak formulirnya dibuka',
@@ -198,10 +179,5 @@ export const officers: readonly GalleryEntry[] = [
   verification('', verifying),
   verification('-galat', { values: verifying.values, errors: { leadAgencyId: 'Pilih satu instansi utama.' } }),
   answering,
-  arbitrating('', emptyForm),
-  arbitrating('-galat', {
-    values: { reason: 'Singkat' },
-    errors: { reason: 'Terlalu pendek. Tulis paling sedikit 10 huruf.' },
-  }),
   tooLate,
 ]

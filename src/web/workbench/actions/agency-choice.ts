@@ -1,7 +1,7 @@
 /** One agency of tens of thousands: the one chosen, those found by name, or, before a search, those competent. */
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
 import { type CompetentAgency, listCompetentAgencies } from '#core/agencies/queries/list-competent-agencies.ts'
-import { searchAgencies } from '#core/agencies/queries/search-agencies.ts'
+import { type AgencyHit, searchAgencies } from '#core/agencies/queries/search-agencies.ts'
 import { findCategory } from '#core/categories/queries/find-category.ts'
 import type { Db } from '#core/deps.ts'
 import { type Form, valueOf } from '#platform/http/form.ts'
@@ -19,21 +19,31 @@ export async function findAgencyChoice<Field extends string>(
   [name, query]: readonly [NoInfer<Field>, NoInfer<Field>],
 ): Promise<AgencyChoice> {
   const [value, text] = [valueOf(form, name), valueOf(form, query)]
-  const [agency, found] = await Promise.all([
+  const [agency, found, suggested] = await Promise.all([
     value ? findAgency(db, value) : undefined,
     text ? searchAgencies(db, { text, limit: MOST }) : undefined,
+    competentFor(db, view, view.details.category?.slug ?? null),
   ])
-  const suggested = text ? [] : await competentFor(db, view, view.details.category?.slug ?? null)
-  const asFound = found?.map(hit => ({ value: String(hit.id), label: hit.name, hint: hit.parentName ?? undefined }))
-  const asSuggested = suggested.filter(isElsewhere(view)).map(one => ({
-    value: String(one.office.id),
-    label: one.office.name,
-    hint: reasonOf(one),
-  }))
+  const competent = suggested.filter(isElsewhere(view)).map(asSuggested)
   return {
-    found: asFound ?? (asSuggested.length > 0 ? asSuggested : undefined),
+    found: found ? competentFirst(found, competent) : competent.length > 0 ? competent : undefined,
     chosen: agency && { value, label: agency.name },
   }
+}
+
+const asSuggested = (one: CompetentAgency): Found => ({
+  value: String(one.office.id),
+  label: one.office.name,
+  hint: reasonOf(one),
+})
+
+/** Of what a search found, whoever the category and the place make competent stands first and says why. */
+function competentFirst(hits: readonly AgencyHit[], competent: readonly Found[]): readonly Found[] {
+  const found = hits.map(({ id, name, parentName }) => {
+    const value = String(id)
+    return competent.find(one => one.value === value) ?? { value, label: name, hint: parentName ?? undefined }
+  })
+  return [...found.filter(one => competent.includes(one)), ...found.filter(one => !competent.includes(one))]
 }
 
 /** Whoever gives a report away does not name itself. */

@@ -3,11 +3,23 @@ import * as z from 'zod'
 import { addDays, dayIn, parseDay } from '#core/calendars/rules/days.ts'
 import type { Day } from '#core/ids.ts'
 import { arbitrateReport } from '#core/reports/operations/arbitrate-report.ts'
-import { blankIsAbsent, valueOf } from '#platform/http/form.ts'
+import { type Acted, findActed } from '#core/reports/queries/find-acted.ts'
+import { type Form, blankIsAbsent, valueOf } from '#platform/http/form.ts'
 import { DateField } from '#ui/form/date-field.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
+import type { Found } from '#ui/form/picker.tsx'
+import { longDay } from '#ui/format.ts'
 import { routes } from '#web/routes.ts'
-import { type Drawn, actionForm, named, words } from './action.ts'
+import { Claims } from '../desk/claims-panel.tsx'
+import { claimsOf } from '../desk/claims.ts'
+import { Effects } from '../desk/effect-panel.tsx'
+import { type DueDay, dueDayIf } from '../desk/effects.ts'
+import { Grid } from '../desk/page.tsx'
+import { MayDecide } from '../desk/people.tsx'
+import { Trail } from '../desk/trail-panel.tsx'
+import { ReportText } from '../report/head.tsx'
+import type { ReportView } from '../report/view.ts'
+import { type Drawn, STEP, actionForm, named, words } from './action.ts'
 import { type AgencyChoice, findAgencyChoice } from './agency-choice.ts'
 import { AgencyPicker } from './agency-picker.tsx'
 
@@ -28,15 +40,71 @@ const schema = z.object({
 })
 
 type Field = keyof typeof schema.shape
+type Given = AgencyChoice & { readonly acted: readonly Acted[]; readonly due: DueDay | null }
 
 /** Days a new deadline may be away (policy choice): what is further is a slip of the keyboard. */
 const FURTHEST_DAYS = 365
 const today = (now: Date) => dayIn('Asia/Jakarta', now)
 
-const Fields = ({ form, view: { now }, given }: Drawn<Field, AgencyChoice>) => (
+function mistakeInDay(form: Form<Field>, now: Date): string | undefined {
+  const day = parseDay(valueOf(form, 'dueOn'))
+  if (!day) return undefined
+  if (day < today(now)) return 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.'
+  return day > addDays(today(now), FURTHEST_DAYS) ? 'Tanggal ini lebih dari satu tahun lagi.' : undefined
+}
+
+/** Those whom the agencies themselves named stand before those whom the category names. */
+function withProposed(choice: AgencyChoice, view: ReportView, isSearching: boolean): AgencyChoice {
+  if (isSearching) return choice
+  const proposed = claimsOf(view.details).flatMap(({ competent, message }): Found[] =>
+    competent?.id
+      ? [
+          {
+            value: String(competent.id),
+            label: competent.name,
+            hint: `Diusulkan ${message.agency?.shortName ?? 'instansi'}`,
+          },
+        ]
+      : [],
+  )
+  const named = proposed.filter((one, at) => proposed.findIndex(({ value }) => value === one.value) === at)
+  const others = (choice.found ?? []).filter(({ value }) => !named.some(one => one.value === value))
+  return named.length > 0 ? { ...choice, found: [...named, ...others] } : choice
+}
+
+const Fields = ({ form, view, given }: Drawn<Field, Given>) => (
+  <Grid
+    main={
+      <>
+        <Claims view={view} title="Pendapat instansi" />
+        <ReportText view={view} />
+        <Trail view={view} />
+      </>
+    }
+    aside={
+      <>
+        <section class="panel flow">
+          <h2>Putusan</h2>
+          <AgencyPicker form={form} name="leadAgencyId" label="Instansi yang menangani" given={given} />
+          <TextArea
+            form={form}
+            name="reason"
+            label="Alasan penetapan"
+            hint="Terbit bagi semua."
+            maxLength={5000}
+            rows={5}
+          />
+          <NewDay form={form} now={view.now} />
+        </section>
+        <Effects items={effectsOf(view, given.due)} />
+        <Arbiters acted={given.acted} now={view.now} />
+      </>
+    }
+  />
+)
+
+const NewDay = ({ form, now }: { form: Form<Field>; now: Date }) => (
   <>
-    <AgencyPicker form={form} name="leadAgencyId" label="Instansi yang menangani" given={given} />
-    <TextArea form={form} name="reason" label="Alasan penetapan" hint="Terbit bagi semua." maxLength={5000} rows={5} />
     <DateField
       form={form}
       name="dueOn"
@@ -46,22 +114,66 @@ const Fields = ({ form, view: { now }, given }: Drawn<Field, AgencyChoice>) => (
       min={today(now)}
       max={addDays(today(now), FURTHEST_DAYS)}
     />
+    <button class="button small" name={STEP} value="hitung" formnovalidate>
+      Hitung tenggat
+    </button>
   </>
 )
 
-export const arbitrateForm = actionForm<typeof schema.shape, AgencyChoice>({
+function effectsOf({ report }: ReportView, due: DueDay | null) {
+  const said = (day: Day) => <b>{longDay(day, 'id')}</b>
+  return [
+    'Mengikat: instansi yang ditetapkan tidak dapat mengembalikannya lagi.',
+    ...(due
+      ? [
+          {
+            words:
+              due.moved && due.moved !== due.stands ? (
+                <>
+                  Tenggat tindak lanjut berpindah dari {longDay(due.stands, 'id')} ke {said(due.moved)}. Alasan Anda terbit.
+                </>
+              ) : (
+                <>Tenggat tindak lanjut tetap {said(due.stands)}, tidak dimulai lagi.</>
+              ),
+          },
+        ]
+      : []),
+    ...(report.supporting.length > 0 && due?.moved ? ['Tenggat bagian instansi pendukung ikut berpindah.'] : []),
+    'Instansi yang ditetapkan diberi tahu sekarang juga.',
+    { words: 'Tercatat pada angka pengembalian instansi yang bersangkutan.', icon: 'info' as const },
+  ]
+}
+
+function Arbiters({ acted, now }: { acted: readonly Acted[]; now: Date }) {
+  const others = acted.filter(({ role, hasForwarded }) => role === 'national_admin' && hasForwarded)
+  return (
+    <MayDecide
+      title="Siapa yang memutus"
+      because={['Admin nasional yang belum pernah meneruskan laporan ini, seperti Anda.']}
+      did="pernah meneruskan laporan ini."
+      {...{ others, now }}
+    />
+  )
+}
+
+export const arbitrateForm = actionForm<typeof schema.shape, Given>({
   action: 'arbitrate',
   address: routes.officers.arbitrate,
-  title: 'Tetapkan instansi',
-  lead: 'Penetapan ini mengikat: instansi yang ditetapkan tidak dapat mengembalikan laporan lagi.',
-  send: 'Tetapkan',
+  title: 'Siapa yang menangani?',
+  send: 'Tetapkan instansi',
   schema,
-  load: (deps, view, form) => findAgencyChoice(deps.db, view, form, ['leadAgencyId', 'agencyQuery']),
+  load: async (deps, view, form) => {
+    const typed = mistakeInDay(form, view.now) ? '' : valueOf(form, 'dueOn')
+    const [choice, acted, due] = await Promise.all([
+      findAgencyChoice(deps.db, view, form, ['leadAgencyId', 'agencyQuery']),
+      findActed(deps.db, view.report),
+      dueDayIf(deps, view, typed),
+    ])
+    return { ...withProposed(choice, view, valueOf(form, 'agencyQuery') !== ''), acted, due }
+  },
   check: ({ form, now }) => {
-    const day = parseDay(valueOf(form, 'dueOn'))
-    if (!day) return {}
-    if (day < today(now)) return { dueOn: 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.' }
-    return day > addDays(today(now), FURTHEST_DAYS) ? { dueOn: 'Tanggal ini lebih dari satu tahun lagi.' } : {}
+    const dueOn = mistakeInDay(form, now)
+    return dueOn ? { dueOn } : {}
   },
   Fields,
   run: (deps, change, { leadAgencyId: lead, reason, dueOn = null }) =>

@@ -1,17 +1,22 @@
 /** Somebody one tier up, who never acted on the report, weighs how it ended against what its reporter says. */
 import * as z from 'zod'
 import { decideReportObjection } from '#core/reports/operations/decide-objection.ts'
+import { type Acted, findActed } from '#core/reports/queries/find-acted.ts'
 import { isOpen } from '#core/reports/rules/report.ts'
-import type { Ending, MessageKind } from '#core/reports/rules/terms.ts'
 import { RadioCards } from '#ui/form/choices.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { longMoment } from '#ui/format.ts'
-import { Paragraphs } from '#ui/thread.tsx'
+import { longDay } from '#ui/format.ts'
 import { routes } from '#web/routes.ts'
-import { statusProps } from '#web/report-words.ts'
+import { type StartedClock, clocksIfUpheld } from '../desk/effects.ts'
+import { Grid } from '../desk/page.tsx'
+import { MayDecide } from '../desk/people.tsx'
+import { Rounds } from '../desk/rounds-panel.tsx'
+import { Trail } from '../desk/trail-panel.tsx'
+import { Versus } from '../desk/versus.tsx'
+import { ReportText } from '../report/head.tsx'
 import { type ReportView, nameIn } from '../report/view.ts'
-import { endingWords } from '../words.ts'
-import { type Drawn, actionForm, nothing, words } from './action.ts'
+import { clockWords } from '../words.ts'
+import { type Drawn, actionForm, words } from './action.ts'
 
 const schema = z.object({
   decision: z.enum(['upheld', 'rejected'], 'Pilih putusan: terima atau tolak.'),
@@ -19,88 +24,91 @@ const schema = z.object({
 })
 
 type Field = keyof typeof schema.shape
+type Given = { readonly acted: readonly Acted[]; readonly starts: readonly StartedClock[] }
 
-const choicesIn = ({ report, details }: ReportView) => [
-  { value: 'upheld', label: 'Terima', hint: whenUpheld(report, nameIn(details, report.lead?.id)) },
+const choicesIn = ({ report, details }: ReportView, starts: Given['starts']) => [
+  { value: 'upheld', label: 'Terima', hint: whenUpheld(report, nameIn(details, report.lead?.id), starts) },
   {
     value: 'rejected',
     label: 'Tolak',
-    hint: 'Laporan tetap seperti sekarang. Pelapor membaca alasan Anda dan cara ke Ombudsman.',
+    hint: 'Laporan tetap seperti sekarang. Pelapor membaca alasan Anda dan cara ke Ombudsman Republik Indonesia. Jam ke Ombudsman berhenti.',
   },
 ]
 
-function whenUpheld({ objection, block }: ReportView['report'], lead: string | undefined): string {
+function whenUpheld(
+  { objection, block }: ReportView['report'],
+  lead: string | undefined,
+  starts: Given['starts'],
+): string {
   const against = objection?.against
   if (against === 'blocked' && block && !isOpen({ status: block.before })) {
     return 'Blokir dibuka. Laporan tetap berakhir seperti sebelum diblokir.'
   }
   const first = against === 'blocked' ? 'Blokir dibuka. ' : against === 'merged' ? 'Penggabungan dibatalkan. ' : ''
-  return lead
-    ? `${first}Kembali ke ${lead}, dengan jam tindak lanjut baru.`
-    : `${first}Kembali ke antrean verifikasi, dengan jam verifikasi baru.`
+  const clocks = starts.map(
+    ({ kind, dueOn, isProvisional }) =>
+      `${clockWords[kind].toLowerCase()} sampai ${longDay(dueOn, 'id')}${isProvisional ? ' (sementara)' : ''}`,
+  )
+  const goes = lead ? `Kembali ke ${lead}` : 'Kembali ke antrean verifikasi'
+  return `${first}${goes}, dengan jam baru${clocks.length > 0 ? `: ${clocks.join('; ')}` : ''}.`
 }
 
-/** The words with which each ending was explained, where it had any. */
-const EXPLAINED_BY: Record<Ending, readonly MessageKind[]> = {
-  closed: ['closing', 'dispute_decision', 'dispute_proposal'],
-  archived: ['archive'],
-  blocked: ['block'],
-  merged: [],
-}
-
-const Fields = ({ form, view }: Drawn<Field, null>) => (
-  <>
-    <Ended view={view} />
-    <Objected view={view} />
-    <RadioCards form={form} name="decision" label="Putusan" choices={choicesIn(view)} />
-    <TextArea form={form} name="reason" label="Alasan" hint="Dibaca pelapor dan petugas." maxLength={5000} rows={5} />
-  </>
+const Fields = ({ form, view, given: { acted, starts } }: Drawn<Field, Given>) => (
+  <Grid
+    main={
+      <>
+        <Versus view={view} />
+        <Rounds view={view} title="Jawaban instansi" />
+        <ReportText view={view} />
+      </>
+    }
+    aside={
+      <>
+        <section class="panel flow">
+          <h2>Putusan</h2>
+          <RadioCards form={form} name="decision" label="Keberatan ini" choices={choicesIn(view, starts)} />
+          <TextArea
+            form={form}
+            name="reason"
+            label="Alasan"
+            hint="Dibaca pelapor dan petugas."
+            maxLength={5000}
+            rows={5}
+          />
+        </section>
+        <MayDecide
+          title="Kelayakan"
+          because={eligibility(view)}
+          others={acted}
+          did="pernah bertindak pada laporan ini."
+          now={view.now}
+        />
+        <Trail view={view} />
+      </>
+    }
+  />
 )
 
-function Ended({ view: { report, details } }: { view: ReportView }) {
-  const { objection, objectedEndingAt: at } = report
-  if (!objection || !at) return null
-  const explanation = details.messages.findLast(({ kind }) => EXPLAINED_BY[objection.against].includes(kind))
-  const stands = { ...report, agency: nameIn(details, report.lead?.id) ?? null, reason: details.archiveReason }
-  const { words: status, next } = statusProps(stands, 'id')
-  return (
-    <figure class="quoted flow">
-      <figcaption class="small">
-        <b>{endingWords[objection.against]}</b> {longMoment(at, 'id')}
-        {objection.against !== 'merged' && `. ${[status, next].filter(Boolean).join(': ')}`}
-      </figcaption>
-      {explanation && (
-        <blockquote>
-          <Paragraphs text={explanation.body} />
-        </blockquote>
-      )}
-    </figure>
-  )
+function eligibility({ report: { objection, lead, verifier }, details }: ReportView): readonly string[] {
+  const judge = nameIn(details, objection?.judge.id)
+  const below = nameIn(details, (lead ?? verifier).id)
+  return [
+    'Diajukan dalam waktunya, satu kali untuk pengakhiran ini.',
+    'Anda belum pernah bertindak pada laporan ini.',
+    ...(judge && below && judge !== below ? [`Diputus ${judge}, di atas ${below}.`] : []),
+  ]
 }
 
-function Objected({ view: { report, details } }: { view: ReportView }) {
-  const objection = details.messages.findLast(({ kind }) => kind === 'objection')
-  if (!objection || !report.objection) return null
-  return (
-    <figure class="quoted flow">
-      <figcaption class="small">
-        <b>Keberatan pelapor</b> {longMoment(report.objection.at, 'id')}
-      </figcaption>
-      <blockquote>
-        <Paragraphs text={objection.body} />
-      </blockquote>
-    </figure>
-  )
-}
-
-export const decideObjectionForm = actionForm<typeof schema.shape, null>({
+export const decideObjectionForm = actionForm<typeof schema.shape, Given>({
   action: 'decide_objection',
   address: routes.officers.decideObjection,
-  title: 'Putus keberatan',
-  lead: 'Anda belum pernah menangani laporan ini dan berada satu tingkat di atasnya.',
+  title: 'Terima keberatan ini?',
   send: 'Simpan putusan',
   schema,
-  load: nothing,
+  load: async (deps, view) => {
+    const [acted, starts] = await Promise.all([findActed(deps.db, view.report), clocksIfUpheld(deps, view)])
+    return { acted, starts }
+  },
   Fields,
   run: (deps, change, { decision, reason }) =>
     decideReportObjection(deps, change, { isUpheld: decision === 'upheld', reason }),

@@ -53,27 +53,6 @@ function reporterWords({ report, sight }: ReportView, identity: ShownIdentity): 
   return identity?.name ?? 'Tidak meninggalkan nama'
 }
 
-/** Who held it when: the days of delay are counted to whoever had it. */
-export function Chain({ view: { details, heldDays } }: { view: ReportView }) {
-  if (details.holdings.length === 0) return null
-  return (
-    <section class="panel">
-      <h2>Pemegang laporan</h2>
-      <ol class="trail">
-        {details.holdings.map(({ agency, from, to }, place) => (
-          <li key={from.getTime()} aria-current={to === null ? 'step' : undefined}>
-            <b>{agency}</b>
-            <small>
-              {shortMoment(from, 'id')} – {to ? shortMoment(to, 'id') : 'sekarang'}
-              {heldDays[place] !== undefined && ` · ${heldDays[place]} hari tindak lanjut`}
-            </small>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
 const STATES: Record<Notice['state'], string> = {
   queued: 'menunggu dikirim',
   sent: 'terkirim',

@@ -1,9 +1,10 @@
 import type { OfficerId } from '#core/ids.ts'
 import { Thread } from '#ui/thread.tsx'
 import { WorkPage } from '#web/work-frame.tsx'
+import { Trail } from '../desk/trail-panel.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { Actions } from './actions.tsx'
-import { Chain, Handling, Notices, type ShownIdentity } from './aside.tsx'
+import { Handling, Notices, type ShownIdentity } from './aside.tsx'
 import { ExplainedClocks } from './clocks.tsx'
 import { Escalation } from './escalation.tsx'
 import { ReportHead, ReportText } from './head.tsx'
@@ -48,7 +49,7 @@ export function ReportPage({ visit, view, identity, formToken, ombudsman = null,
             <MergedReports view={view} />
             {officerId !== undefined && <RevealingPanel view={view} officerId={officerId} />}
             {!awaitsParts && <Parts view={view} />}
-            <Chain view={view} />
+            <Trail view={view} />
             <ExplainedClocks view={view} />
             <Notices view={view} />
           </div>

@@ -1,0 +1,163 @@
+/** The pages of decisions: giving back, arbitration, objections, and the two signatures for debat kusir. */
+import type { AgencyId, Day } from '#core/ids.ts'
+import { type Form, emptyForm, withError } from '#platform/http/form.ts'
+import { arbitrateForm } from '../../workbench/actions/arbitrate-report.tsx'
+import { decideDisputeForm } from '../../workbench/actions/decide-dispute.tsx'
+import { decideObjectionForm } from '../../workbench/actions/decide-objection.tsx'
+import { redirectForm, returnForm } from '../../workbench/actions/not-ours.tsx'
+import { proposeDisputeForm } from '../../workbench/actions/propose-dispute.tsx'
+import { ARBITRATING, JUDGING, PROPOSING, REDIRECTING, RETURNING, SIGNING } from '../../workbench/desk/controller.ts'
+import { type Desk, deskPage } from '../../workbench/desk/page.tsx'
+import type { ReportView } from '../../workbench/report/view.ts'
+import type { GalleryEntry } from './entry.ts'
+import { contested, objected, proposed, roundAndRound, whoActed } from './fixtures-desk.ts'
+import { viewIn } from './fixtures-officer.ts'
+import { officer } from './fixtures.ts'
+
+const visit = { ...officer, address: '/petugas' }
+
+type Shown<Given, Field extends string> = {
+  readonly name: string
+  readonly title: string
+  readonly action: {
+    readonly title: string
+    readonly send: string
+    readonly Fields: (drawn: { form: Form<Field>; view: ReportView; given: Given }) => GalleryPage
+  }
+  readonly desk: Desk
+  readonly view: ReportView
+  readonly given: Given
+  readonly form?: Form<Field>
+}
+type GalleryPage = ReturnType<GalleryEntry['page']>
+
+const deciding = <Given, Field extends string>(shown: Shown<Given, Field>): GalleryEntry => {
+  const { name, title, action, desk, view, given } = shown
+  const form: Form<Field> = shown.form ?? { values: {}, errors: {} }
+  const Page = deskPage(desk)
+  return {
+    name: `petugas-${name}`,
+    title,
+    page: () => (
+      <Page
+        {...{ visit, view, form }}
+        action={{ title: action.title, send: action.send, href: '/petugas', takesFiles: false }}
+        formToken="t"
+      >
+        <action.Fields {...{ form, view, given }} />
+      </Page>
+    ),
+  }
+}
+
+const tooLate: GalleryEntry = {
+  name: 'petugas-penetapan-didahului',
+  title: 'Sudah ditetapkan orang lain sementara ditulis',
+  page: () => {
+    const view = contested({ arbitrationAt: null })
+    const Page = deskPage(ARBITRATING)
+    const form = { values: { reason: 'Pengawasan pengelola adalah tugas Dinas Lingkungan Hidup.' }, errors: {} }
+    const { title, send } = arbitrateForm
+    return (
+      <Page
+        {...{ visit, view, form }}
+        action={{ title, send, href: '/petugas', takesFiles: false }}
+        formToken="t"
+        refusal="no-arbitration"
+        meanwhile={view.details.events.slice(-1)}
+      >
+        {null}
+      </Page>
+    )
+  },
+}
+
+const found = [
+  {
+    value: '31',
+    label: 'Dinas Lingkungan Hidup Kabupaten Tirtaharja',
+    hint: 'Berwenang menurut kategori, di wilayah kejadian',
+  },
+  { value: '33', label: 'Kecamatan Wonojati', hint: 'Pemerintah Kabupaten Tirtaharja' },
+]
+const given = { found, chosen: undefined }
+const arbitrating = {
+  title: 'Menetapkan instansi setelah pengembalian kedua',
+  action: arbitrateForm,
+  desk: ARBITRATING,
+  view: contested(),
+}
+const due = { stands: '2026-11-23' as Day, moved: null }
+const place = { id: 2 as AgencyId, path: [1 as AgencyId, 2 as AgencyId], regionCode: null, isRegional: true }
+const returning = { to: place, isOuter: false, isArbitration: false, endsInside: false, count: 1 }
+const giving = { title: 'Mengembalikan sebagai bukan wewenang', action: returnForm, desk: RETURNING }
+const judging = { title: 'Memutus keberatan pelapor', action: decideObjectionForm, desk: JUDGING }
+const starts = [
+  { kind: 'first_response' as const, dueOn: '2026-11-27' as Day, isProvisional: false },
+  { kind: 'follow_up' as const, dueOn: '2026-12-10' as Day, isProvisional: false },
+]
+const signing = { title: 'Tanda tangan kedua untuk debat kusir', action: decideDisputeForm, desk: SIGNING }
+const until = { objectableUntil: '2026-12-04' as Day }
+
+export const deskPages: readonly GalleryEntry[] = [
+  deciding({ ...arbitrating, name: 'penetapan', given: { ...given, acted: whoActed, due } }),
+  deciding({
+    ...arbitrating,
+    name: 'penetapan-galat',
+    form: {
+      values: { reason: 'Sesuai perda', agencyQuery: 'lingkungan', dueOn: '2026-12-19' },
+      errors: { leadAgencyId: 'Pilih instansi yang menangani laporan ini.' },
+    },
+    given: { ...given, acted: [], due: { ...due, moved: '2026-12-21' as Day } },
+  }),
+  tooLate,
+  deciding({
+    ...giving,
+    name: 'kembalikan',
+    view: viewIn('in_progress'),
+    given: { ...given, returning: { ...returning, name: 'Pemerintah Kabupaten Tirtaharja' } },
+  }),
+  deciding({
+    ...giving,
+    name: 'kembalikan-arbitrase',
+    view: contested({ arbitrationAt: null, outerReturns: 1 }),
+    form: withError<'competentAgencyId' | 'reason' | 'agencyQuery'>(
+      emptyForm,
+      'competentAgencyId',
+      'Pilih instansi yang berwenang. Tanpa itu laporan tidak dapat dikembalikan.',
+    ),
+    given: { ...given, returning: { ...returning, isOuter: true, isArbitration: true, count: 2, name: 'nasional' } },
+  }),
+  deciding({
+    name: 'alihkan',
+    title: 'Mengalihkan sebelum verifikasi',
+    action: redirectForm,
+    desk: REDIRECTING,
+    view: viewIn('received'),
+    given: { found: undefined, chosen: undefined, returning: null },
+  }),
+  deciding({ ...judging, name: 'putus-keberatan', view: objected('closed'), given: { acted: whoActed, starts } }),
+  deciding({
+    ...judging,
+    name: 'putus-keberatan-keliru',
+    view: objected('archived'),
+    form: withError<'decision' | 'reason'>(emptyForm, 'decision', 'Pilih putusan.'),
+    given: { acted: [], starts: [] },
+  }),
+  deciding({
+    name: 'usulkan-debat-kusir',
+    title: 'Mengusulkan penutupan sebagai debat kusir',
+    action: proposeDisputeForm,
+    desk: PROPOSING,
+    view: roundAndRound(),
+    given: { lapsesIn: '5 hari kerja' },
+  }),
+  deciding({ ...signing, name: 'tanda-tangan-kedua', view: proposed(), given: until }),
+  deciding({
+    ...signing,
+    name: 'tanda-tangan-kedua-galat',
+    view: proposed(),
+    form: { values: { decision: 'approve' }, errors: { reason: 'Tulis alasan putusan Anda.' } },
+    given: until,
+  }),
+]
