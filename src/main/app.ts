@@ -13,6 +13,7 @@ import { respondWithError } from '#web/public/errors/respond.tsx'
 import { limitsOf } from '#web/limits.ts'
 import { routes } from '#web/routes.ts'
 import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
+import type { Hub } from '#web/workbench/live/hub.ts'
 import type { Ground } from './ground.ts'
 import { mountDevelopment } from './app-development.ts'
 import { mountOfficers } from './app-officers.ts'
@@ -21,9 +22,10 @@ import { mountPublic } from './app-public.ts'
 /** What controllers are handed. */
 export type Parts = ReturnType<typeof partsOf>
 
-export function partsOf({ config, deps, log }: Pick<Ground, 'config' | 'deps' | 'log'>) {
+export function partsOf({ config, deps, log }: Pick<Ground, 'config' | 'deps' | 'log'>, live?: Hub) {
   return {
     deps,
+    live,
     log,
     cookies: cookiesFor({ isHttps: config.isHttps, vault: deps.vault }),
     visitOf: visitOf({ isDemo: config.isDemo }),
@@ -43,9 +45,10 @@ const DEMO_SIGN_IN = {
   })),
 }
 
-export function createApp(ground: Ground) {
+/** @param live for pages of officers that stay open; without it they learn what moved when they are opened */
+export function createApp(ground: Ground, live?: Hub) {
   const { config, log, pool } = ground
-  const parts = partsOf(ground)
+  const parts = partsOf(ground, live)
   const app = new Hono<SessionEnv>()
   const { onError, notFound } = faults(log, (c, { status, reference }) => {
     const wait = Number(c.res.headers.get('retry-after') ?? '')

@@ -5,10 +5,12 @@ import type { Stopping } from '#platform/stopping.ts'
 import { createApp } from './app.ts'
 import { greet } from './greeting.ts'
 import type { Ground } from './ground.ts'
+import { startLive } from './live.ts'
 
 export async function startWeb(ground: Ground, stops: Stopping): Promise<void> {
   const { config } = ground
-  const app = createApp(ground)
+  const live = await startLive(ground, stops)
+  const app = createApp(ground, live)
   await new Promise<void>((ready, fail) => {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
       greet(ground, port)
@@ -16,6 +18,7 @@ export async function startWeb(ground: Ground, stops: Stopping): Promise<void> {
     })
     server.once('error', error => fail(explained(error, config)))
     stops.later('server', () => {
+      live.close() // the server would wait for every page that is open
       const closed = new Promise(done => server.close(done))
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       return closed

@@ -8,6 +8,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { createApp } from '#main/app.ts'
 import type { Ground } from '#main/ground.ts'
+import { startLive } from '#main/live.ts'
 import { startWork } from '#main/worker.ts'
 import { type DemoClock, demoClock } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
@@ -93,8 +94,10 @@ export async function startSite(database: TestDatabase): Promise<Site> {
     demoClock: clock,
   }
   await startWork(ground, stops)
-  const server = serve({ fetch: createApp(ground).fetch, port, hostname: config.host })
+  const live = await startLive(ground, stops)
+  const server = serve({ fetch: createApp(ground, live).fetch, port, hostname: config.host })
   stops.later('server', () => {
+    live.close()
     const closed = new Promise(done => server.close(done))
     if ('closeAllConnections' in server) server.closeAllConnections()
     return closed

@@ -5,12 +5,15 @@ import type { AccountViewer } from '#core/people/viewer.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Account, Visit } from '#web/visit.ts'
+import type { Hub } from './live/hub.ts'
 
 /** What every page for officers is handed. */
 export type Needs = {
   readonly deps: Deps
   readonly cookies: Cookies
   readonly visitOf: (c: Context<SessionEnv>) => Visit
+  /** Keeps open pages up to date. */
+  readonly live?: Hub | undefined
 }
 
 export type WorkContext = Context<SessionEnv>
