@@ -4,6 +4,7 @@ import { sweepUnnamedFiles } from '#core/attachments/operations/sweep-files.ts'
 import type { Deps } from '#core/deps.ts'
 import { sweepPresences } from '#core/desks/operations/sweep-presences.ts'
 import type { AttachmentId } from '#core/ids.ts'
+import { sweepDrafts } from '#core/desks/operations/keep-draft.ts'
 import type { Deliver } from '#core/notifications/letter.ts'
 import { queueDigests } from '#core/notifications/operations/queue-digests.ts'
 import { sendNotification } from '#core/notifications/operations/send-notification.ts'
@@ -29,6 +30,7 @@ export type Jobs = {
   'queue-digests': Nothing
   'sweep-sessions': Nothing
   'sweep-forms': Nothing
+  'sweep-drafts': Nothing
   'sweep-rate-limits': Nothing
   'sweep-presences': Nothing
   'sweep-files': Nothing
@@ -44,6 +46,7 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'queue-digests': () => queueDigests(deps),
   'sweep-sessions': async () => void (await sweepSessions(deps)),
   'sweep-forms': () => sweepForms(deps),
+  'sweep-drafts': () => sweepDrafts(deps),
   'sweep-rate-limits': () => sweepRateLimits(deps.db),
   'sweep-presences': () => sweepPresences(deps),
   'sweep-files': async () => void (await sweepUnnamedFiles(deps, new Date(Date.now() - DAY_MS))),
@@ -56,6 +59,7 @@ export const timetable: Timetable<Jobs> = {
   'queue-digests': '30 23 * * *',
   'sweep-sessions': '17 * * * *',
   'sweep-forms': '27 * * * *',
+  'sweep-drafts': '7 19 * * *',
   'sweep-rate-limits': '37 * * * *',
   'sweep-presences': '7 * * * *',
   'sweep-files': '47 19 * * *',

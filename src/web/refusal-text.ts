@@ -48,6 +48,9 @@ export const refusalText = {
       'Usulan ini gugur karena tidak ditandatangani pada waktunya. Laporan tetap terbuka dan dapat diusulkan lagi.',
     'no-proposal':
       'Tidak ada usulan penutupan yang menunggu tanda tangan kedua: usulan itu sudah diputus, atau gugur karena waktunya habis atau laporan ditangani lagi.',
+    'mention-internal-only': 'Rekan hanya dapat disebut dalam catatan yang dibaca petugas saja.',
+    'mention-unknown':
+      'Salah satu rekan yang dipilih tidak lagi membaca catatan laporan ini. Periksa pilihannya, lalu kirim lagi.',
     'part-open':
       'Ada instansi pendukung yang belum memberi bagiannya. Tunggu bagian itu, atau bebaskan instansi itu dengan alasan.',
     'part-awaited': 'Bantuan instansi ini sudah diminta, dan bagiannya masih ditunggu. Pilih instansi lain.',
@@ -144,6 +147,9 @@ export const refusalText = {
       'This proposal lapsed because nobody signed in time. The report stays open; it may be proposed again.',
     'no-proposal':
       'No closing waits for a second signature: it was decided, or lapsed because its time was over or the report was worked on.',
+    'mention-internal-only': 'Colleagues can be named only in notes that officers alone read.',
+    'mention-unknown':
+      'One of the colleagues chosen no longer reads the notes of this report. Check them, then send again.',
     'part-open':
       'A supporting agency has yet to give its part. Wait for it, or release the agency from it with a reason.',
     'part-awaited': 'This agency was asked already, and its part is still awaited. Choose another.',

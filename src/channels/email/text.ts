@@ -190,6 +190,14 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Tenggat bagian instansi Anda berubah',
     lines: [about(facts), until(facts.due, 'Bagian instansi Anda sekarang ditunggu sampai')],
   }),
+  entrusted: facts => ({
+    subject: 'Laporan diserahkan kepada Anda',
+    lines: [about(facts), 'Seorang rekan menyerahkan laporan ini kepada Anda, atau kepada rekan yang Anda gantikan.'],
+  }),
+  mentioned: facts => ({
+    subject: 'Anda disebut dalam catatan petugas',
+    lines: [about(facts), 'Catatannya ada di halaman laporan.'],
+  }),
   reclassified: facts => ({
     subject: 'Klasifikasi laporan diubah',
     lines: [about(facts), until(facts.due, 'Tenggat tindak lanjut sekarang')],

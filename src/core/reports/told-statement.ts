@@ -2,7 +2,7 @@
  * What is told of a change: its text with the files that came with it, its lines of the history, and what is owed for them. Like
  * change-statement.ts beside it, clauses of a statement whose text never changes, and the value that they take.
  */
-import type { AgencyId } from '#core/ids.ts'
+import type { AgencyId, OfficerId } from '#core/ids.ts'
 import { bytea } from '#platform/db.ts'
 import type { ReportEvent } from './rules/events.ts'
 import type { Report } from './rules/report.ts'
@@ -12,12 +12,12 @@ import { type NewMessage, attachmentValue, digestOfWords, publishedCopy } from '
 export const toldClauses = (parameter: '$1' | '$2'): string => `
   told as (
     select * from json_to_record(${parameter}::json) as told (report_id bigint, filed_year smallint, notice_agency_id integer,
-      events json, message json)
+      events json, message json, draft_officer_id bigint, draft_form text)
   ),
   text as (
     select nextval('report_messages_id_seq') as id, v.* from told cross join lateral json_to_record(told.message)
       as v (kind text, author text, agency_id integer, visibility text, body text, published_body text, outcome text,
-        salt bytea, digest text, at timestamptz, attachments json)
+        salt bytea, digest text, at timestamptz, attachments json, mentions json)
     where told.message is not null
   ),
   saved_text as (
@@ -35,6 +35,15 @@ export const toldClauses = (parameter: '$1' | '$2'): string => `
       json_to_recordset(text.attachments) as (digest text, media_type text, byte_size bigint)
     ) with ordinality as v (digest, media_type, byte_size, place)
     returning id
+  ),
+  mentioned as (
+    insert into report_mentions (report_id, message_id, officer_id, mentioned_by, mentioned_at)
+    select told.report_id, text.id, named.id::bigint, substring(text.author from '\\d+$')::bigint, text.at
+    from told cross join text cross join lateral json_array_elements_text(text.mentions) as named (id)
+  ),
+  sent_draft as (
+    delete from report_drafts d using told
+    where d.officer_id = told.draft_officer_id and d.report_id = told.report_id and d.form = told.draft_form
   ),
   happened as (
     insert into report_events (filed_year, report_id, name, party, agency_id, occurred_at, detail)
@@ -57,6 +66,8 @@ export const toldClauses = (parameter: '$1' | '$2'): string => `
     select 'prepare-attachment', jsonb_build_object('attachmentId', id), null, null from saved_files
   )`
 
+export type SentDraft = { readonly officerId: OfficerId; readonly form: string }
+
 export type Told = {
   readonly report: Pick<Report, 'id' | 'filedYear'>
   readonly events: readonly ReportEvent[]
@@ -64,15 +75,18 @@ export type Told = {
   readonly message: (NewMessage & { readonly salt: Buffer }) | null
   /** Whose screens are refreshed. */
   readonly noticeAgencyId: AgencyId
+  /** What the officer had kept of the form that they sent. */
+  readonly draft?: SentDraft | null
 }
 
-export function toldValue({ report, events, message, noticeAgencyId }: Told) {
+export function toldValue({ report, events, message, noticeAgencyId, draft }: Told) {
   const [first] = events
   const author = first && { author: first.party, agency_id: first.agencyId, at: first.at }
   return {
     report_id: report.id,
     filed_year: report.filedYear,
     notice_agency_id: noticeAgencyId,
+    ...(draft && { draft_officer_id: draft.officerId, draft_form: draft.form }),
     events: events.map(({ name, party, agencyId, at, detail }) => ({ name, party, agency_id: agencyId, at, detail })),
     ...(message && author && { message: { ...author, ...messageValue(message) } }),
   }
@@ -86,6 +100,7 @@ const messageValue = ({
   outcome,
   salt,
   attachments = [],
+  mentions = [],
 }: NewMessage & { readonly salt: Buffer }) => ({
   kind,
   visibility,
@@ -95,4 +110,5 @@ const messageValue = ({
   salt: bytea(salt),
   digest: digestOfWords(body, salt),
   attachments: attachments.map(attachmentValue),
+  mentions,
 })

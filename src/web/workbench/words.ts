@@ -37,8 +37,10 @@ export const queueWords: Record<Queue, string> = {
   second_signature: 'Tanda tangan kedua',
   reveals: 'Pembukaan identitas',
   returned: 'Dikembalikan',
+  to_forward: 'Perlu diteruskan',
   new: 'Baru untuk kami',
   parts: 'Bagian kami',
+  mine: 'Tugas saya',
   late: 'Lewat tenggat',
   near: 'Mendekati tenggat',
   in_progress: 'Sedang diproses',
@@ -49,6 +51,7 @@ export const queueWords: Record<Queue, string> = {
   dossiers: 'Berkas diserahkan',
   oversight: 'Berkadar pengawasan',
   withdrawn: 'Ditarik pelapor',
+  watched: 'Dipantau',
   all: 'Semua',
 }
 
@@ -60,8 +63,10 @@ export const QUEUE_NAMES = {
   second_signature: 'tanda-tangan-kedua',
   reveals: 'pembukaan-identitas',
   returned: 'dikembalikan',
+  to_forward: 'teruskan',
   new: 'baru',
   parts: 'bagian',
+  mine: 'saya',
   late: 'lewat-tenggat',
   near: 'mendekati-tenggat',
   in_progress: 'diproses',
@@ -72,6 +77,7 @@ export const QUEUE_NAMES = {
   dossiers: 'berkas',
   oversight: 'pengawasan',
   withdrawn: 'ditarik',
+  watched: 'dipantau',
   all: 'semua',
 } as const satisfies Record<Queue, string>
 
@@ -174,6 +180,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   part_declined: 'Bagian ditolak',
   part_waived: 'Bagian dibebaskan',
   reclassified: 'Klasifikasi diubah',
+  entrusted: 'Diserahkan kepada rekan',
+  mentioned: 'Disebut dalam catatan',
   part_moved: 'Tenggat bagian berubah',
   arbitration: 'Menunggu penetapan',
   second_signature: 'Menunggu tanda tangan kedua',

@@ -1,14 +1,20 @@
 import type { Deps } from '#core/deps.ts'
-import type { ReportId } from '#core/ids.ts'
+import { readsNotes } from '#core/desks/rules/mentions.ts'
+import { findDeputies } from '#core/desks/queries/find-deputies.ts'
+import type { AccountId, ReportId } from '#core/ids.ts'
+import { partyOf } from '#core/people/actor.ts'
+import { findOfficer } from '#core/people/queries/find-officer.ts'
 import { type OfficerAtWork, listOfficers, listOverseers } from '#core/people/queries/list-officers.ts'
 import { findReporterAccount, isReachableByEmail } from '#core/people/vault/reporters.ts'
 import { findEvents } from '#core/reports/queries/find-events.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
+import type { ReportEvent } from '#core/reports/rules/events.ts'
 import { isAccused } from '#core/reports/rules/relations.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
 import { type Audience, type Officers, audienceOf } from '../rules/audience.ts'
 import { isToldToMerged } from '../rules/merged.ts'
+import { listMentioned } from '../queries/list-mentioned.ts'
 import { type Planned, queueForMerged, queueNotifications } from '../store.ts'
 
 export type TellOfEvents = {
@@ -29,6 +35,14 @@ export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }
   const planned: Planned[] = []
   const toMerged: Parameters<typeof queueForMerged>[1][] = []
   for (const { id, event } of events) {
+    const mentioned = await mentionedBy(deps, report, { event, reporterAccountId })
+    const naming = {
+      report: { id: reportId, filedYear },
+      eventId: id,
+      kind: 'mentioned',
+      about: `event ${id}`,
+    } as const
+    planned.push(...mentioned.map(officerId => ({ ...naming, officerId })))
     for (const audience of audienceOf(report, event)) {
       const about = { report: { id: reportId, filedYear }, eventId: id, kind: audience.kind, about: `event ${id}` }
       if (audience.to === 'reporter') {
@@ -50,16 +64,42 @@ export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }
 
 const leadsOthers = ({ mergedReports, isConfidential }: Report): boolean => mergedReports > 0 && !isConfidential
 
+type Noted = { readonly event: ReportEvent; readonly reporterAccountId: AccountId | null }
+
+/** Colleagues whom an internal note names, and their deputies while they are away: those who may read it, as the report stands now. */
+async function mentionedBy({ db, clock }: Deps, report: Report, { event, reporterAccountId }: Noted) {
+  if (event.name !== 'report.noted' || event.detail.visibility !== 'internal') return []
+  const named = await listMentioned(db, report.id, event.at)
+  if (named.length === 0) return []
+  const deputies = await findDeputies(db, named, clock.now())
+  const ids = [...new Set(named.flatMap(id => [id, deputies.get(id) ?? id]))]
+  const officers = await Promise.all(ids.map(id => findOfficer(db, id)))
+  return officers.flatMap(officer =>
+    officer && readsNotes(report, officer, reporterAccountId) && partyOf(officer) !== event.party ? [officer.id] : [],
+  )
+}
+
 type ToOfficers = Exclude<Audience, { readonly to: 'reporter' }>
 
 /** Never whoever filed it, nor anyone at or below the accused, nor anyone for whom the report does not exist. */
-async function namedBy({ db }: Deps, report: Report, audience: ToOfficers, reporterAccountId: number | null) {
+async function namedBy({ db, clock }: Deps, report: Report, audience: ToOfficers, reporterAccountId: number | null) {
   const exists = ({ officer }: OfficerAtWork) =>
     !isAccused(report, officer) && officerSight(report, officer, officer.accountId === reporterAccountId) !== null
   const at = async ({ agencyId, roles, except, only }: Officers) =>
-    (await listOfficers(db, agencyId, roles)).filter(
-      one => one.officer.id !== except && (only === undefined || one.officer.id === only) && exists(one),
+    withoutAbsent(
+      (await listOfficers(db, agencyId, roles)).filter(
+        one => one.officer.id !== except && (only === undefined || one.officer.id === only) && exists(one),
+      ),
     )
+  /** Whoever is away need not be told what their deputy is told: it would only wait for them. */
+  const withoutAbsent = async (told: readonly OfficerAtWork[]) => {
+    const deputies = await findDeputies(
+      db,
+      told.map(({ officer }) => officer.id),
+      clock.now(),
+    )
+    return told.filter(({ officer }) => !told.some(one => one.officer.id === deputies.get(officer.id)))
+  }
 
   if (audience.to === 'officers') return at(audience.officers)
   const overseers = (await listOverseers(db, audience.mandate)).filter(exists)

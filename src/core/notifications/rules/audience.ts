@@ -42,6 +42,8 @@ export const NOTICE_KINDS = [
   'part_waived',
   'reclassified',
   'part_moved',
+  'entrusted',
+  'mentioned',
   'arbitration',
   'second_signature',
   'dispute_rejected',

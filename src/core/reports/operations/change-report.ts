@@ -10,6 +10,8 @@ import { type Decision, refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Viewer } from '#core/people/viewer.ts'
+import { desksLeft } from '#core/desks/rules/handling.ts'
+import { removeHandlers } from '#core/desks/store/handling.ts'
 import { lockKnownReport } from '../queries/load-report.ts'
 import { lapsedByAction } from '../rules/dispute.ts'
 import type { ReportEvent } from '../rules/events.ts'
@@ -18,6 +20,7 @@ import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm, saveChange, saveReport, saveTold } from '../store.ts'
 import { type NewMessage, SALT_BYTES } from '../thread/message.ts'
+import type { SentDraft } from '../told-statement.ts'
 import { letMergedFollow } from './follow-primary.ts'
 import { standingOf } from './standing.ts'
 
@@ -34,6 +37,8 @@ export type Change = {
   readonly version?: number | undefined
   /** Comes with the page's form: the same form sent twice is done once. */
   readonly formToken?: string | undefined
+  /** The form that is sent, by the end of its address: what the officer had kept of it goes with it. */
+  readonly draft?: string | undefined
   /** Agencies for which a clock may start, besides those that have one. */
   readonly agencies?: readonly AgencyId[]
 }
@@ -42,6 +47,13 @@ export type Verdict = Decision<Report, ReportEvent, Refusal> & {
   readonly message?: NewMessage
   /** What is saved with the decision besides report and message; `tx` is the change's own transaction. */
   readonly also?: (tx: Tx, at: Date) => Promise<unknown>
+  readonly draft?: SentDraft | null
+}
+
+/** What the asker had kept of the form that makes this change. */
+export function sentDraft({ by, draft }: Pick<Change, 'by' | 'draft'>): SentDraft | null {
+  const officer = by.as === 'officer' && by.viewer.kind === 'account' ? by.viewer.officer : null
+  return officer && draft !== undefined ? { officerId: officer.id, form: draft } : null
 }
 
 export type Changed =
@@ -92,7 +104,12 @@ export async function changeWithin(deps: Deps, tx: Tx, { change, decide, grounds
   const isStale = change.version !== undefined && change.version !== report.version
   const ruling = { at, ...grounds.policies, calendarOf, ...standing }
   const verdict = isStale ? refuse('stale') : await decide(report, ruling, tx)
-  if (verdict.ok) return { ok: true, report: await save(deps, tx, report, verdict, ruling), isRepeated: false }
+  if (verdict.ok)
+    return {
+      ok: true,
+      report: await save(deps, tx, report, { ...verdict, draft: sentDraft(change) }, ruling),
+      isRepeated: false,
+    }
   if (form) await releaseForm(tx, form) // mended, the same form may be sent again
   return refuse(verdict.refusal)
 }
@@ -110,12 +127,15 @@ export async function save(deps: Deps, tx: Tx, before: Report, decided: Lawful, 
     events: verdict.events,
     message: verdict.message ? { ...verdict.message, salt: deps.ids.bytes(SALT_BYTES) } : null,
     noticeAgencyId: after.lead?.id ?? after.verifier.id,
+    draft: decided.draft ?? null,
   }
   if (verdict.also) {
     await saveReport(tx, { before, after, at })
     await verdict.also(tx, at)
     await saveTold(tx, told)
   } else await saveChange(tx, { before, after, at }, told)
+  const left = desksLeft(before, after)
+  if (left.length > 0) await removeHandlers(tx, before.id, left)
   await letMergedFollow(tx, { before, after, ruling })
   return after
 }

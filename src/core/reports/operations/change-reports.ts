@@ -12,7 +12,7 @@ import { lockKnownReport } from '../queries/load-report.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm } from '../store.ts'
-import { type Asker, type Change, type Changed, type Lawful, formDigest, save } from './change-report.ts'
+import { type Asker, type Change, type Changed, type Lawful, formDigest, save, sentDraft } from './change-report.ts'
 import { standingOf } from './standing.ts'
 import { untilFree } from './until-free.ts'
 
@@ -111,7 +111,8 @@ async function decide(deps: Deps, tx: Tx, { asked, together, locked }: Deciding)
   if (!decided.ok) return decided
   let after = report
   for (const { before, verdict, ruling } of decided.saved) {
-    const saved = await save(deps, tx, before, verdict, ruling)
+    const draft = before.id === report.id ? sentDraft(asked) : null
+    const saved = await save(deps, tx, before, { ...verdict, draft }, ruling)
     if (before.id === report.id) after = saved
   }
   return { ok: true, report: after, isRepeated: false }

@@ -31,6 +31,8 @@ export const REFUSALS = [
   'own-proposal',
   'proposal-lapsed',
   'no-proposal',
+  'mention-internal-only',
+  'mention-unknown',
   'part-open',
   'part-awaited',
   'part-settled',

@@ -1,5 +1,6 @@
 /** A text that goes with a change, and the files that go with a text. */
 import { createHash } from 'node:crypto'
+import type { OfficerId } from '#core/ids.ts'
 import { masked } from '../rules/masking.ts'
 import type { MessageKind, Outcome, Visibility } from '../rules/terms.ts'
 
@@ -19,6 +20,8 @@ export type NewMessage = {
   readonly body: string
   readonly outcome?: Outcome
   readonly attachments?: readonly NewAttachment[]
+  /** Colleagues whom an internal note names. */
+  readonly mentions?: readonly OfficerId[]
 }
 
 /** How the history refers to words, besides their id: it proves them unchanged and, salted, tells nobody who guesses. */
