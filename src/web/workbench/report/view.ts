@@ -35,7 +35,7 @@ export type ReportView = Pick<OfficerReport, 'report' | 'sight'> & {
 }
 
 /** The same with what the rules are asked by. */
-export type OpenedReport = ReportView & OfficerReport & { readonly policy: Policy }
+export type OpenedReport = ReportView & OfficerReport & { readonly policy: Policy; readonly officer: Officer }
 
 /** Nothing when there is no such report, or none for this officer. @param typed as it stands in the address */
 export async function findView(deps: Deps, typed: string, viewer: OfficerViewer): Promise<OpenedReport | undefined> {
@@ -63,7 +63,7 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
   const held = followUp ? heldDays(followUp, calendarOf(followUp.agencyId), { holdings: details.holdings, now }) : []
   const actions = officerActions(report, standing, policy)
   const shown = { details, clocks, together, revealing, heldDays: held.map(({ days }) => days), now }
-  return { ...standing, policy, actions, ...shown }
+  return { ...standing, policy, actions, officer: viewer.officer, ...shown }
 }
 
 const MAY_ASK = ['verifier', 'holder', 'national'] as const
