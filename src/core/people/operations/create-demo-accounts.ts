@@ -6,6 +6,11 @@ import { findCredentials } from '../queries/find-credentials.ts'
 import { addAccount } from './create-account.ts'
 import { addOfficer } from './register-officer.ts'
 
+let hashed: Promise<string> | undefined
+
+/** Once for all: everybody is told this password, so a salt for each account would only cost 35 ms each. */
+const demoPasswordHash = ({ ids }: Deps): Promise<string> => (hashed ??= hashPassword(ids, DEMO_PASSWORD))
+
 /** Creates those demo accounts that are not there yet; returns how many. The reference agencies must be loaded before. */
 export async function createDemoAccounts(
   deps: Deps,
@@ -15,12 +20,11 @@ export async function createDemoAccounts(
     accounts.map(({ identifier }) => findCredentials(deps, { kind: 'email', value: identifier })),
   )
   const missing = accounts.filter((_, place) => known[place] === null)
-  const hashed = await Promise.all(
-    missing.map(async account => ({ account, passwordHash: await hashPassword(deps.ids, DEMO_PASSWORD) })),
-  )
+  if (missing.length === 0) return 0
+  const passwordHash = await demoPasswordHash(deps)
   return deps.db.transaction().execute(async tx => {
     let created = 0
-    for (const { account, passwordHash } of hashed) if (await createOne(tx, deps, account, passwordHash)) created++
+    for (const account of missing) if (await createOne(tx, deps, account, passwordHash)) created++
     return created
   })
 }
