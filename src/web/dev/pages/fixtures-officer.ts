@@ -69,7 +69,7 @@ export function viewIn(status: Status, changes: Partial<Report> = {}): ReportVie
     sight: { original: true, identity: !report.isAnonymous, correspondence: true, internal: true, unreleased: true },
     actions: ACTIONS[status],
     details: detailsOf(shown),
-    heldDays: shown.lead ? [0, 3] : [],
+    heldDays: shown.lead ? [13] : [],
     clocks: report.clocks.map(clock => ({
       clock,
       chip: chipOf(clock, CALENDAR, NOW),
@@ -110,8 +110,12 @@ function detailsOf(shown: ReturnType<typeof shownIn>['report']): OfficerDetails 
     })),
     holdings: shown.lead
       ? [
-          { agencyId: shown.verifier.id, agency: shown.verifier.name, from: shown.submittedAt, to: NOW },
-          { agencyId: shown.lead.id, agency: shown.lead.name, from: NOW, to: null },
+          {
+            agencyId: shown.lead.id,
+            agency: shown.lead.name,
+            from: shown.events.find(({ name }) => name === 'report.forwarded')?.at ?? shown.submittedAt,
+            to: null,
+          },
         ]
       : [],
     parts: [],

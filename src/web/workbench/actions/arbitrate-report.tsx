@@ -74,6 +74,7 @@ function withProposed(choice: AgencyChoice, view: ReportView, isSearching: boole
 
 const Fields = ({ form, view, given }: Drawn<Field, Given>) => (
   <Grid
+    toAside="Langsung ke putusan"
     main={
       <>
         <Claims view={view} title="Pendapat instansi" />
@@ -130,7 +131,8 @@ function effectsOf({ report }: ReportView, due: DueDay | null) {
             words:
               due.moved && due.moved !== due.stands ? (
                 <>
-                  Tenggat tindak lanjut berpindah dari {longDay(due.stands, 'id')} ke {said(due.moved)}. Alasan Anda terbit.
+                  Tenggat tindak lanjut berpindah dari {longDay(due.stands, 'id')} ke {said(due.moved)}. Alasan Anda
+                  terbit.
                 </>
               ) : (
                 <>Tenggat tindak lanjut tetap {said(due.stands)}, tidak dimulai lagi.</>

@@ -53,6 +53,7 @@ const Fields = ({ form, view, given }: Drawn<Field, Given>) => (
   <>
     <Signatures view={view} />
     <Grid
+      toAside="Langsung ke putusan"
       main={
         <>
           <Rounds view={view} title="Jawaban dan tanggapan" />

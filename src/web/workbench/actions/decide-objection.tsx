@@ -55,6 +55,7 @@ function whenUpheld(
 
 const Fields = ({ form, view, given: { acted, starts } }: Drawn<Field, Given>) => (
   <Grid
+    toAside="Langsung ke putusan"
     main={
       <>
         <Versus view={view} />

@@ -61,7 +61,7 @@ function GoesOn({ view, kind, name }: { view: ReportView; kind: ClockKind; name:
   const shown = view.clocks.find(({ clock }) => clock.kind === kind && isOpen(clock))
   return shown ? (
     <p>
-      {name} tidak dimulai lagi: tetap <b>{longDay(shown.explanation.dueOn, 'id')}</b>, {shown.chip.words}.
+      {name} tidak dimulai lagi: tetap {longDay(shown.explanation.dueOn, 'id')}, {shown.chip.words}.
     </p>
   ) : null
 }

@@ -36,6 +36,7 @@ export const proposeDisputeForm = actionForm<typeof schema.shape, Given>({
         second={{ name: 'Orang lain', words: 'Koordinator induk atau admin nasional. Harus orang lain.' }}
       />
       <Grid
+        toAside="Langsung ke alasan"
         main={
           <>
             <Rounds view={view} title="Jawaban dan tanggapan" />

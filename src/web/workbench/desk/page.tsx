@@ -137,10 +137,26 @@ const Closed = ({ view, texts }: { view: ReportView; texts: readonly string[] })
   />
 )
 
+type Columns = {
+  main: ComponentChildren
+  aside: ComponentChildren
+  /** Past what is to be read, where the decision stands below it */
+  toAside?: string
+}
+
 /** What is to be read at the left, what is to be decided at the right; on a phone in that order. */
-export const Grid = ({ main, aside }: { main: ComponentChildren; aside: ComponentChildren }): VNode => (
-  <div class="workgrid deciding">
-    <div class="flow">{main}</div>
-    <div class="flow">{aside}</div>
-  </div>
+export const Grid = ({ main, aside, toAside }: Columns): VNode => (
+  <>
+    {toAside && (
+      <p class="to-form small">
+        <a href="#putusan">{toAside}</a>
+      </p>
+    )}
+    <div class="workgrid deciding">
+      <div class="flow">{main}</div>
+      <div class="flow" id="putusan">
+        {aside}
+      </div>
+    </div>
+  </>
 )
