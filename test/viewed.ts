@@ -9,7 +9,7 @@ import { REPORTER_SIGHT } from '#core/reports/rules/visibility.ts'
 import { chipOf } from '#web/workbench/clock-chip.ts'
 import type { OpenedReport } from '#web/workbench/report/view.ts'
 import { aCalendar, aPolicy } from './calendars.ts'
-import { TREE, aReport, wib } from './given.ts'
+import { TREE, aReport, anOfficer, indramayu, wib } from './given.ts'
 
 const CALENDAR = aCalendar()
 
@@ -75,6 +75,7 @@ export function aView({
     sight: { ...REPORTER_SIGHT, internal: true },
     ...standing,
     policy,
+    officer: anOfficer('coordinator', indramayu),
     actions: officerActions(report, standing, policy),
     details: someDetails(details),
     heldDays: [],
