@@ -27,7 +27,7 @@ export function useDesk() {
   const clock = clockAt('2026-11-20T02:00:00Z')
   const deps = () => depsOn(database, clock)
   const { get, post } = workbench(database, clock)
-  const aReceived = () => filed(deps(), aSubmission({ agency: 'kab-indramayu', category: 'lampu-jalan' }))
+  const aReceived = () => filed(deps(), aSubmission({ agency: 'kab-indramayu', category: 'angkutan-umum' }))
 
   beforeEach(async () => {
     clock.set('2026-11-20T02:00:00Z')

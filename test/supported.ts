@@ -13,7 +13,7 @@ export async function aSupportedReport(
   deps: Deps,
   supporting: readonly string[] = [DISDUKCAPIL],
 ): Promise<Filed> {
-  const report = await filed(deps, aSubmission({ agency: 'kab-indramayu', category: 'lampu-jalan' }))
+  const report = await filed(deps, aSubmission({ agency: 'kab-indramayu', category: 'angkutan-umum' }))
   const by = { as: 'officer', viewer: await officerNamed(database, 'koordinator.indramayu') } as const
   const forwarding = aForwarding({ lead: DISHUB, supporting })
   const forwarded = await forwardReport(deps, { report: { id: report.id }, by }, forwarding)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { list, optional, readTable, yesOrNo } from '#core/reference/read-table.ts'
+import { list, optional, readTable, yesNoOrAsGroup, yesOrNo } from '#core/reference/read-table.ts'
 import { WEIGHTS } from './rules/category.ts'
 
 export const CATEGORY_FILES = {
@@ -19,6 +19,7 @@ const categoryRow = z.object({
   default_weight: z.enum(WEIGHTS),
   sensitive: yesOrNo,
   evidence_expected: yesOrNo,
+  answer_evidence: yesNoOrAsGroup,
   competent: list,
   basis: z.string(),
   synonyms: list,

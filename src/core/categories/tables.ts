@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { CategoryId } from '#core/ids.ts'
+import type { AgencyId, CategoryId, TemplateId } from '#core/ids.ts'
 import type { CategoryWeight } from './rules/category.ts'
 
 export type CategoryTables = {
@@ -14,6 +14,8 @@ export type CategoryTables = {
     default_weight: CategoryWeight
     sensitive: boolean
     evidence_expected: boolean
+    /** Null: as the group says */
+    answer_evidence: boolean | null
     competent: string[]
     basis: string
     synonyms: string[]
@@ -36,7 +38,12 @@ export type CategoryTables = {
     edited_at: Date | null
   }
   reply_templates: {
-    slug: string
+    id: Generated<TemplateId>
+    /** National ones have one, those of an agency none */
+    slug: string | null
+    agency_id: AgencyId | null
+    category_id: CategoryId | null
+    version: Generated<number>
     position: number
     kind: 'ask' | 'answer'
     title: string

@@ -19,3 +19,5 @@ export const optional = z.string().transform(cell => cell || null)
 /** A cell that holds a list, split by `|`. */
 export const list = z.string().transform(cell => (cell ? cell.split('|') : []))
 export const yesOrNo = z.enum(['yes', 'no']).transform(cell => cell === 'yes')
+/** The same, or empty where what it belongs to says it. */
+export const yesNoOrAsGroup = z.enum(['yes', 'no', '']).transform(cell => (cell === '' ? null : cell === 'yes'))

@@ -1,7 +1,8 @@
 /** Every page of the officers, as one application: mounted behind the door. */
 import { Hono } from 'hono'
 import type { SessionEnv } from '#web/session.ts'
-import { answerForm } from './actions/answer-report.tsx'
+import { answerController } from './answer/controller.ts'
+import { answerFileController } from './answer/file-controller.ts'
 import { archiveForm } from './actions/archive-report.tsx'
 import { askForm } from './actions/ask-reporter.tsx'
 import { blockForm, unblockForm } from './actions/block-report.tsx'
@@ -19,6 +20,7 @@ import { redactMessageController } from './actions/redact-message.tsx'
 import { sendBackForm } from './actions/send-back-report.tsx'
 import { startForm } from './actions/start-report.tsx'
 import { privacyForm } from './actions/tighten-privacy.tsx'
+import { handlingController } from './together/handling-controller.tsx'
 import { waiverController } from './actions/waive-part.tsx'
 import { attachmentController } from './attachment/controller.ts'
 import { deskController } from './desk/controller.ts'
@@ -45,8 +47,10 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, partForm))
     .route('/', waiverController(needs))
     .route('/', actionController(needs, enlistForm))
+    .route('/', handlingController(needs))
     .route('/', actionController(needs, reclassifyForm))
-    .route('/', actionController(needs, answerForm))
+    .route('/', answerController(needs))
+    .route('/', answerFileController(needs))
     .route('/', actionController(needs, sendBackForm))
     .route('/', actionController(needs, archiveForm))
     .route('/', deskController(needs))

@@ -1,5 +1,6 @@
 /** What the holder does with a report: start, note, answer; and an administrator's sending back of an answer. */
 import { type Decision, refuse } from '#core/decision.ts'
+import { type Evidence, NONE_EXPECTED, lacksEvidence } from './answer-evidence.ts'
 import { type ReportEvent, happened } from './events.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusals.ts'
@@ -27,10 +28,11 @@ export function note(report: Report, visibility: Visibility, ruling: Ruling): De
 
 const STOPPED_BY_ANSWER = ['first_response', 'follow_up', 'reply_answer'] as const
 
-/** The official response: the reporter's window opens. */
-export function answer(report: Report, outcome: Outcome, ruling: Ruling): Decided {
+/** The official response: the reporter's window opens. What was mended is shown, where the category asks for it. */
+export function answer(report: Report, outcome: Outcome, ruling: Ruling, evidence: Evidence = NONE_EXPECTED): Decided {
   const no = permit('answer', report, ruling.relations, ruling.policy)
   if (no || !report.lead) return refuse(no ?? 'not-now')
+  if (lacksEvidence(report, outcome, evidence)) return refuse('evidence-missing')
   const answers = report.answers + 1
   const answeredClocks = stopped(report.clocks, STOPPED_BY_ANSWER, ruling.at)
   const state: Report = {

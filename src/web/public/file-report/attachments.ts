@@ -1,19 +1,10 @@
-/**
- * Files that came with a form. Each goes into storage at once and then travels with the form as a sealed reference, so that
- * a mistake elsewhere costs nobody a second upload, and nobody can name a file that was not given to them.
- */
-import * as z from 'zod'
-import type { Deps } from '#core/deps.ts'
-import type { NewAttachment } from '#core/reports/thread/message.ts'
+/** Files that came with a citizen's form, and what is wrong with them. */
 import { type Body, UPLOAD_LIMITS, type UploadedFile } from '#platform/http/upload.ts'
-import { type TakenFile, isTaken, putFile } from '#web/attachments.ts'
+import { isTaken } from '#web/attachments.ts'
+import { KEPT, type KeptFile, type Keeping, keepFile, stillKept } from '#web/kept-files.ts'
 import type { Mistakes } from './mistakes.ts'
 
-export type Received = NewAttachment & {
-  /** As the sender's machine calls it: shown back to the sender, and kept nowhere. */
-  readonly name: string
-  readonly reference: string
-}
+export type Received = KeptFile
 
 export type Receipt = {
   readonly files: readonly Received[]
@@ -23,22 +14,16 @@ export type Receipt = {
 }
 
 const PURPOSE = 'received attachment'
-/** Half of the day after which storage forgets what no report names (platform/storage/sweep.ts). */
-const KEPT_MS = 12 * 3_600_000
-
-const Reference = z.object({ digest: z.string(), mediaType: z.string(), byteSize: z.number(), name: z.string() })
-
-type Needs = Pick<Deps, 'files' | 'vault' | 'clock'>
 
 /** Takes what can be taken of a form's files; what came with an earlier attempt counts too. Throws when storage fails. */
-export async function receiveFiles(deps: Needs, body: Body, said: Mistakes): Promise<Receipt> {
-  const references = body.fields.get('keptAttachments') ?? []
-  const kept = await Promise.all(references.slice(0, 2 * UPLOAD_LIMITS.files).map(one => stillKept(deps, one)))
+export async function receiveFiles(deps: Keeping, body: Body, said: Mistakes): Promise<Receipt> {
+  const references = body.fields.get(KEPT) ?? []
+  const kept = await Promise.all(references.slice(0, 2 * UPLOAD_LIMITS.files).map(one => stillKept(deps, one, PURPOSE)))
   const sent = body.files.filter(({ field }) => field === 'attachments')
   const good = sent.filter(isTaken)
   const known = new Set<string>()
   const fresh: Received[] = []
-  for (const file of good) fresh.push(await stored(deps, file))
+  for (const file of good) fresh.push(await keepFile(deps, file, PURPOSE))
   const files = [...kept, ...fresh].filter(
     (file): file is Received => file !== null && !known.has(file.digest) && Boolean(known.add(file.digest)),
   )
@@ -61,18 +46,4 @@ function faultIn(sent: readonly UploadedFile[], files: readonly Received[], said
   const unsupported = refused('unsupported')
   if (unsupported) return { mistake: said.unsupported(unsupported.name), status: 415 } as const
   return files.length > UPLOAD_LIMITS.files ? ({ mistake: said.tooMany, status: 422 } as const) : null
-}
-
-async function stored({ files, vault, clock }: Needs, sent: TakenFile): Promise<Received> {
-  const file = { ...(await putFile(files, sent)), name: sent.name.slice(0, 100) }
-  const reference = vault.sealCookie(JSON.stringify(file), PURPOSE, new Date(clock.now().getTime() + KEPT_MS))
-  return { ...file, reference }
-}
-
-async function stillKept({ files, vault, clock }: Needs, reference: string): Promise<Received | null> {
-  if (reference.length > 2000) return null
-  const opened = vault.openCookie(reference, PURPOSE, clock.now())
-  if (opened === null) return null
-  const file = Reference.parse(JSON.parse(opened))
-  return (await files.size(file.digest)) === null ? null : { ...file, reference }
 }

@@ -7,6 +7,8 @@ import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
 import type { NewAttachment } from '#core/reports/thread/message.ts'
 import type { Form } from '#platform/http/form.ts'
+import type { KeptFile } from '#web/kept-files.ts'
+import type { OfficerViewer } from '../needs.ts'
 import type { OpenedReport, ReportView } from '../report/view.ts'
 
 export type FieldOf<Shape extends z.ZodRawShape> = Extract<keyof Shape, string>
@@ -16,6 +18,8 @@ export type Drawn<Field extends string, Given> = {
   readonly form: Form<Field>
   readonly view: ReportView
   readonly given: Given
+  /** What came with an earlier attempt and is kept */
+  readonly files?: readonly KeptFile[]
 }
 
 export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
@@ -30,7 +34,7 @@ export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
   /** Why not, where it is not for the report alone to say; what is not there is a 404. */
   readonly refuses?: (view: OpenedReport) => Refusal | null
   /** What the fields need besides the report, such as agencies that were searched for. */
-  readonly load: (deps: Deps, view: OpenedReport, form: Form<FieldOf<Shape>>) => Promise<Given>
+  readonly load: (deps: Deps, view: OpenedReport, form: Form<FieldOf<Shape>>, viewer: OfficerViewer) => Promise<Given>
   /** What stands in the fields when the form is opened. */
   readonly prefill?: (view: ReportView, given: Given) => Form<FieldOf<Shape>>['values']
   /** What a step that sends nothing does to what was typed, such as putting a template in. */
@@ -38,6 +42,13 @@ export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
   /** Mistakes that no schema of a single field can see, and that can be seen without the report. */
   readonly check?: (sent: { readonly form: Form<FieldOf<Shape>>; readonly now: Date }) => Form<FieldOf<Shape>>['errors']
   readonly Fields: (drawn: Drawn<FieldOf<Shape>, Given>) => VNode
+  /** A last look before a complete form is sent: asked for by LOOK; by CHECK only where there is something to doubt. */
+  readonly lastLook?: {
+    readonly hasDoubts: (drawn: Drawn<FieldOf<Shape>, Given>) => boolean
+    readonly Look: (drawn: Drawn<FieldOf<Shape>, Given>) => VNode
+    /** Instead of the one button that sends */
+    readonly Buttons: (at: { readonly isLook: boolean; readonly hasDoubts: boolean }) => VNode
+  }
   readonly run: (
     deps: Deps,
     change: Change,
@@ -53,6 +64,9 @@ export const nothing = (): Promise<null> => Promise.resolve(null)
 
 /** The button that asks for the same form again instead of sending it. */
 export const STEP = 'langkah'
+/** Steps of a form with a last look; whoever names no step sends at once. */
+export const LOOK = 'pratinjau'
+export const CHECK = 'periksa'
 /** The button that opens an agency's units; asking for them sends nothing either. */
 export const BROWSE = 'telusuri'
 

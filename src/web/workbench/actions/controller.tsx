@@ -6,23 +6,23 @@ import { Hono } from 'hono'
 import type * as z from 'zod'
 import type { TrackingNumber } from '#core/ids.ts'
 import type { DetailedEvent } from '#core/reports/queries/find-officer-details.ts'
-import type { Change } from '#core/reports/operations/change-report.ts'
 import { type OfficerAction, officerRefusal } from '#core/reports/rules/officer-actions.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
-import type { Report } from '#core/reports/rules/report.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
-import { officerSight } from '#core/reports/rules/visibility.ts'
-import { type Fields, type Form, parseForm } from '#platform/http/form.ts'
-import { type Body, readBody } from '#platform/http/upload.ts'
+import { type Fields, type Form, parseForm, withError } from '#platform/http/form.ts'
+import { type Body, UPLOAD_LIMITS, readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
-import { mistakeInFiles, putAway } from '#web/attachments.ts'
+import { mistakeInFiles } from '#web/attachments.ts'
+import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
-import { routes } from '#web/routes.ts'
+import { KEPT, type KeptFile, keepFiles } from '#web/kept-files.ts'
 import type { SessionEnv } from '#web/session.ts'
-import { type Needs, type OfficerViewer, type WorkContext, officerViewer, workVisit } from '../needs.ts'
+import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
 import { type OpenedReport, findView } from '../report/view.ts'
-import { type ActionForm, BROWSE, type FieldOf, STEP } from './action.ts'
+import { type ActionForm, BROWSE, CHECK, type FieldOf, LOOK, STEP } from './action.ts'
+import { Carried } from './carried.tsx'
 import { happenedSince } from './meanwhile.ts'
+import { changeOf, leftOverIn, placeAfter, purposeOf, versionIn } from './sent.ts'
 import { ActionPage } from './page.tsx'
 
 type Answering = (c: WorkContext) => Promise<Response>
@@ -69,7 +69,7 @@ async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
   const refusal = refusalOf(action, view)
   if (refusal === 'not-found') return asked.c.notFound()
   if (refusal) return show(asked, view, { form: blank, status: 409, refusal })
-  const given = await action.load(needs.deps, view, blank)
+  const given = await action.load(needs.deps, view, blank, officerViewer(asked.c))
   return show(asked, view, { form: { values: action.prefill?.(view, given) ?? {}, errors: {} }, status: 200, given })
 }
 
@@ -80,57 +80,102 @@ async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
 async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>): Promise<Response> {
   const { needs, action, c } = asked
   const body = await readBody(c)
-  const parsed = parseForm(action.schema, body.fields)
-  const step = body.fields.get(STEP)?.[0] ?? body.fields.get(BROWSE)?.[0]
+  const { fields } = body
+  const parsed = parseForm(action.schema, fields)
+  const step = fields.get(STEP)?.at(-1) ?? fields.get(BROWSE)?.[0]
   const mistaken = mistakesIn(asked, { form: parsed.form, body })
   const number = parseTrackingNumber(c.req.param('nomor') ?? '')
-  const isPlain = parsed.ok && !step && !mistaken && body.files.length === 0
-  if (isPlain && number) return run(asked, { number, body, value: parsed.value, form: parsed.form })
+  const isPlain = parsed.ok && !step && !mistaken && body.files.length === 0 && !fields.has(KEPT)
+  if (isPlain && number) return run(asked, { number, fields, value: parsed.value, form: parsed.form, files: [] })
 
   const view = await viewFor(needs, c)
   if (!view) return c.notFound()
-  if (step && refusalOf(action, view) === null) return assist(asked, view, { step, form: parsed.form })
-  if (!parsed.ok || mistaken) {
+  const { files, mistake } = await filesOf(asked, view, body)
+  const form = mistake ? withError(mistaken ?? parsed.form, 'form', mistake) : (mistaken ?? parsed.form)
+  const isLook = action.lastLook !== undefined && (step === LOOK || step === CHECK)
+  if (step && !isLook && refusalOf(action, view) === null) return assist(asked, view, { step, form, files })
+  if (!parsed.ok || mistaken || mistake) {
     const refusal = refusalOf(action, view)
-    if (refusal) return refused(asked, { form: parsed.form, refusal, fields: body.fields })
-    return show(asked, view, { form: mistaken ?? parsed.form, status: 422 })
+    if (refusal) return refused(asked, { form: parsed.form, refusal, fields, files })
+    return show(asked, view, { form, status: 422, files })
   }
-  return run(asked, { number: view.report.number, body, value: parsed.value, form: parsed.form })
+  const complete = { number: view.report.number, fields, value: parsed.value, form: parsed.form, files }
+  return isLook ? look(asked, view, { complete, step }) : run(asked, complete)
 }
 
 type Complete<Shape extends z.ZodRawShape> = {
   readonly number: TrackingNumber
-  readonly body: Body
+  readonly fields: Fields
   readonly value: z.output<z.ZodObject<Shape>>
   readonly form: Form<FieldOf<Shape>>
+  readonly files: readonly KeptFile[]
 }
 
 async function run<Shape extends z.ZodRawShape, Given>(
   asked: Asked<Shape, Given>,
-  { number, body, value, form }: Complete<Shape>,
+  { number, fields, value, form, files }: Complete<Shape>,
 ): Promise<Response> {
   const { needs, action, c } = asked
-  const { deps, cookies } = needs
   const viewer = officerViewer(c)
-  const attachments = action.takesFiles ? await putAway(deps.files, body) : []
-  const changed = await action.run(deps, changeOf(number, viewer, body.fields), value, attachments)
-  if (!changed.ok) return refused(asked, { form, refusal: changed.refusal, fields: body.fields })
-  rememberFlash(c, cookies, action.action)
+  const changed = await action.run(needs.deps, changeOf(number, viewer, fields), value, files)
+  if (!changed.ok) return refused(asked, { form, refusal: changed.refusal, fields, files })
+  rememberFlash(c, needs.cookies, action.action)
   return c.redirect(placeAfter(changed.report, viewer), 303)
 }
 
-type Step<Shape extends z.ZodRawShape> = { readonly step: string; readonly form: Form<FieldOf<Shape>> }
+/** Nothing is sent yet: what would be, as others will read it. Who only wants it checked is shown it where there is a doubt. */
+async function look<Shape extends z.ZodRawShape, Given>(
+  asked: Asked<Shape, Given>,
+  view: OpenedReport,
+  { complete, step }: { readonly complete: Complete<Shape>; readonly step: string | undefined },
+): Promise<Response> {
+  const { needs, action, c } = asked
+  const { form, fields, files } = complete
+  const version = versionIn(fields)
+  const isStale = version !== undefined && version !== view.report.version
+  const refusal = refusalOf(action, view) ?? (isStale ? 'stale' : null)
+  if (refusal) return refused(asked, { form, refusal, fields, files })
+  const given = await action.load(needs.deps, view, form, officerViewer(c))
+  const hasDoubts = action.lastLook?.hasDoubts({ form, view, given, files }) ?? false
+  if (step === CHECK && !hasDoubts) return run(asked, complete)
+  return show(asked, view, { form, status: 200, given, files, isLook: true })
+}
+
+const GONE = 'Lampiran yang tadi dikirim sudah tidak tersimpan. Pilih lagi, lalu kirim.'
+
+/** Files of this attempt and of those before it, and what keeps them from going on together. */
+async function filesOf<Shape extends z.ZodRawShape, Given>(
+  { needs: { deps }, action, c }: Asked<Shape, Given>,
+  { report }: OpenedReport,
+  body: Body,
+): Promise<{ readonly files: readonly KeptFile[]; readonly mistake?: string }> {
+  if (!action.takesFiles) return { files: [] }
+  const { files, isComplete } = await keepFiles(deps, body, purposeOf(report.number, officerViewer(c)))
+  if (files.length > UPLOAD_LIMITS.files)
+    return { files: files.slice(0, UPLOAD_LIMITS.files), mistake: fileMistakes.id.tooMany }
+  return isComplete ? { files } : { files, mistake: GONE }
+}
+
+type Step<Shape extends z.ZodRawShape> = {
+  readonly step: string
+  readonly form: Form<FieldOf<Shape>>
+  readonly files: readonly KeptFile[]
+}
 
 /** Nothing is sent: the same form again, with what was asked for. */
 async function assist<Shape extends z.ZodRawShape, Given>(
   asked: Asked<Shape, Given>,
   view: OpenedReport,
-  { step, form }: Step<Shape>,
+  { step, form, files }: Step<Shape>,
 ) {
-  const { needs, action } = asked
-  const given = await action.load(needs.deps, view, form)
+  const { needs, action, c } = asked
+  const given = await action.load(needs.deps, view, form, officerViewer(c))
   const kept = { values: form.values, errors: {} }
-  return show(asked, view, { form: action.assist?.(step, { form: kept, view, given }) ?? kept, status: 200 })
+  return show(asked, view, {
+    form: action.assist?.(step, { form: kept, view, given }) ?? kept,
+    status: 200,
+    files,
+  })
 }
 
 function mistakesIn<Shape extends z.ZodRawShape, Given>(
@@ -143,26 +188,19 @@ function mistakesIn<Shape extends z.ZodRawShape, Given>(
   return Object.keys(errors).length > 0 ? { values: form.values, errors } : null
 }
 
-type Sent<Shape extends z.ZodRawShape> = { form: Form<FieldOf<Shape>>; refusal: Refusal; fields: Fields }
+type Sent<Shape extends z.ZodRawShape> = Pick<Complete<Shape>, 'form' | 'fields' | 'files'> & { refusal: Refusal }
 
 /** The report as it is now, in which others may have changed more than this officer saw. */
 async function refused<Shape extends z.ZodRawShape, Given>(
   asked: Asked<Shape, Given>,
-  { form, refusal, fields }: Sent<Shape>,
+  { form, refusal, fields, files }: Sent<Shape>,
 ): Promise<Response> {
   const view = await viewFor(asked.needs, asked.c)
   if (!view || refusal === 'not-found') return asked.c.notFound()
   const meanwhile = happenedSince(versionIn(fields), view)
   const leftOver = leftOverIn(fields, asked.action.schema)
-  return show(asked, view, { form: { values: form.values, errors: {} }, status: 409, refusal, meanwhile, leftOver })
-}
-
-const NOT_WRITTEN = ['version', 'formToken', STEP, BROWSE]
-
-/** What was written for another form of the same address, which the report has left behind meanwhile. */
-function leftOverIn(fields: Fields, { shape }: z.ZodObject): readonly string[] {
-  const others = [...fields].filter(([name]) => !(name in shape) && !NOT_WRITTEN.includes(name))
-  return others.flatMap(([, texts]) => texts).filter(text => /\s/.test(text.trim()))
+  const kept = { values: form.values, errors: {} }
+  return show(asked, view, { form: kept, status: 409, refusal, meanwhile, leftOver, files })
 }
 
 type Shown<Shape extends z.ZodRawShape, Given> = {
@@ -172,48 +210,36 @@ type Shown<Shape extends z.ZodRawShape, Given> = {
   given?: Given
   meanwhile?: readonly DetailedEvent[]
   leftOver?: readonly string[]
+  files?: readonly KeptFile[]
+  isLook?: boolean
 }
 
 async function show<Shape extends z.ZodRawShape, Given>(
   { needs, action, Page, c }: Asked<Shape, Given>,
   view: OpenedReport,
-  { form, status, refusal, meanwhile, leftOver, ...known }: Shown<Shape, Given>,
+  { form, status, refusal, meanwhile, leftOver, files = [], isLook = false, ...known }: Shown<Shape, Given>,
 ): Promise<Response> {
-  const { title, lead, send, address, takesFiles = false, Fields } = action
-  const given = known.given ?? (await action.load(needs.deps, view, form))
+  const { title, lead, send, address, takesFiles = false, Fields, lastLook } = action
+  const given = known.given ?? (await action.load(needs.deps, view, form, officerViewer(c)))
   const isPossible = refusalOf(action, view) === null
+  const drawn = { form, view, given, files }
   const page = (
     <Page
       visit={workVisit(needs, c)}
       {...{ view, form, refusal, meanwhile, leftOver }}
       action={{ title, lead, send, takesFiles, href: address.href({ nomor: view.report.number }) }}
       formToken={needs.deps.ids.token()}
+      buttons={lastLook && <lastLook.Buttons isLook={isLook} hasDoubts={isLook && lastLook.hasDoubts(drawn)} />}
     >
-      {isPossible ? <Fields {...{ form, view, given }} /> : null}
+      {!isPossible ? null : isLook && lastLook ? (
+        <>
+          <Carried form={form} files={files} />
+          <lastLook.Look {...drawn} />
+        </>
+      ) : (
+        <Fields {...drawn} />
+      )}
     </Page>
   )
   return render(c, page, status)
-}
-
-function changeOf(number: TrackingNumber, viewer: OfficerViewer, fields: Fields): Change {
-  const formToken = fields.get('formToken')?.[0]?.slice(0, 200)
-  return {
-    report: { number },
-    by: { as: 'officer', viewer },
-    version: versionIn(fields),
-    formToken: formToken || undefined,
-  }
-}
-
-/** A version that is no number is one that never was, and so stale. */
-function versionIn(fields: Fields): number | undefined {
-  const typed = fields.get('version')?.[0]
-  if (!typed) return undefined
-  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1
-}
-
-/** Whoever hands a report on may not see it afterwards. */
-function placeAfter(report: Report, { officer }: OfficerViewer): string {
-  const isStillSeen = officerSight(report, officer, false) !== null
-  return isStillSeen ? routes.officers.report.href({ nomor: report.number }) : routes.officers.inbox.href({})
 }

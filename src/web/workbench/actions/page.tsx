@@ -28,63 +28,71 @@ export type ActionPageProps = {
   meanwhile?: readonly DetailedEvent[] | undefined
   /** What was written for a form that can no longer be sent */
   leftOver?: readonly string[] | undefined
+  /** Instead of the one that sends */
+  buttons?: ComponentChildren
   /** The fields; null when the form can no longer be sent */
   children: ComponentChildren
 }
 
 /** A form beside the report that it is about. */
-export function ActionPage({
-  visit,
-  view,
-  form,
-  action,
-  formToken,
-  refusal,
-  meanwhile = [],
-  leftOver = [],
-  children,
-}: ActionPageProps) {
-  const { report } = view
-  const back = { href: routes.officers.report.href({ nomor: report.number }), label: 'Kembali ke laporan' }
-  const isPossible = children !== null
+export function ActionPage(props: ActionPageProps) {
+  const { visit, view, form, action, refusal, meanwhile = [], children } = props
   return (
     <WorkPage visit={visit} title={action.title} isRefused={isRefused(form) || refusal !== undefined}>
       <div class="workpage flow">
-        <ReportHead view={view} back={back} />
-        {isPossible && <ToForm />}
+        <ReportHead view={view} back={backTo(view)} />
+        {children !== null && <ToForm />}
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
         <div class="workgrid wide-right">
-          <div class="flow">
-            <ReportText view={view} />
-            <section class="panel flow" aria-labelledby="riwayat">
-              <h2 id="riwayat">Percakapan dan riwayat</h2>
-              <Thread items={threadItems(view)} />
-            </section>
-          </div>
-          <section class="panel flow" aria-labelledby="formulir">
-            <h2 id="formulir">{action.title}</h2>
-            {isPossible && action.lead && <p class="muted small">{action.lead}</p>}
-            <ErrorSummary form={form} />
-            {isPossible ? (
-              <PostForm
-                action={action.href}
-                class="flow"
-                version={report.version}
-                formToken={formToken}
-                hasFiles={action.takesFiles}
-                onEnter={{ name: STEP, value: 'cari' }}
-              >
-                {children}
-                <Send words={action.send} />
-              </PostForm>
-            ) : (
-              <Typed texts={Object.values(form.values).flat().filter(isThere)} />
-            )}
-            {isPossible && leftOver.length > 0 && <Typed texts={leftOver} />}
-          </section>
+          <Reading view={view} />
+          <FormPanel {...props} />
         </div>
       </div>
     </WorkPage>
+  )
+}
+
+export const backTo = ({ report }: ReportView) => ({
+  href: routes.officers.report.href({ nomor: report.number }),
+  label: 'Kembali ke laporan',
+})
+
+/** What was said and done so far. */
+export const Reading = ({ view }: { view: ReportView }) => (
+  <div class="flow reading">
+    <ReportText view={view} />
+    <section class="panel flow" aria-labelledby="riwayat">
+      <h2 id="riwayat">Percakapan dan riwayat</h2>
+      <Thread items={threadItems(view)} />
+    </section>
+  </div>
+)
+
+/** The form, or what was written for it when it can no longer be sent. */
+export function FormPanel({ view, form, action, formToken, leftOver = [], buttons, children }: ActionPageProps) {
+  const isPossible = children !== null
+  return (
+    <section class="panel flow formulir" aria-labelledby="formulir">
+      <h2 id="formulir">{action.title}</h2>
+      {isPossible && action.lead && <p class="muted small">{action.lead}</p>}
+      <ErrorSummary form={form} />
+      {isPossible ? (
+        <PostForm
+          action={action.href}
+          class="flow"
+          version={view.report.version}
+          formToken={formToken}
+          hasFiles={action.takesFiles}
+          onEnter={{ name: STEP, value: 'cari' }}
+        >
+          {children}
+          {buttons ? <div class="send">{buttons}</div> : <Send words={action.send} />}
+        </PostForm>
+      ) : (
+        <Typed texts={Object.values(form.values).flat().filter(isThere)} />
+      )}
+      {isPossible && leftOver.length > 0 && <Typed texts={leftOver} />}
+    </section>
   )
 }
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 describe('a report about a street lamp', () => {
   test('is verified, handed down, started, noted on, answered, sent back, answered and closed on the reporter’s statement', async () => {
-    const filed = await submitReport(deps(), aSubmission({ agency: 'kab-indramayu', category: 'lampu-jalan' }))
+    const filed = await submitReport(deps(), aSubmission({ agency: 'kab-indramayu', category: 'angkutan-umum' }))
     if (!filed.ok) throw new Error(filed.refusal)
     const at = `/petugas/laporan/${filed.number}`
     const guest: Viewer = { kind: 'guest', openReports: [filed.id] }

@@ -1,0 +1,46 @@
+/** What an officer's form sends besides its own fields, and where it leads. */
+import type * as z from 'zod'
+import type { TrackingNumber } from '#core/ids.ts'
+import type { Change } from '#core/reports/operations/change-report.ts'
+import type { Report } from '#core/reports/rules/report.ts'
+import { officerSight } from '#core/reports/rules/visibility.ts'
+import type { Fields } from '#platform/http/form.ts'
+import { KEPT } from '#web/kept-files.ts'
+import { routes } from '#web/routes.ts'
+import type { OfficerViewer } from '../needs.ts'
+import { BROWSE, STEP } from './action.ts'
+
+const NOT_WRITTEN = ['version', 'formToken', STEP, BROWSE, KEPT]
+
+/** What was written for another form of the same address, which the report has left behind meanwhile. */
+export function leftOverIn(fields: Fields, { shape }: z.ZodObject): readonly string[] {
+  const others = [...fields].filter(([name]) => !(name in shape) && !NOT_WRITTEN.includes(name))
+  return others.flatMap(([, texts]) => texts).filter(text => /\s/.test(text.trim()))
+}
+
+export function changeOf(number: TrackingNumber, viewer: OfficerViewer, fields: Fields): Change {
+  const formToken = fields.get('formToken')?.[0]?.slice(0, 200)
+  return {
+    report: { number },
+    by: { as: 'officer', viewer },
+    version: versionIn(fields),
+    formToken: formToken || undefined,
+  }
+}
+
+/** A version that is no number is one that never was, and so stale. */
+export function versionIn(fields: Fields): number | undefined {
+  const typed = fields.get('version')?.[0]
+  if (!typed) return undefined
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1
+}
+
+/** Whoever hands a report on may not see it afterwards. */
+export function placeAfter(report: Report, { officer }: OfficerViewer): string {
+  const isStillSeen = officerSight(report, officer, false) !== null
+  return isStillSeen ? routes.officers.report.href({ nomor: report.number }) : routes.officers.inbox.href({})
+}
+
+/** A file that came with an officer's form goes on with that form only. */
+export const purposeOf = (number: TrackingNumber, { officer }: OfficerViewer): string =>
+  `file for report ${number} by officer ${officer.id}`

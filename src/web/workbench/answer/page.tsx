@@ -1,0 +1,28 @@
+import { isRefused } from '#ui/form/error-summary.tsx'
+import { WorkPage } from '#web/work-frame.tsx'
+import { type ActionPageProps, FormPanel, Reading, Refused, backTo } from '../actions/page.tsx'
+import { ReportHead } from '../report/head.tsx'
+import { Parts } from '../report/parts.tsx'
+
+/**
+ * Answered on a telephone in the street as much as at a desk: clocks above, the form first, its buttons at the lower edge; what
+ * was said before stands below it, and beside it where there is room.
+ */
+export function AnswerPage(props: ActionPageProps) {
+  const { visit, view, form, action, refusal, meanwhile = [], children } = props
+  return (
+    <WorkPage visit={visit} title={action.title} isRefused={isRefused(form) || refusal !== undefined}>
+      <div class="workpage flow field-work">
+        <ReportHead view={view} back={backTo(view)} />
+        {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
+        <div class="workgrid wide-right form-first">
+          <div class="flow acting">
+            {children === null && <Parts view={view} />}
+            <FormPanel {...props} />
+          </div>
+          <Reading view={view} />
+        </div>
+      </div>
+    </WorkPage>
+  )
+}
