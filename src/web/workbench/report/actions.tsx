@@ -13,6 +13,23 @@ export const UNFOUNDED = { alasan: 'debat-kusir' } as const
 /** Where the page shows what supporting agencies owe: each is released there. */
 export const PARTS = 'bagian'
 
+/** The single keys of what is done most; the map of all keys is keys.ts. */
+const KEYS: Partial<Record<OfficerAction, string>> = {
+  forward: 'v',
+  forward_on: 't',
+  ask: 'l',
+  answer: 'b',
+  part: 'b',
+  note: 'c',
+  start: 'm',
+  return: 'r',
+  redirect: 'r',
+  arbitrate: 'g',
+  decide_objection: 'g',
+  confirm_dispute: 'g',
+  decide_reveal: 'g',
+}
+
 /** How each action is called and where its form is. */
 export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; href: (nomor: string) => string }> = {
   forward: { words: 'Verifikasi dan teruskan', icon: 'shield', href: nomor => at.forward.href({ nomor }) },
@@ -73,15 +90,18 @@ export function Actions({ view, formToken }: { view: ReportView; formToken: stri
     <section class="panel acts-offered" aria-label="Tindakan">
       {actions.map(action => {
         const { words, icon, href } = ACTIONS[action]
-        const look = action === main ? 'primary' : 'plain'
+        const shape = {
+          look: action === main ? 'primary' : 'plain',
+          icon,
+          hotkey: KEYS[action],
+          isBlock: true,
+        } as const
         return action === 'start' ? (
           <PostForm key={action} action={href(report.number)} version={report.version} formToken={formToken}>
-            <Button look={look} icon={icon} isBlock>
-              {words}
-            </Button>
+            <Button {...shape}>{words}</Button>
           </PostForm>
         ) : (
-          <ButtonLink key={action} href={href(report.number)} look={look} icon={icon} isBlock>
+          <ButtonLink key={action} href={href(report.number)} {...shape}>
             {words}
           </ButtonLink>
         )
