@@ -27,7 +27,10 @@ import { requestIdentity } from '#core/reports/operations/request-reveal.ts'
 import { sendBackReport } from '#core/reports/operations/send-back-report.ts'
 import { startReport } from '#core/reports/operations/start-report.ts'
 import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
+import { findAnswerEvidence } from '#core/reports/queries/find-answer-evidence.ts'
+import { lacksEvidence } from '#core/reports/rules/answer-evidence.ts'
 import type { Report } from '#core/reports/rules/report.ts'
+import type { Outcome } from '#core/reports/rules/terms.ts'
 import type { Filed, World } from './filing.ts'
 import * as phrases from './phrases.ts'
 import { isOfPart, settlePart, supportersOf } from './parts.ts'
@@ -108,7 +111,7 @@ async function asOfficer(
     case 'note':
       return noteReport(deps, holder(), { ...plain(act.text), visibility: act.visibility })
     case 'answer': {
-      const proof = act.proof === null ? undefined : drawings.get(act.proof)
+      const proof = drawings.get(act.proof ?? ((await owesEvidence(deps, report, act.outcome)) ? 'tim-lapangan' : ''))
       return answerReport(deps, holder(), { outcome: act.outcome, body: act.text, attachments: proof ? [proof] : [] })
     }
     case 'send_back':
@@ -136,6 +139,11 @@ async function asOfficer(
     case 'redact':
       return redactReport(deps, holder(), redactionOf(filed))
   }
+}
+
+/** Where the category asks to be shown what was done, a picture is sent with the answer even if its story has none. */
+async function owesEvidence({ db }: Deps, report: Report, outcome: Outcome): Promise<boolean> {
+  return lacksEvidence(report, outcome, await findAnswerEvidence(db, report))
 }
 
 /** An officer finds that the reporter can be told by the way they speak of themselves. */

@@ -1,7 +1,9 @@
 import { deskPages } from './desk.tsx'
+import { answering } from './answering.tsx'
 import type { GalleryEntry } from './entry.ts'
 import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
+import { inboxPages } from './inbox.tsx'
 import { mergedPages } from './merged.tsx'
 import { officers } from './officers.tsx'
 import { overseerPages } from './overseers.tsx'
@@ -18,9 +20,11 @@ export const gallery: readonly GalleryEntry[] = [
   ...filing,
   ...filedPages,
   ...reports,
+  ...inboxPages,
   ...officers,
   ...overseerPages,
   ...several,
+  ...answering,
   ...returnFigures,
   ...deskPages,
   ...revealPages,

@@ -1,14 +1,9 @@
-import { QUEUES, queuesOf } from '#core/reports/rules/queues.ts'
 import { STATUSES } from '#core/reports/rules/terms.ts'
 import { type Form, emptyForm } from '#platform/http/form.ts'
-import type { WorkRow } from '#ui/work-list.tsx'
-import { answerForm } from '../../workbench/actions/answer-report.tsx'
 import { returnForm } from '../../workbench/actions/not-ours.tsx'
 import { ActionPage } from '../../workbench/actions/page.tsx'
 import { ForwardFields } from '../../workbench/forward-report/fields.tsx'
 import type { ForwardField } from '../../workbench/forward-report/schema.ts'
-import { readAddress } from '../../workbench/inbox/address.ts'
-import { InboxPage } from '../../workbench/inbox/page.tsx'
 import { ReportPage } from '../../workbench/report/page.tsx'
 import type { AgencyId, Day } from '#core/ids.ts'
 import type { GalleryEntry } from './entry.ts'
@@ -16,30 +11,6 @@ import { viewIn } from './fixtures-officer.ts'
 import { officer, workRows as rows } from './fixtures.ts'
 
 const visit = { ...officer, address: '/petugas' }
-
-const inbox = (
-  name: string,
-  role: 'coordinator' | 'leader',
-  shown: readonly WorkRow[],
-  query: Record<string, string>,
-) => {
-  const queues = queuesOf({ role, mandate: null })
-  return {
-    name: `petugas-kotak-masuk-${name}`,
-    title: `Kotak masuk: ${name}`,
-    page: () => (
-      <InboxPage
-        visit={visit}
-        officer={{ role, mandate: null }}
-        queues={queues}
-        counts={new Map(QUEUES.filter(queue => queue !== 'all').map((queue, place) => [queue, place * 7]))}
-        address={readAddress(asked => query[asked], queues)}
-        rows={shown}
-        next={shown.length > 0 ? '/petugas?setelah=1-1' : null}
-      />
-    ),
-  }
-}
 
 const reports: readonly GalleryEntry[] = STATUSES.map(status => ({
   name: `petugas-laporan-${status}`,
@@ -127,28 +98,6 @@ const verification = (name: string, form: Form<ForwardField>) => ({
   ),
 })
 
-const answering = {
-  name: 'petugas-jawab',
-  title: 'Menjawab laporan',
-  page: () => (
-    <ActionPage
-      visit={visit}
-      view={viewIn('in_progress')}
-      form={emptyForm}
-      action={{
-        title: answerForm.title,
-        lead: answerForm.lead,
-        send: answerForm.send,
-        href: '/petugas',
-        takesFiles: true,
-      }}
-      formToken="t"
-    >
-      <answerForm.Fields form={emptyForm} view={viewIn('in_progress')} given={{ templates: [] }} />
-    </ActionPage>
-  ),
-}
-
 const tooLate = {
   name: 'petugas-kedahuluan',
   title: 'Laporan berubah sejak formulirnya dibuka',
@@ -171,13 +120,9 @@ const tooLate = {
 
 /** The officers' pages in their main states. */
 export const officers: readonly GalleryEntry[] = [
-  inbox('koordinator', 'coordinator', rows, {}),
-  inbox('pimpinan', 'leader', rows, { q: 'jalan', jenis: 'complaint', setelah: '1-1' }),
-  inbox('kosong', 'coordinator', [], { antrean: 'dikembalikan' }),
   ...reports,
   hidden,
   verification('', verifying),
   verification('-galat', { values: verifying.values, errors: { leadAgencyId: 'Pilih satu instansi utama.' } }),
-  answering,
   tooLate,
 ]
