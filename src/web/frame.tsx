@@ -94,9 +94,18 @@ export const News = ({ visit: { flash } }: { visit: Visit }) =>
     <div class="wrap news">
       <Flash {...flash} role="status">
         {flash.words}
+        {flash.next && <Next {...flash.next} />}
       </Flash>
     </div>
   ) : null
+
+/** The one after it, where there is a row of them. */
+const Next = ({ href, label }: { href: string; label: string }) => (
+  <a class="next" href={href} data-key="n" aria-keyshortcuts="n">
+    {label}
+    <kbd aria-hidden="true">N</kbd>
+  </a>
+)
 
 /** A world of invented reports says so on every page, with the two things a person who tries it out looks for. */
 export function Ribbon({ visit: { language, isDemo } }: { visit: Visit }) {

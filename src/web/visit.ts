@@ -15,7 +15,7 @@ export type Visit = {
   address: string
   account?: Account | undefined
   /** What has just happened, said once on the page that follows */
-  flash?: (FlashProps & { words: string }) | undefined
+  flash?: (FlashProps & { words: string; next?: { href: string; label: string } }) | undefined
   /** Invented reports: every page says so */
   isDemo?: boolean
 }

@@ -47,6 +47,7 @@ export const deskPage = (desk: Desk) =>
                 action={action.href}
                 version={view.report.version}
                 formToken={formToken}
+                draft={action.draft}
                 onEnter={{ name: STEP, value: 'cari' }}
               >
                 {children}

@@ -4,10 +4,10 @@ import { revealReporter } from '#core/people/vault/identities.ts'
 import { hasDossier } from '#core/reports/rules/visibility.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { render } from '#ui/page.tsx'
-import { takeFlash } from '#web/flash.ts'
 import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
-import { flashOf } from '../flash.ts'
+import { newsFor } from '../desk/next.ts'
+import { meet } from '../live/meet.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
 import type { ShownIdentity } from './aside.tsx'
 import { ReportPage } from './page.tsx'
@@ -23,13 +23,13 @@ export function reportController(needs: Needs) {
     if (number && number !== typed) return c.redirect(routes.officers.report.href({ nomor: number }), 301)
     const view = await findView(deps, typed, officerViewer(c))
     if (!view) return await c.notFound()
-    const identity = await identityFor(view, c)
-    const visit = { ...workVisit(needs, c), flash: flashOf(takeFlash(c, cookies)) }
+    const [identity, colleagues] = await Promise.all([identityFor(view, c), meet(needs, view, officerViewer(c))])
+    const visit = { ...workVisit(needs, c), flash: await newsFor(needs, c) }
     const ombudsman = ombudsmanOf(view, officerViewer(c).officer)
     return render(
       c,
       <ReportPage
-        {...{ visit, view, identity, ombudsman }}
+        {...{ visit, view, identity, ombudsman, colleagues }}
         officerId={officerViewer(c).officer.id}
         formToken={deps.ids.token()}
       />,
