@@ -7,6 +7,8 @@ type Props<Name extends string> = FieldProps<Name> & {
   autocomplete?: 'name' | 'email' | 'tel' | 'username' | 'off'
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   placeholder?: string
+  /** The id of a `datalist` with what may be meant */
+  list?: string
   /** `big` for a tracking number or a code */
   class?: string
 }
@@ -20,6 +22,7 @@ export function TextField<Name extends string>(props: Props<Name>) {
     inputMode,
     placeholder,
     class: props.class,
+    list: props.list,
     value: valueOf(form, name),
   }
   return (

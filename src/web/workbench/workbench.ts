@@ -24,6 +24,7 @@ import { handlingController } from './together/handling-controller.tsx'
 import { waiverController } from './actions/waive-part.tsx'
 import { attachmentController } from './attachment/controller.ts'
 import { deskController } from './desk/controller.ts'
+import { bulkController } from './bulk/controller.tsx'
 import { dossierController } from './dossier/controller.ts'
 import { forwardController } from './forward-report/controller.tsx'
 import { inboxController } from './inbox/controller.tsx'
@@ -37,6 +38,7 @@ export const workbench = (needs: Needs) =>
     .route('/', inboxController(needs))
     .route('/', liveController(needs))
     .route('/', returnsController(needs))
+    .route('/', bulkController(needs))
     .route('/', reportController(needs))
     .route('/', attachmentController(needs))
     .route('/', dossierController(needs))

@@ -36,6 +36,12 @@ export async function findKnownReport(db: Db, key: Key): Promise<KnownReport | u
   return rows[0] && knownReportOf(rows[0])
 }
 
+/** All of these that there are, in no order. */
+export async function listKnownReports(db: Db, numbers: readonly TrackingNumber[]): Promise<readonly KnownReport[]> {
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(READ.numbers, [numbers]))
+  return rows.map(knownReportOf)
+}
+
 export async function findReport(db: Db, key: Key): Promise<Report | undefined> {
   return (await findKnownReport(db, key))?.report
 }
@@ -143,10 +149,10 @@ const REPORT_COLUMNS = [
 ] as const
 
 const textsOf = (lock: '' | 'for update') => {
-  const text = (key: 'id' | 'number') => `
+  const text = (key: string) => `
     select r.*, report_around(r.id) as around
-    from (select ${REPORT_COLUMNS.join(', ')} from reports where ${key} = $1 ${lock}) r`
-  return { id: text('id'), number: text('number') }
+    from (select ${REPORT_COLUMNS.join(', ')} from reports where ${key} ${lock}) r`
+  return { id: text('id = $1'), number: text('number = $1'), numbers: text('number = any($1::text[])') }
 }
 
 const LOCK = textsOf('for update')
