@@ -11,11 +11,13 @@ export type PostFormProps = {
   class?: string
   /** What Enter does in a form whose first button does something else, such as a search */
   onEnter?: { name: string; value: string }
+  /** Where what is being written is kept now and then */
+  draft?: string | undefined
   children: ComponentChildren
 }
 
 /** A form that changes something. The server checks everything again, so the browser's own bubbles stay out of the way. */
-export function PostForm({ action, formToken, version, hasFiles, onEnter, children, ...more }: PostFormProps) {
+export function PostForm({ action, formToken, version, hasFiles, onEnter, draft, children, ...more }: PostFormProps) {
   return (
     <form
       method="post"
@@ -23,6 +25,7 @@ export function PostForm({ action, formToken, version, hasFiles, onEnter, childr
       enctype={hasFiles ? 'multipart/form-data' : undefined}
       novalidate
       data-submit-once
+      data-draft={draft}
       id={more.id}
       class={more.class}
     >

@@ -10,6 +10,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ask: 'Permintaan terkirim. Jam berhenti sampai pelapor melengkapi.',
   start: 'Penanganan dimulai.',
   note: 'Catatan tersimpan.',
+  taken: 'Laporan ini sekarang tugas Anda.',
+  handed_over: 'Diserahkan. Rekan Anda diberi tahu.',
+  let_go: 'Dilepas. Laporan kembali ke antrean bersama.',
   answer: 'Jawaban terkirim. Pelapor punya waktu untuk menanggapi.',
   part: 'Tersimpan. Instansi utama diberi tahu.',
   enlist: 'Permintaan terkirim. Instansi itu diberi tahu, dan jawaban menunggu bagiannya.',
@@ -29,6 +32,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   block: 'Konten diblokir. Pelapor diberi tahu alasannya, dan dapat mengajukan keberatan.',
   unblock: 'Blokir dibuka. Laporan kembali ke status sebelumnya.',
   tighten_privacy: 'Privasi diperketat.',
+  view_saved: 'Tampilan tersimpan. Anda menemukannya di samping daftar.',
+  view_renamed: 'Nama tampilan diganti.',
+  view_removed: 'Tampilan dihapus.',
 }
 
 export function flashOf(happened: string | null): Visit['flash'] {

@@ -5,25 +5,24 @@
 import { Hono } from 'hono'
 import type * as z from 'zod'
 import type { TrackingNumber } from '#core/ids.ts'
-import type { DetailedEvent } from '#core/reports/queries/find-officer-details.ts'
-import { type OfficerAction, officerRefusal } from '#core/reports/rules/officer-actions.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { type Fields, type Form, parseForm, withError } from '#platform/http/form.ts'
 import { type Body, UPLOAD_LIMITS, readBody } from '#platform/http/upload.ts'
-import { render } from '#ui/page.tsx'
 import { mistakeInFiles } from '#web/attachments.ts'
 import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
 import { KEPT, type KeptFile, keepFiles } from '#web/kept-files.ts'
 import type { SessionEnv } from '#web/session.ts'
-import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
-import { type OpenedReport, findView } from '../report/view.ts'
+import { type Needs, type WorkContext, officerViewer } from '../needs.ts'
+import type { OpenedReport } from '../report/view.ts'
+import { findDraftFor, formNamed, valuesIn } from '../together/drafts.tsx'
 import { type ActionForm, BROWSE, CHECK, type FieldOf, LOOK, STEP } from './action.ts'
-import { Carried } from './carried.tsx'
+import { isAboutDraft, keepOrDiscard } from './keep-draft.ts'
 import { happenedSince } from './meanwhile.ts'
 import { changeOf, leftOverIn, placeAfter, purposeOf, versionIn } from './sent.ts'
 import { ActionPage } from './page.tsx'
+import { type Asked, refusalOf, show, viewFor } from './shown.tsx'
 
 type Answering = (c: WorkContext) => Promise<Response>
 
@@ -47,30 +46,18 @@ export function actionPages<Shape extends z.ZodRawShape, Given>(
   }
 }
 
-/** One request for one form. */
-type Asked<Shape extends z.ZodRawShape, Given> = {
-  readonly needs: Needs
-  readonly action: ActionForm<Shape, Given>
-  /** How the form and the report stand together */
-  readonly Page: typeof ActionPage
-  readonly c: WorkContext
-}
-
-const viewFor = ({ deps }: Needs, c: WorkContext) => findView(deps, c.req.param('nomor') ?? '', officerViewer(c))
-
-type Refusing = { readonly action: OfficerAction; readonly refuses?: (view: OpenedReport) => Refusal | null }
-
-const refusalOf = ({ action, refuses }: Refusing, view: OpenedReport): Refusal | null =>
-  refuses?.(view) ?? officerRefusal(action, view.report, view, view.policy)
-
 async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: OpenedReport) {
   const { needs, action } = asked
   const blank: Form<FieldOf<Shape>> = { values: {}, errors: {} }
   const refusal = refusalOf(action, view)
   if (refusal === 'not-found') return asked.c.notFound()
   if (refusal) return show(asked, view, { form: blank, status: 409, refusal })
-  const given = await action.load(needs.deps, view, blank, officerViewer(asked.c))
-  return show(asked, view, { form: { values: action.prefill?.(view, given) ?? {}, errors: {} }, status: 200, given })
+  const { officer } = officerViewer(asked.c)
+  const draft = await findDraftFor(needs.deps, view, { officer, form: formNamed(action, view.report.number) })
+  const kept = draft && { values: valuesIn(draft, action.schema), errors: {} }
+  const given = await action.load(needs.deps, view, kept ?? blank, officerViewer(asked.c))
+  const form = kept ?? { values: action.prefill?.(view, given) ?? {}, errors: {} }
+  return show(asked, view, { form, status: 200, given, draft })
 }
 
 /**
@@ -83,6 +70,7 @@ async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
   const { fields } = body
   const parsed = parseForm(action.schema, fields)
   const step = fields.get(STEP)?.at(-1) ?? fields.get(BROWSE)?.[0]
+  if (isAboutDraft(step)) return keepOrDiscard(asked, { step, fields, form: parsed.form })
   const mistaken = mistakesIn(asked, { form: parsed.form, body })
   const number = parseTrackingNumber(c.req.param('nomor') ?? '')
   const isPlain = parsed.ok && !step && !mistaken && body.files.length === 0 && !fields.has(KEPT)
@@ -117,7 +105,8 @@ async function run<Shape extends z.ZodRawShape, Given>(
 ): Promise<Response> {
   const { needs, action, c } = asked
   const viewer = officerViewer(c)
-  const changed = await action.run(needs.deps, changeOf(number, viewer, fields), value, files)
+  const change = { ...changeOf(number, viewer, fields), draft: formNamed(action, number) }
+  const changed = await action.run(needs.deps, change, value, files)
   if (!changed.ok) return refused(asked, { form, refusal: changed.refusal, fields, files })
   rememberFlash(c, needs.cookies, action.action)
   return c.redirect(placeAfter(changed.report, viewer), 303)
@@ -201,45 +190,4 @@ async function refused<Shape extends z.ZodRawShape, Given>(
   const leftOver = leftOverIn(fields, asked.action.schema)
   const kept = { values: form.values, errors: {} }
   return show(asked, view, { form: kept, status: 409, refusal, meanwhile, leftOver, files })
-}
-
-type Shown<Shape extends z.ZodRawShape, Given> = {
-  form: Form<FieldOf<Shape>>
-  status: 200 | 409 | 422
-  refusal?: Refusal
-  given?: Given
-  meanwhile?: readonly DetailedEvent[]
-  leftOver?: readonly string[]
-  files?: readonly KeptFile[]
-  isLook?: boolean
-}
-
-async function show<Shape extends z.ZodRawShape, Given>(
-  { needs, action, Page, c }: Asked<Shape, Given>,
-  view: OpenedReport,
-  { form, status, refusal, meanwhile, leftOver, files = [], isLook = false, ...known }: Shown<Shape, Given>,
-): Promise<Response> {
-  const { title, lead, send, address, takesFiles = false, Fields, lastLook } = action
-  const given = known.given ?? (await action.load(needs.deps, view, form, officerViewer(c)))
-  const isPossible = refusalOf(action, view) === null
-  const drawn = { form, view, given, files }
-  const page = (
-    <Page
-      visit={workVisit(needs, c)}
-      {...{ view, form, refusal, meanwhile, leftOver }}
-      action={{ title, lead, send, takesFiles, href: address.href({ nomor: view.report.number }) }}
-      formToken={needs.deps.ids.token()}
-      buttons={lastLook && <lastLook.Buttons isLook={isLook} hasDoubts={isLook && lastLook.hasDoubts(drawn)} />}
-    >
-      {!isPossible ? null : isLook && lastLook ? (
-        <>
-          <Carried form={form} files={files} />
-          <lastLook.Look {...drawn} />
-        </>
-      ) : (
-        <Fields {...drawn} />
-      )}
-    </Page>
-  )
-  return render(c, page, status)
 }

@@ -21,7 +21,14 @@ export type ActionPageProps = {
   visit: WorkVisit
   view: ReportView
   form: Form<string>
-  action: { title: string; lead?: string | undefined; send: string; href: string; takesFiles: boolean }
+  action: {
+    title: string
+    lead?: string | undefined
+    send: string
+    href: string
+    takesFiles: boolean
+    draft?: string | undefined
+  }
   formToken: string
   refusal?: Refusal | undefined
   /** What happened since the form was opened */
@@ -83,6 +90,7 @@ export function FormPanel({ view, form, action, formToken, leftOver = [], button
           version={view.report.version}
           formToken={formToken}
           hasFiles={action.takesFiles}
+          draft={action.draft}
           onEnter={{ name: STEP, value: 'cari' }}
         >
           {children}

@@ -16,6 +16,7 @@ import { type OfficerAction, officerActions } from '#core/reports/rules/officer-
 import { type Revealing, decisionRefusal, requestRefusal } from '#core/reports/rules/reveal.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { type Chip, chipOf } from '../clock-chip.ts'
+import { type ShownDesk, findDesk } from '../together/desk.ts'
 import type { OfficerViewer } from '../needs.ts'
 
 export type ViewedClock = { readonly clock: Clock; readonly chip: Chip; readonly explanation: Explanation }
@@ -31,6 +32,8 @@ export type ReportView = Pick<OfficerReport, 'report' | 'sight'> & {
   readonly heldDays: readonly number[]
   /** Of an anonymous report, for whoever may ask or decide who filed it. */
   readonly revealing?: Revealing | null
+  /** Who looks after it, for those who work on it. */
+  readonly desk?: ShownDesk | null
   readonly now: Date
 }
 
@@ -44,7 +47,7 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
   if (!found) return undefined
   const { report, sight } = found
   const now = deps.clock.now()
-  const [details, calendarOf, policy, together, revealing] = await Promise.all([
+  const [details, calendarOf, policy, together, revealing, desk] = await Promise.all([
     findOfficerDetails(deps.db, report, sight),
     findCalendars(
       deps.db,
@@ -53,6 +56,7 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
     findPolicy(deps.db, now),
     findMergedReports(deps.db, report, viewer.officer),
     mayAsk(found) ? findRevealing(deps.db, report.id) : null,
+    findDesk(deps, found, viewer.officer),
   ])
   const standing = { ...found, ...refusalsOf(revealing, viewer.officer, now) }
   const clocks = report.clocks.map(clock => {
@@ -62,7 +66,7 @@ export async function findView(deps: Deps, typed: string, viewer: OfficerViewer)
   const followUp = report.clocks.findLast(({ kind }) => kind === 'follow_up')
   const held = followUp ? heldDays(followUp, calendarOf(followUp.agencyId), { holdings: details.holdings, now }) : []
   const actions = officerActions(report, standing, policy)
-  const shown = { details, clocks, together, revealing, heldDays: held.map(({ days }) => days), now }
+  const shown = { details, clocks, together, revealing, desk, heldDays: held.map(({ days }) => days), now }
   return { ...standing, policy, actions, officer: viewer.officer, ...shown }
 }
 
