@@ -5,6 +5,7 @@ import type { AccountViewer } from '#core/people/viewer.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Account, Visit } from '#web/visit.ts'
+import { KEYS_COOKIE, KEYS_OFF } from './keys.ts'
 import type { Hub } from './live/hub.ts'
 
 /** What every page for officers is handed. */
@@ -17,13 +18,14 @@ export type Needs = {
 }
 
 export type WorkContext = Context<SessionEnv>
-export type WorkVisit = Visit & { account: Account }
+export type WorkVisit = Visit & { account: Account; hasKeys?: boolean }
 export type OfficerViewer = AccountViewer & { readonly officer: Officer }
 
 /** Officers' pages are Indonesian, and their frame names who is signed in. */
-export function workVisit({ visitOf }: Pick<Needs, 'visitOf'>, c: WorkContext): WorkVisit {
+export function workVisit({ visitOf, cookies }: Pick<Needs, 'visitOf' | 'cookies'>, c: WorkContext): WorkVisit {
   const visit = visitOf(c)
-  return { ...visit, language: 'id', account: visit.account ?? { name: 'Petugas' } }
+  const hasKeys = cookies.get(c, KEYS_COOKIE) !== KEYS_OFF
+  return { ...visit, language: 'id', account: visit.account ?? { name: 'Petugas' }, hasKeys }
 }
 
 /** Behind `requireOfficer` there is always one. */

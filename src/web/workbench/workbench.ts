@@ -20,6 +20,7 @@ import { redactMessageController } from './actions/redact-message.tsx'
 import { sendBackForm } from './actions/send-back-report.tsx'
 import { startForm } from './actions/start-report.tsx'
 import { privacyForm } from './actions/tighten-privacy.tsx'
+import { draftController } from './together/draft-controller.ts'
 import { handlingController } from './together/handling-controller.tsx'
 import { waiverController } from './actions/waive-part.tsx'
 import { attachmentController } from './attachment/controller.ts'
@@ -30,13 +31,18 @@ import { forwardController } from './forward-report/controller.tsx'
 import { inboxController } from './inbox/controller.tsx'
 import { liveController } from './live/controller.tsx'
 import type { Needs } from './needs.ts'
+import { shortcutsController } from './shortcuts/controller.tsx'
 import { reportController } from './report/controller.tsx'
+import { templatesController } from './templates/controller.tsx'
 import { returnsController } from './returns/controller.tsx'
+import { viewsController } from './views/controller.tsx'
 
 export const workbench = (needs: Needs) =>
   new Hono<SessionEnv>()
     .route('/', inboxController(needs))
     .route('/', liveController(needs))
+    .route('/', shortcutsController(needs))
+    .route('/', viewsController(needs))
     .route('/', returnsController(needs))
     .route('/', bulkController(needs))
     .route('/', reportController(needs))
@@ -50,9 +56,11 @@ export const workbench = (needs: Needs) =>
     .route('/', waiverController(needs))
     .route('/', actionController(needs, enlistForm))
     .route('/', handlingController(needs))
+    .route('/', draftController(needs))
     .route('/', actionController(needs, reclassifyForm))
     .route('/', answerController(needs))
     .route('/', answerFileController(needs))
+    .route('/', templatesController(needs))
     .route('/', actionController(needs, sendBackForm))
     .route('/', actionController(needs, archiveForm))
     .route('/', deskController(needs))

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import type { IconName } from '#ui/icon.tsx'
 import { routes } from '#web/routes.ts'
+import { keysOf } from '../keys.ts'
 import type { ReportView } from './view.ts'
 
 const at = routes.officers
@@ -12,23 +13,6 @@ export const UNFOUNDED = { alasan: 'debat-kusir' } as const
 
 /** Where the page shows what supporting agencies owe: each is released there. */
 export const PARTS = 'bagian'
-
-/** The single keys of what is done most; the map of all keys is keys.ts. */
-const KEYS: Partial<Record<OfficerAction, string>> = {
-  forward: 'v',
-  forward_on: 't',
-  ask: 'l',
-  answer: 'b',
-  part: 'b',
-  note: 'c',
-  start: 'm',
-  return: 'r',
-  redirect: 'r',
-  arbitrate: 'g',
-  decide_objection: 'g',
-  confirm_dispute: 'g',
-  decide_reveal: 'g',
-}
 
 /** How each action is called and where its form is. */
 export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; href: (nomor: string) => string }> = {
@@ -86,6 +70,7 @@ export function Actions({ view, formToken }: { view: ReportView; formToken: stri
   const { actions, report } = view
   if (actions.length === 0) return null
   const main = mainAction(actions)
+  const keys = keysOf(actions)
   return (
     <section class="panel acts-offered" aria-label="Tindakan">
       {actions.map(action => {
@@ -93,7 +78,7 @@ export function Actions({ view, formToken }: { view: ReportView; formToken: stri
         const shape = {
           look: action === main ? 'primary' : 'plain',
           icon,
-          hotkey: KEYS[action],
+          hotkey: keys.get(action),
           isBlock: true,
         } as const
         return action === 'start' ? (

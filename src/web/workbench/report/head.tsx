@@ -1,3 +1,4 @@
+import type { Colleague } from '#core/desks/queries/list-presences.ts'
 import { isFollowing } from '#core/reports/rules/report.ts'
 import type { Status as ReportStatus } from '#core/reports/rules/terms.ts'
 import { Flash } from '#ui/flash.tsx'
@@ -9,13 +10,21 @@ import { TrackingNumber } from '#ui/tracking-number.tsx'
 import { channelWords, kindWords, statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { weightWords } from '../words.ts'
+import { LiveLines } from '../live/live-lines.tsx'
 import { Deadlines } from './clocks.tsx'
 import { MergedInto } from './merged.tsx'
 import { filesOf } from './thread-items.tsx'
 import { type ReportView, nameIn, textOf, titleOf } from './view.ts'
 
+type HeadProps = {
+  view: ReportView
+  back?: { href: string; label: string }
+  /** Who else had it open when the page was made */
+  colleagues?: readonly Colleague[] | undefined
+}
+
 /** Number, title, how it stands and what is due: the same above the report and above every form. */
-export function ReportHead({ view, back }: { view: ReportView; back?: { href: string; label: string } }) {
+export function ReportHead({ view, back, colleagues }: HeadProps) {
   const { report, details, together } = view
   const { kind, weight, status, endedBy, endReason } = report
   const stands = {
@@ -58,6 +67,7 @@ export function ReportHead({ view, back }: { view: ReportView; back?: { href: st
       </p>
       <Deadlines view={view} />
       <MergedInto view={view} />
+      <LiveLines report={report} colleagues={colleagues} />
     </header>
   )
 }

@@ -1,7 +1,9 @@
+import type { Colleague } from '#core/desks/queries/list-presences.ts'
 import type { OfficerId } from '#core/ids.ts'
 import { Thread } from '#ui/thread.tsx'
 import { WorkPage } from '#web/work-frame.tsx'
 import { Trail } from '../desk/trail-panel.tsx'
+import { LookedAfter } from '../together/handling.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { Actions } from './actions.tsx'
 import { Handling, Notices, type ShownIdentity } from './aside.tsx'
@@ -23,38 +25,42 @@ type Props = {
   ombudsman?: 'waits' | 'has' | null
   /** Whose page it is, for what was granted to them alone */
   officerId?: OfficerId
+  colleagues?: readonly Colleague[]
 }
 
-export function ReportPage({ visit, view, identity, formToken, ombudsman = null, officerId }: Props) {
+export function ReportPage({ visit, view, identity, formToken, ombudsman = null, officerId, colleagues }: Props) {
   const items = threadItems(view)
   /** The answer waits for them: they come before what else there is to read. */
   const awaitsParts = view.actions.includes('waive')
   return (
     <WorkPage visit={visit} title={titleOf(view)}>
-      <div class="workpage">
-        <ReportHead view={view} />
-        <div class="workgrid">
-          <Actions view={view} formToken={formToken} />
-          <div class="flow reading">
-            {awaitsParts && <Parts view={view} />}
-            <Escalation view={view} ombudsman={ombudsman} />
-            <ReportText view={view} />
-            <section class="panel flow" aria-labelledby="riwayat">
-              <h2 id="riwayat">Percakapan dan riwayat</h2>
-              <Thread items={items} />
-            </section>
-          </div>
-          <div class="flow">
+      <turbo-frame id="rincian" target="_top" data-turbo="false">
+        <div class="workpage">
+          <ReportHead view={view} colleagues={colleagues} />
+          <div class="workgrid">
+            <Actions view={view} formToken={formToken} />
+            <div class="flow reading">
+              {awaitsParts && <Parts view={view} />}
+              <Escalation view={view} ombudsman={ombudsman} />
+              <ReportText view={view} />
+              <section class="panel flow" aria-labelledby="riwayat">
+                <h2 id="riwayat">Percakapan dan riwayat</h2>
+                <Thread items={items} />
+              </section>
+            </div>
+            <div class="flow">
+              {view.desk && <LookedAfter view={view} desk={view.desk} />}
             <Handling view={view} identity={identity} />
-            <MergedReports view={view} />
-            {officerId !== undefined && <RevealingPanel view={view} officerId={officerId} />}
-            {!awaitsParts && <Parts view={view} />}
-            <Trail view={view} />
-            <ExplainedClocks view={view} />
-            <Notices view={view} />
+              <MergedReports view={view} />
+              {officerId !== undefined && <RevealingPanel view={view} officerId={officerId} />}
+              {!awaitsParts && <Parts view={view} />}
+              <Trail view={view} />
+              <ExplainedClocks view={view} />
+              <Notices view={view} />
+            </div>
           </div>
         </div>
-      </div>
+      </turbo-frame>
     </WorkPage>
   )
 }
