@@ -11,7 +11,7 @@ export const GIVE = { to: 'kepada', seen: 'dari', me: 'saya', nobody: 'tidak-ada
 
 const addressOf = ({ report }: Pick<ReportView, 'report'>) => routes.officers.handling.href({ nomor: report.number })
 
-export function Handling({ view, desk }: { view: ReportView; desk: ShownDesk }) {
+export function LookedAfter({ view, desk }: { view: ReportView; desk: ShownDesk }) {
   if (desk.handlers.length === 0 && !desk.mayHandle) return null
   return (
     <section class="panel flow tight handling" aria-labelledby="penanggung-jawab">
