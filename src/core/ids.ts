@@ -10,6 +10,7 @@ export type AccountId = Branded<number, 'AccountId'>
 export type OfficerId = Branded<number, 'OfficerId'>
 export type IdentityId = Branded<number, 'IdentityId'>
 export type PolicyId = Branded<number, 'PolicyId'>
+export type ViewId = Branded<number, 'ViewId'>
 export type TemplateId = Branded<number, 'TemplateId'>
 
 /** Twelve digits: year in WIB (2), random (9), check digit (1, ISO/IEC 7064 MOD 11,10). */

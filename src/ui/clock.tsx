@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
 /** How a clock stands: within, near its limit (80 % used), late, or standing still. */
@@ -11,7 +12,15 @@ const SIGNS: Record<ClockLevel, { sla: string; icon: IconName }> = {
 }
 
 /** A clock in words: "sisa 2 hari kerja", "terlambat 3 hari kerja". A link when it can explain itself. */
-export function ClockChip({ level, words, href }: { level: ClockLevel; words: string; href?: string | undefined }) {
+export function ClockChip({
+  level,
+  words,
+  href,
+}: {
+  level: ClockLevel
+  words: ComponentChildren
+  href?: string | undefined
+}) {
   const { sla, icon } = SIGNS[level]
   const content = (
     <>

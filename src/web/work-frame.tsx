@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { Icon } from '#ui/icon.tsx'
+import { number } from '#ui/format.ts'
+import { Icon, type IconName } from '#ui/icon.tsx'
 import { Logo } from '#ui/logo.tsx'
 import { type Island, Page } from '#ui/page.tsx'
 import { News, Ribbon } from './frame.tsx'
@@ -9,25 +10,45 @@ import { routes } from './routes.ts'
 import type { Account, Visit } from './visit.ts'
 
 type Props = {
-  visit: Visit & { account: Account }
+  visit: Visit & { account: Account; hasKeys?: boolean }
   title: string
   isRefused?: boolean
   islands?: readonly Island[]
   isInbox?: boolean
-  /** The queues of this officer, beside the page on a wide screen */
-  queues?: readonly Queue[] | undefined
+  /** What stands beside the page on a wide screen, and above it on a phone */
+  beside?: readonly NavSection[] | undefined
+  /** The panes of the page fill the window and scroll by themselves, where there is room */
+  hasPanes?: boolean
   children: ComponentChildren
 }
 
-export type Queue = { href: string; label: string; count?: number; isHere?: boolean; isHot?: boolean }
+export type NavSection = { heading: string; links: readonly NavLink[] }
+export type NavLink = {
+  href: string
+  label: string
+  icon: IconName
+  count?: number
+  /** By which it is found and renewed while the page is open */
+  countId?: string
+  isHere?: boolean
+  isHot?: boolean
+}
 
 const said = text.id
 
 /** The frame of every page for officers: dense, Indonesian, and not for search engines. */
-export function WorkPage({ visit, title, isInbox, queues, children, ...page }: Props) {
+export function WorkPage({ visit, title, isInbox, beside, hasPanes, islands = [], children, ...page }: Props) {
   const { account } = visit
   return (
-    <Page {...page} {...{ title }} language="id" sheet="work" class="kerja" robots="noindex, nofollow">
+    <Page
+      {...page}
+      {...{ title }}
+      islands={['workbench', ...islands]}
+      language="id"
+      sheet="work"
+      class={hasPanes ? 'kerja inbox' : 'kerja'}
+      robots="noindex, nofollow"
+    >
       <Ribbon visit={visit} />
       <header class="topbar">
         <Logo href={routes.home.href({}, 'id')} home={said.home} />
@@ -41,14 +62,27 @@ export function WorkPage({ visit, title, isInbox, queues, children, ...page }: P
           <b>{account.name}</b>
           <small>{account.agency}</small>
         </p>
+        <a
+          class="button small quiet shortcuts"
+          href={routes.officers.shortcuts.href({})}
+          data-key="?"
+          aria-label="Pintasan papan ketik"
+        >
+          <kbd aria-hidden="true">?</kbd>
+        </a>
         <PostForm action={routes.signOut.href({}, 'id')}>
           <button class="button small">{said.signOut}</button>
         </PostForm>
       </header>
-      <div class={queues ? 'desk with-queues' : 'desk'}>
-        {queues && <Queues queues={queues} />}
+      <div
+        class={beside ? 'desk with-queues' : 'desk'}
+        data-live={routes.officers.live.href({})}
+        data-keys={visit.hasKeys === false ? 'mati' : undefined}
+      >
+        {beside && <Beside sections={beside} />}
         <main id="isi" tabIndex={-1}>
           <News visit={visit} />
+          <p id="sambungan" class="live-state" role="status" />
           {children}
         </main>
       </div>
@@ -56,13 +90,23 @@ export function WorkPage({ visit, title, isInbox, queues, children, ...page }: P
   )
 }
 
-const Queues = ({ queues }: { queues: readonly Queue[] }) => (
-  <nav class="sidenav" aria-label="Antrean">
-    {queues.map(({ href, label, count, isHere, isHot }) => (
-      <a key={href} href={href} aria-current={isHere ? 'page' : undefined}>
-        {label}
-        {count !== undefined && <span class={isHot ? 'badge hot' : 'badge'}>{count}</span>}
-      </a>
+const Beside = ({ sections }: { sections: readonly NavSection[] }) => (
+  <nav class="sidenav" aria-label={sections[0]?.heading}>
+    {sections.map(({ heading, links }) => (
+      <>
+        <h2>{heading}</h2>
+        {links.map(({ href, label, icon, count, countId, isHere, isHot }) => (
+          <a key={href} href={href} aria-current={isHere ? 'page' : undefined}>
+            <Icon name={icon} />
+            <span class="name">{label}</span>
+            {count !== undefined && (
+              <span class={isHot ? 'badge hot' : 'badge'} id={countId}>
+                {number(count, 'id')}
+              </span>
+            )}
+          </a>
+        ))}
+      </>
     ))}
   </nav>
 )

@@ -1,6 +1,6 @@
 /** Rows of 0023_desks.sql and 0026_bulk_results.sql: what officers keep beside reports to work together. */
 import type { ColumnType, Generated } from 'kysely'
-import type { AgencyId, Day, MessageId, OfficerId, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { AgencyId, Day, MessageId, OfficerId, ReportId, TrackingNumber, ViewId } from '#core/ids.ts'
 
 export type DeskTables = {
   report_watches: { officer_id: OfficerId; report_id: ReportId; since: Date }
@@ -34,7 +34,7 @@ export type DeskTables = {
     fields: ColumnType<Readonly<Record<string, readonly string[]>>, string, string>
     saved_at: Date
   }
-  saved_views: { id: Generated<number>; officer_id: OfficerId; name: string; query: string }
+  saved_views: { id: Generated<ViewId>; officer_id: OfficerId; name: string; query: string }
   report_presences: {
     report_id: ReportId
     officer_id: OfficerId

@@ -94,6 +94,9 @@ type ReportsTable = {
   ombudsman_identity: Generated<boolean>
   text_id: MessageId
   filed_by_officer_id: OfficerId | null
+  /** Follow from the clocks (0024_inbox.sql); infinity, which is no date, where none runs. Sorted by, never read. */
+  due_at: Generated<Date>
+  near_at: Generated<Date | null>
 }
 
 type AssignmentsTable = {

@@ -94,7 +94,7 @@ async function seesAndCountsWhatIsTheirs(officer: Officer, known: readonly Known
     rows.forEach(({ id }) => found.add(id))
   }
   for (const text of [SECRET, 'Lampu jalan', ...known.map(({ one }) => one.number)]) {
-    const { rows } = await listInbox(database.db, officer, { queue: 'all', now, text, limit: 50 })
+    const { rows } = await listInbox(database.db, officer, { queue: 'all', now, filter: { text }, limit: 50 })
     rows.forEach(({ id }) => found.add(id))
   }
   const theirs = new Set(known.filter(one => sees(officer, one)).map(({ one }) => one.id))

@@ -1,13 +1,14 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Db } from '#core/deps.ts'
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { customPlan } from '#platform/db.ts'
-import { type Queue, isByAge } from '../rules/queues.ts'
-import { parseTrackingNumber } from '../rules/tracking-number.ts'
+import { type Queue, type Sort, sortsOf } from '../rules/queues.ts'
 import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
 import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
+import { type InboxFilter, isHopeless, isUnforwarded, matching, wordsOfReports } from './inbox-filter.ts'
+import { type InboxCursor, orderOf } from './inbox-order.ts'
 import { inQueue, isTheirClock, pressingIn } from './queue-conditions.ts'
 
 export type InboxRow = {
@@ -32,91 +33,68 @@ export type InboxRow = {
   readonly consentedAt: Date | null
   /** The most pressing: what runs before what stands still, what is due first before the rest. */
   readonly clock: Clock | null
+  /** As the officer's own agency sorts and shares its work. */
+  readonly labels: readonly string[]
+  readonly handler: string | null
+  readonly isMine: boolean
+  /** A colleague named this officer in a note, who has not read it yet. */
+  readonly isMentioned: boolean
 }
-
-/** After which row the page begins: its due moment (milliseconds) or, in `all`, when it was filed; null: no clock runs. */
-export type InboxCursor = { readonly at: number | null; readonly id: number }
 
 export type InboxPage = { readonly rows: readonly InboxRow[]; readonly next: InboxCursor | null }
 
 export type InboxSearch = {
   readonly queue: Queue
   readonly now: Date
-  readonly text?: string | undefined
-  readonly kind?: Kind | undefined
-  readonly status?: Status | undefined
+  readonly filter?: InboxFilter
+  /** By default the usual one of the queue. */
+  readonly sort?: Sort | undefined
   readonly after?: InboxCursor | undefined
   readonly limit: number
 }
 
 /**
- * A page of a queue, by keyset: what is due first stands first, and in `all` what was filed last. The rows are found before
- * anything is joined to them, so that words and places are looked up for one page only.
+ * A page of a queue, by keyset. The rows are found before anything is joined to them, so that words and places are looked up
+ * for one page only.
  */
 export async function listInbox(db: Db, officer: Officer, search: InboxSearch): Promise<InboxPage> {
-  const isAll = search.queue === 'all'
-  const isDated = isAll || isByAge(search.queue)
-  const sortedBy = isDated ? sql`reports.submitted_at` : sql`coalesce(pressing.due_at, 'infinity'::timestamptz)`
-  const order = isAll ? sql`${sortedBy} desc, reports.id desc` : sql`${sortedBy}, reports.id`
+  const { queue, now, filter = {}, sort = sortsOf(queue)[0] ?? 'due', after, limit } = search
+  if (isHopeless(filter)) return { rows: [], next: null }
+  const order = orderOf(sort, queue, officer)
+  const conditions = [
+    inQueue(queue, officer, now),
+    ...matching(filter, officer),
+    ...(after ? [order.beyond(after)] : []),
+  ]
   const { rows } = await sql<Found>`
     with page as materialized (
-      select reports.id, ${sortedBy} as sort, row_number() over (order by ${order}) as place
-      from reports ${isDated ? sql`` : pressing(officer, search.queue)}
-      where ${inQueue(search.queue, officer, search.now)} ${filters(search, officer)} ${after(search, sortedBy)}
-      order by ${order} limit ${search.limit + 1}
+      select reports.id, ${order.rank} as rank, ${order.at} as at, row_number() over (order by ${order.by}) as place
+      from reports ${wordsOfReports(filter, officer)} ${order.join}
+      where ${sql.join(conditions, sql` and `)}
+      order by ${order.by} limit ${limit + 1}
     )
-    select ${columns(officer, search.queue)}, (extract(epoch from nullif(page.sort, 'infinity')) * 1000)::float8 as "sortAt"
+    select ${columns(officer, queue)}, page.rank as "sortRank",
+      (extract(epoch from nullif(page.at, 'infinity')) * 1000)::float8 as "sortAt"
     from page join reports on reports.id = page.id
     join report_messages m on m.filed_year = reports.filed_year and m.id = reports.text_id
     left join agencies lead on lead.id = coalesce(
       (select p.lead_agency_id from reports p where p.id = reports.merged_into_id and not reports.is_confidential), reports.lead_agency_id)
     order by page.place ${customPlan}`.execute(db)
-  const shown = rows.slice(0, search.limit)
-  const last = rows.length > search.limit ? shown.at(-1) : undefined
-  return { rows: shown.map(rowOf), next: last ? { at: last.sortAt, id: last.id } : null }
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return { rows: shown.map(rowOf), next: last ? { rank: last.sortRank, at: last.sortAt, id: last.id } : null }
 }
 
-type Found = Omit<InboxRow, 'clock'> & { readonly clock: ClockJson | null; readonly sortAt: number | null }
-
-const rowOf = ({ sortAt: _, clock, ...row }: Found): InboxRow => ({ ...row, clock: clock && clockOfJson(clock) })
-
-const pressing = (officer: Officer, queue: Queue) => sql`left join lateral (
-  select c.due_at from report_clocks c
-  where c.report_id = reports.id and c.stopped_at is null and c.paused_at is null and ${isTheirClock(officer)}
-  order by c.kind = any(${pressingIn(queue)}::text[]) desc, c.due_at limit 1
-) pressing on true`
-
-function filters({ text, kind, status }: InboxSearch, officer: Officer): RawBuilder<unknown> {
-  const conditions: RawBuilder<SqlBool>[] = []
-  if (kind) conditions.push(sql`reports.kind = ${kind}`)
-  if (status) conditions.push(sql`reports.status = ${status}`)
-  if (text) conditions.push(matches(text, officer))
-  return sql.join(
-    conditions.map(condition => sql`and ${condition}`),
-    sql` `,
-  )
+type Found = Omit<InboxRow, 'clock'> & {
+  readonly clock: ClockJson | null
+  readonly sortRank: number
+  readonly sortAt: number | null
 }
 
-/** By number, or by words of the published copy; until there is one, of the reporter's own, for those who verify. */
-function matches(text: string, officer: Officer): RawBuilder<SqlBool> {
-  const number = parseTrackingNumber(text)
-  if (number) return sql`reports.number = ${number}`
-  const typed = text.slice(0, 200).replaceAll('\0', '')
-  const like = `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return sql`(reports.text_id in (select w.id from report_messages w where w.search @@ websearch_to_tsquery('simple', ${typed}))
-    or (${isUnforwarded(officer)} and exists (select from report_messages w
-      where w.filed_year = reports.filed_year and w.id = reports.text_id and (w.title ilike ${like} or w.body ilike ${like}))))`
-}
-
-function after({ queue, after: cursor }: InboxSearch, sortedBy: RawBuilder<unknown>): RawBuilder<unknown> {
-  if (!cursor) return sql``
-  const at = cursor.at === null ? sql`'infinity'::timestamptz` : sql`${new Date(cursor.at)}::timestamptz`
-  const beyond = queue === 'all' ? sql`<` : sql`>`
-  return sql`and (${sortedBy}, reports.id) ${beyond} (${at}, ${cursor.id}::bigint)`
-}
-
-/** Before it is first forwarded the verifying tier reads the reporter's own words; an overseer then finds none. */
-const isUnforwarded = ({ role }: Officer) => (role === 'overseer' ? sql`false` : sql`reports.chain = '{}'`)
+const rowOf = ({ sortAt: _, sortRank: __, clock, ...row }: Found): InboxRow => ({
+  ...row,
+  clock: clock && clockOfJson(clock),
+})
 
 const columns = (officer: Officer, queue: Queue) => sql`
   reports.id, reports.number, reports.kind, reports.status, reports.ended_by as "endedBy", reports.end_reason as "endReason",
@@ -129,6 +107,12 @@ const columns = (officer: Officer, queue: Queue) => sql`
   (select string_agg(n.name, ', ' order by n.code desc) from regions n
     where n.code in (left(reports.region_code, 5), left(reports.region_code, 8)) and length(reports.region_code) >= 5) as place,
   (select count(*) from report_attachments f where f.report_id = reports.id and f.by_reporter) as attachments,
+  array(select l.label from report_labels l where l.report_id = reports.id and l.agency_id = ${officer.agencyId} order by l.label) as labels,
+  (select o.name from report_handlers h join officers o on o.id = h.officer_id
+    where h.report_id = reports.id and h.agency_id = ${officer.agencyId}) as handler,
+  exists (select from report_handlers h where h.report_id = reports.id and h.officer_id = ${officer.id}) as "isMine",
+  exists (select from report_mentions n
+    where n.report_id = reports.id and n.officer_id = ${officer.id} and n.seen_at is null) as "isMentioned",
   (select json_build_object(${sql.raw(CLOCK_JSON)})
     from report_clocks c where c.report_id = reports.id and c.stopped_at is null and ${isTheirClock(officer)}
     order by c.paused_at is not null, c.kind = any(${pressingIn(queue)}::text[]) desc, c.due_at limit 1) as clock`

@@ -23,10 +23,13 @@ export const isTheirClock = ({ agencyId }: Officer): Condition =>
 
 export function inQueue(queue: Queue, officer: Officer, now: Date): Condition {
   const isThere = sql<SqlBool>`(${conditionOf(queue, officer, now)}) and ${visibleTo(officer)}`
-  return queue === 'all' || queue === 'reveals'
+  return FOR_ITSELF.includes(queue)
     ? isThere
     : sql<SqlBool>`${isThere} and ${DECIDING.includes(queue) ? OR_OBJECTS : WAITS_ITSELF}`
 }
+
+/** What is not waited for here need not be waited for elsewhere. */
+const FOR_ITSELF: readonly Queue[] = ['all', 'reveals', 'watched']
 
 /** Work on a merged report is work on its primary; confidential ones are only linked. */
 export const goesItsWay = (report: RawBuilder<unknown>): Condition =>
@@ -42,7 +45,12 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
     case 'to_verify':
       return sql`reports.verifier_agency_id = ${officer.agencyId} and reports.status = 'received'`
     case 'new':
+    case 'to_forward':
       return sql`${held} and reports.status = 'forwarded' and not ${CAME_BACK}`
+    case 'mine':
+      return sql`reports.id = any(array(${lookedAfterBy(officer, now)})) and ${IS_OPEN}`
+    case 'watched':
+      return sql`reports.id = any(array(select w.report_id from report_watches w where w.officer_id = ${officer.id}))`
     case 'returned':
       return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is null and ${CAME_BACK}`
     case 'parts':
@@ -64,10 +72,9 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
     case 'waiting':
       return sql`(${watched(officer)} or ${verified(officer)}) and reports.status = 'awaiting_information'`
     case 'late':
-      return sql`${onDesk(officer)} and ${hasClock(sql`c.due_at <= ${now}`)}`
+      return sql`${onDesk(officer)} and reports.near_at is not null and reports.due_at <= ${now}`
     case 'near':
-      return sql`${onDesk(officer)} and ${hasClock(sql`c.near_at <= ${now} and c.due_at > ${now}`)}
-        and not ${hasClock(sql`c.due_at <= ${now}`)}`
+      return sql`${onDesk(officer)} and reports.near_at <= ${now} and reports.due_at > ${now}`
     case 'escalated':
       return sql`${IS_ESCALATED} and (${IS_OPEN} or reports.objection_at is not null)`
     case 'dossiers':
@@ -160,6 +167,11 @@ function everything(officer: Officer): Condition {
       select ra.report_id from report_assignments ra where ra.ended_at is null and ra.part <> 'lead' and ra.agency_id = ${subtree})))`
 }
 
-const hasClock = (that: Condition): Condition => sql`exists (
-  select from report_clocks c where c.report_id = reports.id and c.stopped_at is null and c.paused_at is null
-    and c.kind = any(${DUTY_CLOCKS}::text[]) and ${that})`
+/** Looked after by this officer, or by one whose work this officer does today; days are those of the absent one's agency. */
+const lookedAfterBy = ({ id }: Officer, now: Date) => sql`
+  select h.report_id from report_handlers h
+  where h.officer_id = any(array(
+    select ${id}::bigint union all
+    select ab.officer_id from officer_absences ab
+    join officers o on o.id = ab.officer_id join agencies a on a.id = o.agency_id
+    where ab.deputy_id = ${id} and (${now}::timestamptz at time zone a.time_zone)::date between ab.from_on and ab.until_on))`

@@ -81,6 +81,7 @@ export const cards: readonly ReportCardProps[] = [
 /** The same reports as officers' lists show them. */
 export const workRows: readonly WorkRow[] = cards.map(
   ({ href, title, excerpt, status, clock, at, when, place, kind }) => ({
+    id: href.replace('/laporan/', ''),
     href: href.replace('/laporan', '/petugas/laporan'),
     title,
     excerpt,

@@ -8,7 +8,7 @@ import { ReportPage } from '../../workbench/report/page.tsx'
 import type { AgencyId, Day } from '#core/ids.ts'
 import type { GalleryEntry } from './entry.ts'
 import { viewIn } from './fixtures-officer.ts'
-import { officer, workRows as rows } from './fixtures.ts'
+import { officer } from './fixtures.ts'
 
 const visit = { ...officer, address: '/petugas' }
 

@@ -1,13 +1,11 @@
 import { emptyForm, withError } from '#platform/http/form.ts'
 import type { TrackingNumber } from '#core/ids.ts'
 import { type ConsentField, ConsentPage } from '../../public/report/consent-page.tsx'
-import { QUEUES, queuesOf } from '#core/reports/rules/queues.ts'
-import { readAddress } from '../../workbench/inbox/address.ts'
-import { InboxPage } from '../../workbench/inbox/page.tsx'
 import { ReportPage } from '../../workbench/report/page.tsx'
 import type { GalleryEntry } from './entry.ts'
 import { viewIn } from './fixtures-officer.ts'
-import { NOW, foreigner, officer, visitor, workRows } from './fixtures.ts'
+import { NOW, foreigner, officer, visitor } from './fixtures.ts'
+import { inboxWith } from './inbox.tsx'
 
 const NUMBER = '261123456788' as TrackingNumber
 const here = { ...visitor, address: `/laporan/${NUMBER}` }
@@ -36,23 +34,11 @@ const consents: readonly GalleryEntry[] = [
   },
 ]
 
-const queues = queuesOf({ role: 'overseer', mandate: 'ombudsman' })
-
 const ombudsman: readonly GalleryEntry[] = [
   {
     name: 'pengawas-kotak-masuk',
     title: 'Antrean Ombudsman',
-    page: () => (
-      <InboxPage
-        visit={desk}
-        officer={{ role: 'overseer', mandate: 'ombudsman' }}
-        queues={queues}
-        counts={new Map(QUEUES.filter(queue => queue !== 'all').map((queue, place) => [queue, place * 7]))}
-        address={readAddress(() => undefined, queues)}
-        rows={workRows}
-        next={null}
-      />
-    ),
+    page: () => inboxWith({ role: 'overseer', mandate: 'ombudsman' }),
   },
   {
     name: 'pengawas-laporan-menunggu',

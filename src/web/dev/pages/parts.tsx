@@ -8,9 +8,9 @@ import { WorkParts } from './parts-work.tsx'
 
 const here = { ...visitor, address: '/dev/pages' }
 const queues = [
-  { href: '/petugas', label: 'Perlu verifikasi', count: 24, isHere: true },
-  { href: '/petugas?antrean=lewat', label: 'Lewat tenggat', count: 3, isHot: true },
-]
+  { href: '/petugas', label: 'Perlu verifikasi', icon: 'inbox', count: 24, isHere: true },
+  { href: '/petugas?antrean=lewat', label: 'Lewat tenggat', icon: 'alert', count: 3, isHot: true },
+] as const
 
 /** Every part on a page of its own kind, for those who build pages from them. */
 export const parts: readonly GalleryEntry[] = [
@@ -36,9 +36,9 @@ export const parts: readonly GalleryEntry[] = [
     name: 'bagian-petugas',
     title: 'Bagian halaman petugas',
     page: () => (
-      <WorkPage visit={officer} title="Bagian halaman petugas" isInbox queues={queues}>
+      <WorkPage visit={officer} title="Bagian halaman petugas" isInbox beside={[{ heading: 'Antrean', links: queues }]}>
         <WorkParts />
       </WorkPage>
     ),
   },
-]
+] as const

@@ -40,8 +40,8 @@ async function queue(who: string, name: Queue, more = '') {
   const response = await get(who, `/petugas?antrean=${QUEUE_NAMES[name]}${more}`)
   const html = await response.text()
   expect([who, name, response.status]).toEqual([who, name, 200])
-  const numbers = [...html.matchAll(/<a href="\/petugas\/laporan\/(\d{12})">/g)].map(([, number]) => number)
-  const count = /aria-current="page">[^<]*<span class="badge[^"]*">(\d+)</.exec(html)?.[1]
+  const numbers = [...html.matchAll(/<li data-row="(\d{12})"/g)].map(([, number]) => number)
+  const count = new RegExp(`id="jumlah-${QUEUE_NAMES[name]}">([\\d.]+)<`).exec(html)?.[1]
   return { numbers, count: count === undefined ? null : Number(count), html }
 }
 
@@ -72,7 +72,7 @@ describe('the inbox', () => {
     const notOurs = { reason: 'Milik perumahan', competentAgency: 'dinas-perkim-kab-indramayu' }
     await returnReportToForwarder(deps(), { report, by: await by(LIAISON) }, notOurs)
     await isWith(COORDINATOR, 'returned')
-    expect((await queue(COORDINATOR, 'new')).numbers).toEqual([])
+    expect((await queue(COORDINATOR, 'to_forward')).numbers).toEqual([])
     await answerReport(deps(), { report, by: await by(COORDINATOR) }, answer)
     await isWith(COORDINATOR, 'answered')
   })
@@ -132,7 +132,7 @@ describe('the inbox', () => {
       const first = await queue(COORDINATOR, name)
       const next = /rel="next" href="([^"]+)"/.exec(first.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
       const second = await (await get(COORDINATOR, next)).text()
-      const rest = [...second.matchAll(/<a href="\/petugas\/laporan\/(\d{12})">/g)].map(([, number]) => number)
+      const rest = [...second.matchAll(/<li data-row="(\d{12})"/g)].map(([, number]) => number)
       expect([first.numbers.length, rest.length]).toEqual([30, 3])
       expect(new Set([...first.numbers, ...rest])).toEqual(new Set(numbers))
     }
@@ -146,7 +146,7 @@ describe('the inbox', () => {
       if (viewer.kind !== 'account' || !viewer.officer) throw new Error(who)
       const own = queuesOf(viewer.officer)
       const html = await (await get(who, '/petugas')).text()
-      const shown = [...html.matchAll(/<a href="\/petugas\?antrean=([a-z-]+)"/g)].map(([, name]) => name)
+      const shown = [...html.matchAll(/<a href="\/petugas\?antrean=([a-z-]+)"[^>]*><svg/g)].map(([, name]) => name)
       expect([who, shown]).toEqual([who, own.map(name => QUEUE_NAMES[name])])
       for (const query of [
         'antrean=tidak-ada',

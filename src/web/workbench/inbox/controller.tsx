@@ -1,19 +1,28 @@
 import { Hono } from 'hono'
 import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { listCategories } from '#core/categories/queries/list-categories.ts'
+import type { Db } from '#core/deps.ts'
+import { listViews } from '#core/desks/queries/list-views.ts'
+import { slowChanging } from '#core/reference/slow-changing.ts'
+import { listRegions } from '#core/regions/queries/list-regions.ts'
 import { countInbox } from '#core/reports/queries/count-inbox.ts'
 import { listInbox } from '#core/reports/queries/list-inbox.ts'
 import { queuesOf } from '#core/reports/rules/queues.ts'
 import { render } from '#ui/page.tsx'
-import { takeFlash } from '#web/flash.ts'
 import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
-import { flashOf } from '../flash.ts'
+import { newsFor } from '../desk/next.ts'
+import { mattersIn } from '../desk/matters.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
 import { inboxHref, readAddress } from './address.ts'
+import { chooseDensity, keptDensity } from './density.ts'
+import { readFilters } from './filters.ts'
 import { InboxPage } from './page.tsx'
 import { workRow } from './rows.ts'
 
 const ROWS = 30
+
+const listProvinces = slowChanging((db: Db) => listRegions(db, null))
 
 export function inboxController(needs: Needs) {
   const { deps, cookies } = needs
@@ -24,18 +33,55 @@ export function inboxController(needs: Needs) {
     const queues = queuesOf(officer)
     const address = readAddress(name => c.req.query(name), queues)
     const now = deps.clock.now()
-    const search = { ...address, now, limit: ROWS }
-    const [counts, page] = await Promise.all([
+    if (chooseDensity(c, cookies, now)) return c.redirect(inboxHref(address), 303)
+
+    const [counts, views, read, choices] = await Promise.all([
       countInbox(deps.db, officer, { queues, now }),
-      queues.length === 0 ? { rows: [], next: null } : listInbox(deps.db, officer, search),
+      listViews(deps.db, officer.id),
+      readFilters(deps.db, officer, address.asked),
+      findChoices(deps.db, address.asked.wilayah),
     ])
-    const calendarOf = await findCalendars(
-      deps.db,
-      page.rows.flatMap(({ clock }) => clock?.agencyId ?? []),
-    )
-    const rows = page.rows.map(row => workRow(row, calendarOf, now))
-    const next = page.next && inboxHref({ ...address, after: page.next })
-    const visit = { ...workVisit(needs, c), flash: flashOf(takeFlash(c, cookies)) }
-    return render(c, <InboxPage {...{ visit, officer, queues, counts, address, rows, next }} />)
+    const isListed = queues.length > 0 && !read.isRefused
+    const page = isListed
+      ? await listInbox(deps.db, officer, { ...address, filter: read.filter, now, limit: ROWS })
+      : { rows: [], next: null }
+    const [calendarOf, matters] = await Promise.all([
+      findCalendars(
+        deps.db,
+        page.rows.flatMap(({ clock }) => clock?.agencyId ?? []),
+      ),
+      mattersIn(deps.db, officer, { queue: address.queue, rows: page.rows, now }),
+    ])
+    const rows = page.rows.map(row => ({ ...workRow(row, calendarOf, now), ...matters.get(row.id) }))
+    const inbox = {
+      visit: { ...workVisit(needs, c), flash: await newsFor(needs, c) },
+      officer,
+      queues,
+      counts,
+      views,
+      address,
+      read,
+      choices: {
+        ...choices,
+        colleagues: read.colleagues
+          .map(({ officer: { id }, name }) => ({ id, name }))
+          .filter(({ id }) => id !== officer.id),
+        labels: page.rows.flatMap(({ labels }) => labels),
+      },
+      density: keptDensity(c, cookies),
+      rows,
+      next: page.next && inboxHref({ ...address, after: page.next }),
+    }
+    return render(c, <InboxPage {...inbox} />)
   }
+}
+
+async function findChoices(db: Db, region: string | undefined) {
+  const province = region?.slice(0, 2)
+  const [categories, provinces, regencies] = await Promise.all([
+    listCategories(db),
+    listProvinces(db),
+    province ? listRegions(db, province) : [],
+  ])
+  return { categories, provinces, regencies }
 }

@@ -45,7 +45,7 @@ async function queue(who: string, name: Queue, more = '') {
   const response = await get(who, `/petugas?antrean=${QUEUE_NAMES[name]}${more}`)
   const html = await response.text()
   expect([who, name, response.status]).toEqual([who, name, 200])
-  return { html, numbers: [...html.matchAll(/<a href="\/petugas\/laporan\/(\d{12})">/g)].map(([, number]) => number) }
+  return { html, numbers: [...html.matchAll(/<li data-row="(\d{12})"/g)].map(([, number]) => number) }
 }
 const numbersIn = async (who: string, name: Queue) => (await queue(who, name)).numbers
 const aFiled = (title: string, changes = {}) =>

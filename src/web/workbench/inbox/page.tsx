@@ -1,150 +1,152 @@
-import { type Queue, isByAge, isReadingOnly } from '#core/reports/rules/queues.ts'
-import { readsReturns } from '#core/reports/rules/returns.ts'
-import { KINDS, STATUSES } from '#core/reports/rules/terms.ts'
+import type { SavedView } from '#core/desks/queries/list-views.ts'
+import { type Queue, isReadingOnly, sortsOf } from '#core/reports/rules/queues.ts'
 import type { Officer } from '#core/people/actor.ts'
-import type { Form } from '#platform/http/form.ts'
-import { EmptyState } from '#ui/empty-state.tsx'
-import { AppliedFilters, FilterBar } from '#ui/filter-bar.tsx'
-import { Select } from '#ui/form/select.tsx'
+import { Flash } from '#ui/flash.tsx'
 import { number } from '#ui/format.ts'
 import { Icon } from '#ui/icon.tsx'
-import { type WorkRow, WorkList } from '#ui/work-list.tsx'
-import { kindWords } from '#web/report-words.ts'
+import { type Density, type WorkRow, WorkList } from '#ui/work-list.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import type { WorkVisit } from '../needs.ts'
-import { QUEUE_NAMES, queueWords, statusWords } from '../words.ts'
-import { type InboxAddress, inboxHref } from './address.ts'
+import { queueWords } from '../words.ts'
+import { type InboxAddress, inboxHref, queryOf } from './address.ts'
+import { navigationFor } from './beside.ts'
+import { DENSITY, DENSITY_NAMES } from './density.ts'
+import { NothingHere, NothingOpen } from './empty.tsx'
+import { AppliedTo, type FilterChoices, FilterPanel } from './filter-panel.tsx'
+import type { ReadFilters } from './filters.ts'
+import { SaveView } from './save-view.tsx'
 
-type Props = {
+export type InboxProps = {
   visit: WorkVisit
   officer: Pick<Officer, 'role' | 'mandate'>
   queues: readonly Queue[]
   counts: ReadonlyMap<Queue, number>
+  views: readonly SavedView[]
   address: InboxAddress
+  read: Pick<ReadFilters, 'applied' | 'mistakes' | 'isRefused'>
+  choices: FilterChoices
+  density: Density
   rows: readonly WorkRow[]
   /** The page after this one */
   next: string | null
 }
 
-export function InboxPage({ visit, officer, queues, counts, address, rows, next }: Props) {
-  const { queue } = address
-  const count = counts.get(queue)
+/** Queues, the list, and room for the report that is opened; on a phone one below the other. */
+export function InboxPage(props: InboxProps) {
+  const { visit, address, density } = props
+  const beside = navigationFor(props)
   return (
-    <WorkPage
-      visit={visit}
-      title={queueWords[queue]}
-      isInbox
-      queues={[...queuesBeside(queues, counts, queue), ...figuresFor(officer)]}
-    >
-      <div class="workpage slim flow">
-        <header class="workhead">
-          <h1>
-            {queueWords[queue]} {count !== undefined && <span class="badge">{number(count, 'id')}</span>}
-          </h1>
-          <p class="muted small">
-            {isReadingOnly(officer) && 'Anda membaca saja. '}
-            {orderWords(queue)}
-          </p>
-        </header>
-        <Filters address={address} />
-        {rows.length > 0 ? <WorkList rows={rows} /> : <Nothing address={address} />}
-        <nav class="pagination" aria-label="Halaman">
-          {address.after ? (
-            <a rel="first" href={inboxHref({ ...address, after: undefined })}>
-              <Icon name="left" />
-              Ke awal
-            </a>
-          ) : (
-            <span />
-          )}
-          {next && (
-            <a rel="next" href={next}>
-              Berikutnya
-              <Icon name="right" />
-            </a>
-          )}
-        </nav>
+    <WorkPage visit={visit} title={queueWords[address.queue]} isInbox hasPanes {...(beside.length > 0 && { beside })}>
+      <div class={density === 'dense' ? 'triage wide-list' : 'triage'}>
+        <div class="column">
+          <Head {...props} />
+          <List {...props} />
+        </div>
+        <turbo-frame id="rincian" class="detail" target="_top">
+          <NothingOpen />
+        </turbo-frame>
       </div>
     </WorkPage>
   )
 }
 
-function orderWords(queue: Queue): string {
-  if (queue === 'all') return 'Yang terbaru di atas.'
-  return isByAge(queue) ? 'Yang paling lama di atas.' : 'Yang paling dekat tenggatnya di atas.'
-}
-
-/** Late is the one count that calls for attention by its colour. */
-const queuesBeside = (queues: readonly Queue[], counts: ReadonlyMap<Queue, number>, here: Queue) =>
-  queues.map(queue => ({
-    href: inboxHref({ queue }),
-    label: queueWords[queue],
-    ...(counts.has(queue) && { count: counts.get(queue) ?? 0 }),
-    isHere: queue === here,
-    isHot: queue === 'late' && (counts.get(queue) ?? 0) > 0,
-  }))
-
-/** No queue, but what those who watch over agencies look at beside theirs. */
-const figuresFor = (officer: Props['officer']) =>
-  readsReturns(officer) ? [{ href: routes.officers.returns.href({}), label: 'Angka pengembalian' }] : []
-
-type Field = 'jenis' | 'status'
-
-function Filters({ address }: { address: InboxAddress }) {
-  const form: Form<Field> = { values: { jenis: address.kind ?? '', status: address.status ?? '' }, errors: {} }
-  const search = {
-    name: 'q',
-    value: address.text,
-    label: 'Cari nomor, judul, atau isi',
-    placeholder: 'Nomor atau kata',
+/** A form, so that what is ticked is sent without JavaScript too; with nothing to tick there is nothing to send. */
+function List(props: InboxProps) {
+  const { address, rows, density, next } = props
+  const pages = <Pages {...{ address, next }} />
+  if (rows.length === 0) {
+    return (
+      <div class="list" id="antrean">
+        <NothingHere {...props} />
+        {pages}
+      </div>
+    )
   }
-  const filters = [
-    ...(address.text
-      ? [{ label: `“${address.text}”`, href: inboxHref({ ...address, text: '', after: undefined }) }]
-      : []),
-    ...(address.kind
-      ? [{ label: kindWords.id[address.kind], href: inboxHref({ ...address, kind: undefined, after: undefined }) }]
-      : []),
-    ...(address.status
-      ? [{ label: statusWords[address.status], href: inboxHref({ ...address, status: undefined, after: undefined }) }]
-      : []),
-  ]
   return (
-    <>
-      <FilterBar action={routes.officers.inbox.href({})} search={search}>
-        <input type="hidden" name="antrean" value={QUEUE_NAMES[address.queue]} />
-        <Select
-          form={form}
-          name="jenis"
-          label="Jenis"
-          empty="Semua jenis"
-          options={KINDS.map(value => ({ value, label: kindWords.id[value] }))}
-        />
-        <Select
-          form={form}
-          name="status"
-          label="Status"
-          empty="Semua status"
-          options={STATUSES.map(value => ({ value, label: statusWords[value] }))}
-        />
-      </FilterBar>
-      <AppliedFilters filters={filters} clear={inboxHref({ queue: address.queue })} />
-    </>
+    <form class="list" id="antrean" method="post" action={routes.officers.inMass.href({})} aria-label="Daftar laporan">
+      <WorkList rows={rows} density={density} pick="nomor" opensIn="rincian" />
+      {pages}
+    </form>
   )
 }
 
-function Nothing({ address: { text, kind, status } }: { address: InboxAddress }) {
-  const isNarrowed = Boolean(text || kind || status)
+function Head({ address, counts, choices, read, density, officer }: InboxProps) {
+  const count = counts.get(address.queue)
   return (
-    <EmptyState title={isNarrowed ? 'Tidak ada yang cocok' : 'Antrean ini kosong'}>
-      <p>
-        {isNarrowed ? (
-          <a href={inboxHref({ queue: 'all', text })}>Cari di semua laporan</a>
-        ) : (
-          'Tidak ada laporan yang menunggu di sini.'
-        )}
-      </p>
-    </EmptyState>
+    <header class="listhead">
+      <div class="row spread">
+        <h1>
+          {queueWords[address.queue]} {count !== undefined && <span class="badge">{number(count, 'id')}</span>}
+        </h1>
+        <Densities {...{ address, density }} />
+      </div>
+      {isReadingOnly(officer) && <p class="muted small">Anda membaca saja.</p>}
+      <FilterPanel {...{ address, choices }} />
+      {read.mistakes.map(mistake => (
+        <Flash key={mistake} tone="tunda">
+          {mistake}
+        </Flash>
+      ))}
+      {read.applied.length > 0 && (
+        <div class="narrowed">
+          <AppliedTo address={address} applied={read.applied} />
+          <SaveView address={address} />
+        </div>
+      )}
+      <Sorts address={address} />
+    </header>
   )
 }
+
+const SORT_WORDS = { due: 'Tenggat', newest: 'Terbaru', oldest: 'Terlama', weight: 'Bobot' } as const
+
+const Sorts = ({ address }: { address: InboxAddress }) => (
+  <nav class="tabs" aria-label="Urutan">
+    {sortsOf(address.queue).map(sort => (
+      <a
+        key={sort}
+        href={inboxHref({ ...address, sort, after: undefined })}
+        aria-current={sort === address.sort ? 'page' : undefined}
+      >
+        {SORT_WORDS[sort]}
+      </a>
+    ))}
+  </nav>
+)
+
+const DENSITY_WORDS = { comfortable: 'Nyaman', dense: 'Padat' } as const
+
+function Densities({ address, density }: { address: InboxAddress; density: Density }) {
+  const linkTo = (one: Density) =>
+    routes.officers.inbox.href({}, { ...queryOf({ ...address, after: undefined }), [DENSITY]: DENSITY_NAMES[one] })
+  return (
+    <div class="switch" role="group" aria-label="Kerapatan daftar">
+      {(['comfortable', 'dense'] as const).map(one => (
+        <a key={one} href={linkTo(one)} aria-current={one === density ? 'true' : undefined}>
+          <Icon name={one === 'dense' ? 'rows' : 'menu'} label={DENSITY_WORDS[one]} />
+        </a>
+      ))}
+    </div>
+  )
+}
+
+const Pages = ({ address, next }: { address: InboxAddress; next: string | null }) =>
+  (address.after || next) && (
+    <nav class="pagination" aria-label="Halaman">
+      {address.after ? (
+        <a rel="first" href={inboxHref({ ...address, after: undefined })}>
+          <Icon name="left" />
+          Ke awal
+        </a>
+      ) : (
+        <span />
+      )}
+      {next && (
+        <a rel="next" href={next}>
+          Berikutnya
+          <Icon name="right" />
+        </a>
+      )}
+    </nav>
+  )

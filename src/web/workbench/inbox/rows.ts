@@ -12,23 +12,24 @@ import { daysSince } from '../days-since.ts'
 import { clockWords, weightWords } from '../words.ts'
 
 export function workRow(row: InboxRow, calendarOf: (id: AgencyId) => Calendar, now: Date): WorkRow {
-  const { clock, agency, number } = row
+  const { clock, agency, number, labels, handler, isMine } = row
   const chip = clock && chipOf(clock, calendarOf(clock.agencyId), now)
   return {
+    id: number,
     href: routes.officers.report.href({ nomor: number }),
     title: row.title || 'Judul belum diterbitkan',
     excerpt: row.excerpt.replaceAll(/\s+/g, ' ') || undefined,
     status: statusProps({ ...row, agency, reason: row.archiveReason }, 'id'),
-    clock: clock && chip ? { level: chip.level, words: `${clockWords[clock.kind]}: ${chip.words}` } : undefined,
+    clock: clock && chip ? { level: chip.level, words: chip.words, about: clockWords[clock.kind] } : undefined,
     at: row.submittedAt,
     when: shortDay(row.submittedAt, 'id', undefined, now),
+    weight: row.weight ? { rank: row.weight, words: weightWords[row.weight] } : undefined,
     marks: marksOf(row),
-    tags: [
-      ...escalationOf(row, now),
-      kindWords.id[row.kind],
-      ...(row.weight ? [weightWords[row.weight]] : []),
-      ...(agency ? [agency] : []),
-    ],
+    tags: [...escalationOf(row, now), ...(row.kind === 'complaint' ? [] : [kindWords.id[row.kind]])],
+    labels,
+    handler: handler ? { name: handler, isYou: isMine } : undefined,
+    isNew: row.isMentioned ? 'Anda disebut' : undefined,
+    agency: agency ?? undefined,
     place: row.place ?? undefined,
     number: shownTrackingNumber(number),
   }
@@ -40,10 +41,10 @@ const escalationOf = ({ escalatedAt, consentedAt, submittedAt, endedAt }: InboxR
   ...(consentedAt ? ['Berkas diserahkan'] : []),
 ]
 
-function marksOf({ isAnonymous, isConfidential, attachments }: InboxRow): { icon: IconName; words: string }[] {
-  return [
-    ...(isAnonymous ? [{ icon: 'mask' as const, words: 'Anonim' }] : []),
-    ...(isConfidential ? [{ icon: 'lock' as const, words: 'Rahasia' }] : []),
-    ...(attachments > 0 ? [{ icon: 'clip' as const, words: `${attachments} lampiran` }] : []),
-  ]
+function marksOf({ isAnonymous, isConfidential, attachments }: InboxRow) {
+  const marks: { icon: IconName; words: string; count?: number }[] = []
+  if (isAnonymous) marks.push({ icon: 'mask', words: 'Anonim' })
+  if (isConfidential) marks.push({ icon: 'lock', words: 'Rahasia' })
+  if (attachments > 0) marks.push({ icon: 'clip', words: 'Lampiran', count: attachments })
+  return marks
 }

@@ -1,0 +1,49 @@
+-- What the officers' inbox is sorted by stands with the report, so that a page of a long queue is read from an index.
+
+-- The first due moment of whatever runs: of what officers owe, else of what they wait for; infinity when nothing runs.
+-- `near_at` is when what officers owe nears its end; null when they owe nothing. Both follow from report_clocks.
+alter table reports
+  add column due_at timestamptz not null default 'infinity',
+  add column near_at timestamptz;
+
+-- Kinds as docs/domain.md §5 names them: parts and second signatures have queues of their own, the reporter's are waited for.
+create function due_of(report bigint, out due_at timestamptz, out near_at timestamptz) language sql stable as $$
+  select coalesce(min(c.due_at) filter (where is_owed), min(c.due_at), 'infinity'), min(c.near_at) filter (where is_owed)
+  from report_clocks c
+  cross join lateral (select c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection')) k (is_owed)
+  where c.report_id = report and c.stopped_at is null and c.paused_at is null and c.kind not in ('ombudsman', 'supporting_part')
+$$;
+
+-- Whoever writes clocks (changes, merges, recounts, filing) need not think of it. Nothing is written where nothing moved.
+create function follow_clocks() returns trigger language plpgsql as $$
+begin
+  update reports r set due_at = d.due_at, near_at = d.near_at
+  from (select distinct report_id from changed) c cross join lateral due_of(c.report_id) d
+  where r.id = c.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at);
+  return null;
+end $$;
+
+create trigger report_follows_started after insert on report_clocks
+  referencing new table as changed for each statement execute function follow_clocks();
+create trigger report_follows_changed after update on report_clocks
+  referencing new table as changed for each statement execute function follow_clocks();
+
+update reports r set due_at = d.due_at, near_at = d.near_at
+from (select distinct report_id from report_clocks where stopped_at is null) c cross join lateral due_of(c.report_id) d
+where r.id = c.report_id;
+
+-- By what is due first, within each queue.
+drop index reports_held;
+create index reports_held on reports (lead_agency_id, status, due_at, id) where status not in ('closed', 'archived');
+drop index reports_to_verify;
+create index reports_to_verify on reports (verifier_agency_id, status, due_at, id) where status in ('received', 'awaiting_information');
+create index reports_due on reports (due_at, id) where due_at < 'infinity';
+
+-- For whoever reads across all agencies, and filters.
+create index reports_by_category on reports (category_id, submitted_at) where category_id is not null;
+create index reports_by_region on reports (region_code text_pattern_ops, submitted_at) where region_code is not null;
+create index reports_open_by_status on reports (status, submitted_at) where status not in ('closed', 'archived');
+
+-- Until there is a published copy, those who verify search the reporter's own words.
+create index report_messages_by_own_words on report_messages
+  using gin (to_tsvector('simple', coalesce(title, '') || ' ' || body)) where kind = 'report' and published_body is null;

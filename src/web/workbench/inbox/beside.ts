@@ -1,0 +1,42 @@
+/** What stands beside the list: the queues with their counts, the officer's own views, and what else there is to look at. */
+import { readsReturns } from '#core/reports/rules/returns.ts'
+import type { NavSection } from '#web/work-frame.tsx'
+import { routes } from '#web/routes.ts'
+import { QUEUE_NAMES, queueWords } from '../words.ts'
+import { inboxHref } from './address.ts'
+import type { InboxProps } from './page.tsx'
+import { queueIcons } from './queue-words.ts'
+
+type Props = Pick<InboxProps, 'queues' | 'counts' | 'views' | 'address' | 'officer'>
+
+export function navigationFor({ queues, counts, views, address, officer }: Props): readonly NavSection[] {
+  const here = inboxHref({ ...address, after: undefined })
+  const opened = views.find(({ query }) => viewHref(query) === here)
+  const queueLinks = queues.map(queue => ({
+    href: inboxHref({ queue }),
+    label: queueWords[queue],
+    icon: queueIcons[queue],
+    ...(counts.has(queue) && { count: counts.get(queue) ?? 0, countId: `jumlah-${QUEUE_NAMES[queue]}` }),
+    isHere: !opened && queue === address.queue,
+    // Late is the one count that calls for attention by its colour.
+    isHot: queue === 'late' && (counts.get(queue) ?? 0) > 0,
+  }))
+  const viewLinks = views.map(({ name, query }) => ({
+    href: viewHref(query),
+    label: name,
+    icon: 'star' as const,
+    isHere: query === opened?.query,
+  }))
+  const managing =
+    views.length > 0 ? [{ href: routes.officers.views.href({}), label: 'Atur tampilan', icon: 'edit' as const }] : []
+  const figures = readsReturns(officer)
+    ? [{ href: routes.officers.returns.href({}), label: 'Angka pengembalian', icon: 'back' as const }]
+    : []
+  return [
+    { heading: 'Antrean', links: queueLinks },
+    { heading: 'Tampilan saya', links: [...viewLinks, ...managing] },
+    { heading: 'Pantauan', links: figures },
+  ].filter(({ links }) => links.length > 0)
+}
+
+export const viewHref = (query: string): string => `${routes.officers.inbox.href({})}?${query}`
