@@ -34,7 +34,6 @@ export const routes = {
     shortcuts: address('/petugas/pintasan'),
     presence: address('/petugas/laporan/:nomor/kehadiran'),
     inbox: address('/petugas'),
-    inMass: address('/petugas/massal'),
     views: address('/petugas/tampilan'),
     view: address('/petugas/tampilan/:id'),
     returns: address('/petugas/pengembalian'),

@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon.tsx'
 import { type Density, type WorkRow, WorkList } from '#ui/work-list.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { BulkBar } from '../bulk/bar.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { queueWords } from '../words.ts'
 import { type InboxAddress, inboxHref, queryOf } from './address.ts'
@@ -32,12 +33,21 @@ export type InboxProps = {
   next: string | null
 }
 
+const ISLANDS = ['bulk-bar'] as const
+
 /** Queues, the list, and room for the report that is opened; on a phone one below the other. */
 export function InboxPage(props: InboxProps) {
   const { visit, address, density } = props
   const beside = navigationFor(props)
   return (
-    <WorkPage visit={visit} title={queueWords[address.queue]} isInbox hasPanes {...(beside.length > 0 && { beside })}>
+    <WorkPage
+      visit={visit}
+      title={queueWords[address.queue]}
+      isInbox
+      hasPanes
+      islands={ISLANDS}
+      {...(beside.length > 0 && { beside })}
+    >
       <div class={density === 'dense' ? 'triage wide-list' : 'triage'}>
         <div class="column">
           <Head {...props} />
@@ -53,7 +63,7 @@ export function InboxPage(props: InboxProps) {
 
 /** A form, so that what is ticked is sent without JavaScript too; with nothing to tick there is nothing to send. */
 function List(props: InboxProps) {
-  const { address, rows, density, next } = props
+  const { address, rows, density, next, officer } = props
   const pages = <Pages {...{ address, next }} />
   if (rows.length === 0) {
     return (
@@ -64,9 +74,10 @@ function List(props: InboxProps) {
     )
   }
   return (
-    <form class="list" id="antrean" method="post" action={routes.officers.inMass.href({})} aria-label="Daftar laporan">
+    <form class="list" id="antrean" method="post" action={routes.officers.bulk.href({})} aria-label="Daftar laporan">
       <WorkList rows={rows} density={density} pick="nomor" opensIn="rincian" />
       {pages}
+      <BulkBar officer={officer} back={inboxHref(address)} />
     </form>
   )
 }
