@@ -159,12 +159,9 @@ export async function lockTemplate(tx: Tx, id: TemplateId): Promise<void> {
   await sql`select 1 from reply_templates where id = ${id} for update`.execute(tx)
 }
 
-export async function countTemplates(tx: Tx, agencyId: AgencyId): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from (
-      select 1 from agencies g where g.id = ${agencyId} for update
-    ) agency cross join lateral (select 1 from reply_templates t where t.agency_id = ${agencyId}) t`.execute(tx)
-  return rows[0]?.count ?? 0
+/** Until the end of the transaction nobody else adds one to this agency. */
+export async function lockTemplatesOf(tx: Tx, agencyId: AgencyId): Promise<void> {
+  await sql`select 1 from agencies where id = ${agencyId} for no key update`.execute(tx)
 }
 
 const NEXT = sql<number>`version + 1`

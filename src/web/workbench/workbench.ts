@@ -20,6 +20,8 @@ import { redactMessageController } from './actions/redact-message.tsx'
 import { sendBackForm } from './actions/send-back-report.tsx'
 import { startForm } from './actions/start-report.tsx'
 import { privacyForm } from './actions/tighten-privacy.tsx'
+import { absencesController } from './together/absences-controller.tsx'
+import { mentionsController } from './together/mentions-controller.tsx'
 import { draftController } from './together/draft-controller.ts'
 import { handlingController } from './together/handling-controller.tsx'
 import { waiverController } from './actions/waive-part.tsx'
@@ -32,6 +34,7 @@ import { inboxController } from './inbox/controller.tsx'
 import { liveController } from './live/controller.tsx'
 import type { Needs } from './needs.ts'
 import { shortcutsController } from './shortcuts/controller.tsx'
+import { printController } from './print/controller.tsx'
 import { reportController } from './report/controller.tsx'
 import { templatesController } from './templates/controller.tsx'
 import { returnsController } from './returns/controller.tsx'
@@ -57,10 +60,13 @@ export const workbench = (needs: Needs) =>
     .route('/', actionController(needs, enlistForm))
     .route('/', handlingController(needs))
     .route('/', draftController(needs))
+    .route('/', absencesController(needs))
+    .route('/', mentionsController(needs))
     .route('/', actionController(needs, reclassifyForm))
     .route('/', answerController(needs))
     .route('/', answerFileController(needs))
     .route('/', templatesController(needs))
+    .route('/', printController(needs))
     .route('/', actionController(needs, sendBackForm))
     .route('/', actionController(needs, archiveForm))
     .route('/', deskController(needs))

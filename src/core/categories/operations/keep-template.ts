@@ -3,9 +3,16 @@ import type { Db, Deps, Tx } from '#core/deps.ts'
 import type { CategoryId, TemplateId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { findCategory } from '../queries/find-category.ts'
-import { type KeptTemplate, type TemplateKind, findTemplate, listGaps } from '../queries/list-reply-templates.ts'
+import {
+  type KeptTemplate,
+  type TemplateKind,
+  countTemplates,
+  findTemplate,
+  hasTemplateTitled,
+  listGaps,
+} from '../queries/list-reply-templates.ts'
 import { TEMPLATE_LIMITS, keepsTemplates, mayChangeTemplate, unknownIn, variablesIn } from '../rules/template.ts'
-import { addTemplate, changeTemplate, countTemplates, lockTemplate, moveTemplate, switchTemplate } from '../store.ts'
+import { addTemplate, changeTemplate, lockTemplate, lockTemplatesOf, moveTemplate, switchTemplate } from '../store.ts'
 
 export type TemplateWords = {
   readonly kind: TemplateKind
@@ -15,7 +22,7 @@ export type TemplateWords = {
   readonly category: string | null
 }
 
-export type TemplateRefusal = 'not-found' | 'stale' | 'too-many' | 'category-unknown'
+export type TemplateRefusal = 'not-found' | 'stale' | 'too-many' | 'title-taken' | 'category-unknown'
 
 export type KeptAnswer =
   | { readonly ok: true; readonly id: TemplateId }
@@ -27,7 +34,8 @@ const no = (refusal: TemplateRefusal) => ({ ok: false, refusal }) as const
 export async function writeTemplate(deps: Deps, officer: Officer, words: TemplateWords): Promise<KeptAnswer> {
   if (!keepsTemplates(officer)) return no('not-found')
   return deps.db.transaction().execute(async tx => {
-    const checked = await checkedWords(tx, words)
+    await lockTemplatesOf(tx, officer.agencyId)
+    const checked = await checkedWords(tx, words, { id: null, agencyId: officer.agencyId })
     if (!checked.ok) return checked
     if ((await countTemplates(tx, officer.agencyId)) >= TEMPLATE_LIMITS.ofAgency) return no('too-many')
     const id = await addTemplate(tx, { ...checked.row, agencyId: officer.agencyId, at: deps.clock.now() })
@@ -42,8 +50,8 @@ export function rewriteTemplate(
   officer: Officer,
   change: TemplateChange & TemplateWords,
 ): Promise<KeptAnswer> {
-  return changing(deps, officer, change, async (tx, _, at) => {
-    const checked = await checkedWords(tx, change)
+  return changing(deps, officer, change, async (tx, template, at) => {
+    const checked = await checkedWords(tx, change, template)
     if (!checked.ok) return checked
     await changeTemplate(tx, { ...checked.row, id: change.id, at })
     return { ok: true, id: change.id }
@@ -100,10 +108,15 @@ type Checked =
     }
   | Extract<KeptAnswer, { ok: false }>
 
-async function checkedWords(db: Db, { kind, title, body, category }: TemplateWords): Promise<Checked> {
+async function checkedWords(
+  db: Db,
+  { kind, title, body, category }: TemplateWords,
+  { id, agencyId }: Pick<KeptTemplate, 'agencyId'> & { readonly id: TemplateId | null },
+): Promise<Checked> {
   const unknown = unknownIn(body, await listGaps(db))
   if (unknown.length > 0) return { ok: false, refusal: 'variable-unknown', unknown }
   const found = category === null ? null : await findCategory(db, category)
   if (found === undefined || found?.active === false) return no('category-unknown')
+  if (await hasTemplateTitled(db, { id, agencyId, kind, title })) return no('title-taken')
   return { ok: true, row: { kind, title, body, categoryId: found?.id ?? null, variables: variablesIn(body) } }
 }

@@ -80,3 +80,22 @@ export async function listGaps(db: Db): Promise<readonly string[]> {
     select distinct unnest(variables) as name from reply_templates where slug is not null order by name`.execute(db)
   return rows.map(({ name }) => name)
 }
+
+export async function countTemplates(db: Db, agencyId: AgencyId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from reply_templates where agency_id = ${agencyId}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Among its agency's of the same kind, besides itself. */
+export async function hasTemplateTitled(
+  db: Db,
+  { agencyId, kind, title, id }: Pick<KeptTemplate, 'agencyId' | 'kind' | 'title'> & { readonly id: TemplateId | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from reply_templates
+    where agency_id is not distinct from ${agencyId}::integer and kind = ${kind} and lower(title) = lower(${title})
+      and id is distinct from ${id}::integer
+    limit 1`.execute(db)
+  return rows.length > 0
+}

@@ -64,6 +64,12 @@ export function ReportHead({ view, back, colleagues }: HeadProps) {
             Rahasia
           </span>
         )}
+        {!back && (
+          <a href={routes.officers.print.href({ nomor: report.number })}>
+            <Icon name="print" />
+            Cetak
+          </a>
+        )}
       </p>
       <Deadlines view={view} />
       <MergedInto view={view} />
