@@ -193,15 +193,15 @@ const lettersOf = (name: string): string =>
     .map(word => word.charAt(0).toUpperCase())
     .join('')
 
-/** "hk" for hari kerja stands here and nowhere else. */
+/** How it stands and not what else is known of it; "hk" for hari kerja stands here and nowhere else. */
 function ShortClock({ level, words }: { level: ClockLevel; words: string }) {
-  const [before, after] = words.split(' hari kerja')
+  const [before, after] = (words.split(', ')[0] ?? words).split(' hari kerja')
   return (
     <ClockChip
       level={level}
       words={
         after === undefined ? (
-          words
+          before
         ) : (
           <>
             {before} <abbr title="hari kerja">hk</abbr>

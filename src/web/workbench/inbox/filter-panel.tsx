@@ -24,8 +24,6 @@ export type FilterChoices = {
   readonly labels: readonly string[]
 }
 
-const SEARCH = 'q' satisfies FilterName
-
 type Props = { readonly address: InboxAddress; readonly choices: FilterChoices }
 
 export function FilterPanel({ address, choices }: Props) {
@@ -35,26 +33,17 @@ export function FilterPanel({ address, choices }: Props) {
     <form class="narrow" role="search" action={routes.officers.inbox.href({})}>
       <input type="hidden" name="antrean" value={QUEUE_NAMES[queue]} />
       <input type="hidden" name="urut" value={SORT_NAMES[sort]} />
-      <div class="with-icon">
+      <label class="with-icon">
         <Icon name="search" />
-        <label class="sr" for={SEARCH}>
-          Cari nomor, judul, atau isi
-        </label>
-        <input
-          id={SEARCH}
-          type="search"
-          name={SEARCH}
-          value={asked.q}
-          placeholder="Cari nomor atau kata"
-          data-key="/"
-        />
+        <span class="sr">Cari nomor, judul, atau isi</span>
+        <input type="search" name="q" value={asked.q} placeholder="Cari nomor atau kata" data-key="/" />
         <kbd aria-hidden="true">/</kbd>
-      </div>
+      </label>
       <button class="button">Cari</button>
       <details class="more">
         <summary class="button quiet">
           <Icon name="filter" />
-          Saring
+          <span class="words">Saring</span>
           {narrowed > 0 && <span class="badge">{narrowed}</span>}
         </summary>
         <div class="fields">

@@ -13,15 +13,13 @@ export const SaveView = ({ address }: { address: InboxAddress }) => (
     </summary>
     <PostForm action={routes.officers.views.href({})} class="row">
       <input type="hidden" name="query" value={queryIn(inboxHref({ ...address, after: undefined }))} />
-      <label class="sr" for={NAME}>
-        Nama tampilan
+      <label>
+        <span class="sr">Nama tampilan</span>
+        <input name="name" maxlength={LONGEST_NAME} placeholder="Nama tampilan" autocomplete="off" />
       </label>
-      <input id={NAME} name="name" maxlength={LONGEST_NAME} placeholder="Nama tampilan" autocomplete="off" />
       <button class="button">Simpan</button>
     </PostForm>
   </details>
 )
-
-const NAME = 'nama-tampilan'
 
 const queryIn = (href: string): string => href.split('?')[1] ?? ''
