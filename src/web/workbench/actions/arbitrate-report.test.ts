@@ -1,11 +1,9 @@
 /** Two agencies say that it is not theirs; the national admins end it on the report's page. */
 import { beforeEach, expect, test } from 'vitest'
-import type { Change } from '#core/reports/operations/change-report.ts'
-import { forwardReportOn } from '#core/reports/operations/forward-on.ts'
-import { returnReportToForwarder } from '#core/reports/operations/return-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
-import { type Filed, aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
+import type { Filed } from '#test/reports.ts'
+import { aReturnedTwice as aContested } from '#test/returned.ts'
 import { hiddenFields, workbench } from '#test/workbench.ts'
 
 const database = useDatabase()
@@ -20,22 +18,7 @@ beforeEach(async () => {
   await demoPeople(database, deps(), 'nasional', 'nasional2', 'koordinator.kemensos', 'koordinator.jabar')
 })
 
-async function aReturnedTwice(): Promise<Filed> {
-  const report = await filed(deps(), aSubmission())
-  const as = async (name: string): Promise<Change> => ({
-    report,
-    by: { as: 'officer', viewer: await officerNamed(database, name) },
-  })
-  const reason = 'Bukan kewenangan kami.'
-  await forwardedTo(database, deps(), report, 'kemensos', 'nasional')
-  await returnReportToForwarder(deps(), await as('koordinator.kemensos'), {
-    reason,
-    competentAgency: 'prov-jawa-barat',
-  })
-  await forwardReportOn(deps(), await as('nasional'), { lead: 'prov-jawa-barat', note: null })
-  await returnReportToForwarder(deps(), await as('koordinator.jabar'), { reason, competentAgency: 'kemensos' })
-  return report
-}
+const aReturnedTwice = () => aContested(database, deps())
 
 async function stateOf({ number }: Filed) {
   const { rows } = await database.root.query(

@@ -9,11 +9,11 @@ import { claimsOf } from './claims.ts'
 const agency = (name: string) => ({ name, shortName: name })
 const gaveBack = (by: string, at: string, kind: 'return' | 'redirect' = 'return'): DetailedMessage =>
   aMessage({ kind, author: 'officer', agency: agency(by), body: `${by}: bukan wewenang kami`, at: wib(at) })
-const named = (competent: string, at: string): DetailedEvent => ({
+const named = (by: string, competent: string, at: string): DetailedEvent => ({
   id: 1,
   name: 'report.returned',
   party: 'officer',
-  agency: null,
+  agency: by,
   to: null,
   competent,
   competentId: 7 as AgencyId,
@@ -25,7 +25,7 @@ const saidBy = (messages: readonly DetailedMessage[], events: readonly DetailedE
 
 test('each agency stands with whom it named at that very moment', () => {
   const messages = [aMessage(), gaveBack('DLH', '2026-11-09T09:00'), gaveBack('Satpol PP', '2026-11-18T09:00')]
-  const events = [named('Satpol PP', '2026-11-09T09:00'), named('DLH', '2026-11-18T09:00')]
+  const events = [named('DLH', 'Satpol PP', '2026-11-09T09:00'), named('Satpol PP', 'DLH', '2026-11-18T09:00')]
   expect(saidBy(messages, events)).toEqual([
     ['DLH', 'Satpol PP'],
     ['Satpol PP', 'DLH'],

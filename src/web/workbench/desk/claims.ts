@@ -1,6 +1,6 @@
 /** What each agency said when it gave a report up: its own words, and whom it named. Nobody sums it up. */
 import type { AgencyId } from '#core/ids.ts'
-import type { DetailedMessage, OfficerDetails } from '#core/reports/queries/find-officer-details.ts'
+import type { DetailedEvent, DetailedMessage, OfficerDetails } from '#core/reports/queries/find-officer-details.ts'
 
 export type Claim = {
   readonly message: DetailedMessage
@@ -9,12 +9,16 @@ export type Claim = {
 
 const GIVING_UP: readonly DetailedMessage['kind'][] = ['return', 'redirect']
 
+/** The line of history that says whom it named. */
+const isOf = ({ at, agency }: DetailedMessage, event: DetailedEvent): boolean =>
+  Boolean(event.competent) && event.at.getTime() === at.getTime() && event.agency === (agency?.name ?? null)
+
 /** The last of each agency, in the order in which they spoke. */
 export function claimsOf({ messages, events }: Pick<OfficerDetails, 'messages' | 'events'>): readonly Claim[] {
   const all = messages
     .filter(({ kind }) => GIVING_UP.includes(kind))
     .map((message): Claim => {
-      const event = events.find(({ competent, at }) => competent && at.getTime() === message.at.getTime())
+      const event = events.find(one => isOf(message, one))
       return { message, competent: event?.competent ? { id: event.competentId ?? null, name: event.competent } : null }
     })
   const isLast = ({ message }: Claim, place: number) =>

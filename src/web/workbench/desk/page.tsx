@@ -36,7 +36,12 @@ export const deskPage = (desk: Desk) =>
     const { leftOver = [], children } = rest
     const isPossible = children !== null
     return (
-      <WorkPage visit={visit} title={action.title} isRefused={isRefused(form) || refusal !== undefined}>
+      <WorkPage
+        visit={visit}
+        title={action.title}
+        isRefused={isRefused(form) || refusal !== undefined}
+        islands={['draft-saver']}
+      >
         <div class="workpage flow">
           <Head {...{ view, desk }} title={action.title} />
           {refusal && <Refused {...{ refusal, meanwhile, view }} />}

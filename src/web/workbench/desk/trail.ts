@@ -28,7 +28,7 @@ export function stationsOf(view: Shown): readonly Station[] {
   const verified = verifying(view)
   const { holdings, events } = view.details
   const held = holdings.map(({ agency, from, to }, place): Station => {
-    const left = to && events.find(({ name, at }) => name in LEAVING && at.getTime() === to.getTime())
+    const left = to && events.find(event => isLeaving(event, to, holdings[place + 1]?.agency))
     return {
       agency,
       moments: [
@@ -42,6 +42,10 @@ export function stationsOf(view: Shown): readonly Station[] {
   })
   return [...verified, ...held]
 }
+
+/** The line of history that handed it on: of that moment, and to whoever held it next. */
+const isLeaving = ({ name, at, to }: DetailedEvent, until: Date, next: string | undefined): boolean =>
+  name in LEAVING && at.getTime() === until.getTime() && (to === null || to === next)
 
 function arrivalWords({ report }: Shown, from: Date, to: Date | null): string {
   return to === null && report.arbitrationAt?.getTime() === from.getTime() ? 'menunggu putusan sejak' : 'menerima'
