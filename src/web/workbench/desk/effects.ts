@@ -26,9 +26,12 @@ export async function clocksIfUpheld(deps: Deps, { report, now }: ReportView): P
   if (!objection || (objection.against === 'blocked' && block && !isOpenReport({ status: block.before }))) return []
   const law = await lawFor(deps, report, now)
   return begunAnew(report, law)
-    .clocks.filter(clock => isOpen(clock) && clock.startedAt.getTime() === now.getTime())
+    .clocks.filter(clock => isOpen(clock) && BEGINNING.includes(clock.kind))
     .map(clock => started(clock, law))
 }
+
+/** Parts follow the lead's clock, and the Ombudsman's never stopped. */
+const BEGINNING: readonly ClockKind[] = ['verification', 'first_response', 'follow_up', 'arbitration']
 
 async function lawFor(deps: Deps, report: Report, at: Date): Promise<Ruling> {
   const { lead, verifier, supporting, clocks } = report
