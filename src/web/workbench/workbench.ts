@@ -28,6 +28,7 @@ import { waiverController } from './actions/waive-part.tsx'
 import { attachmentController } from './attachment/controller.ts'
 import { deskController } from './desk/controller.ts'
 import { bulkController } from './bulk/controller.tsx'
+import { marksController } from './labels/controller.tsx'
 import { dossierController } from './dossier/controller.ts'
 import { forwardController } from './forward-report/controller.tsx'
 import { inboxController } from './inbox/controller.tsx'
@@ -48,6 +49,7 @@ export const workbench = (needs: Needs) =>
     .route('/', viewsController(needs))
     .route('/', returnsController(needs))
     .route('/', bulkController(needs))
+    .route('/', marksController(needs))
     .route('/', reportController(needs))
     .route('/', attachmentController(needs))
     .route('/', dossierController(needs))
