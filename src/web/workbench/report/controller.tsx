@@ -7,6 +7,7 @@ import { render } from '#ui/page.tsx'
 import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { newsFor } from '../desk/next.ts'
+import { findMarks } from '../labels/marks.ts'
 import { meet } from '../live/meet.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
 import type { ShownIdentity } from './aside.tsx'
@@ -23,13 +24,17 @@ export function reportController(needs: Needs) {
     if (number && number !== typed) return c.redirect(routes.officers.report.href({ nomor: number }), 301)
     const view = await findView(deps, typed, officerViewer(c))
     if (!view) return await c.notFound()
-    const [identity, colleagues] = await Promise.all([identityFor(view, c), meet(needs, view, officerViewer(c))])
+    const [identity, colleagues, marks] = await Promise.all([
+      identityFor(view, c),
+      meet(needs, view, officerViewer(c)),
+      findMarks(deps.db, officerViewer(c).officer, view.report.id),
+    ])
     const visit = { ...workVisit(needs, c), flash: await newsFor(needs, c) }
     const ombudsman = ombudsmanOf(view, officerViewer(c).officer)
     return render(
       c,
       <ReportPage
-        {...{ visit, view, identity, ombudsman, colleagues }}
+        {...{ visit, view, identity, ombudsman, colleagues, marks }}
         officerId={officerViewer(c).officer.id}
         formToken={deps.ids.token()}
       />,

@@ -3,6 +3,8 @@ import type { OfficerId } from '#core/ids.ts'
 import { Thread } from '#ui/thread.tsx'
 import { WorkPage } from '#web/work-frame.tsx'
 import { Trail } from '../desk/trail-panel.tsx'
+import type { Marks } from '../labels/marks.ts'
+import { MarksPanel } from '../labels/panel.tsx'
 import { LookedAfter } from '../together/handling.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { Actions } from './actions.tsx'
@@ -26,9 +28,12 @@ type Props = {
   /** Whose page it is, for what was granted to them alone */
   officerId?: OfficerId
   colleagues?: readonly Colleague[]
+  /** What this officer keeps about it at their desk */
+  marks?: Marks
 }
 
-export function ReportPage({ visit, view, identity, formToken, ombudsman = null, officerId, colleagues }: Props) {
+export function ReportPage(props: Props) {
+  const { visit, view, identity, formToken, ombudsman = null, officerId, colleagues, marks } = props
   const items = threadItems(view)
   /** The answer waits for them: they come before what else there is to read. */
   const awaitsParts = view.actions.includes('waive')
@@ -50,6 +55,7 @@ export function ReportPage({ visit, view, identity, formToken, ombudsman = null,
             </div>
             <div class="flow">
               {view.desk && <LookedAfter view={view} desk={view.desk} />}
+              {marks && <MarksPanel number={view.report.number} marks={marks} />}
             <Handling view={view} identity={identity} />
               <MergedReports view={view} />
               {officerId !== undefined && <RevealingPanel view={view} officerId={officerId} />}
