@@ -13,6 +13,9 @@ export type Photo = {
 /** Without an address, it is named but cannot be opened. */
 export type FileLink = { href?: string | undefined; name: string; note?: string | undefined }
 
+/** Who reads it, where not everybody on the page reads the same. */
+export type Audience = { name: string; icon: IconName; words: string }
+
 export type Message = {
   kind: 'message'
   id: string
@@ -23,6 +26,7 @@ export type Message = {
   initials?: string | undefined
   /** "anonim" */
   note?: string | undefined
+  audience?: Audience | undefined
   /** "Jawaban awal", "Tindak lanjut" */
   step?: string | undefined
   at: Date
@@ -48,9 +52,10 @@ export function Thread({ items }: { items: readonly (Message | Line)[] }) {
   )
 }
 
-function Said({ id, from, name, initials, note, step, at, when, body, photos = [], files = [], extra }: Message) {
+function Said({ id, from, name, initials, note, step, audience, at, when, body, ...more }: Message) {
+  const { photos = [], files = [], extra } = more
   return (
-    <li data-from={from} id={id}>
+    <li data-from={from} data-audience={audience?.name} id={id}>
       <span class={from === 'instansi' ? 'avatar agency' : 'avatar'} aria-hidden="true">
         {from === 'instansi' && initials ? initials : <Icon name={from === 'instansi' ? 'agency' : 'user'} />}
       </span>
@@ -59,6 +64,12 @@ function Said({ id, from, name, initials, note, step, at, when, body, photos = [
           <b>{name}</b>
           {step && <span class="step">{step}</span>}
           {note && <span class="muted">{note}</span>}
+          {audience && (
+            <span class="audience">
+              <Icon name={audience.icon} />
+              {audience.words}
+            </span>
+          )}
           <time dateTime={at.toISOString()}>{when}</time>
         </header>
         <Paragraphs text={body} />

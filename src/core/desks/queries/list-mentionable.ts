@@ -1,10 +1,10 @@
 import type { Db } from '#core/deps.ts'
-import type { AccountId, OfficerId } from '#core/ids.ts'
+import type { AccountId, AgencyId, OfficerId } from '#core/ids.ts'
 import { listOfficers } from '#core/people/queries/list-officers.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { deskAgencies, readsNotes } from '../rules/mentions.ts'
 
-export type Mentionable = { readonly id: OfficerId; readonly name: string; readonly agencyId: number }
+export type Mentionable = { readonly id: OfficerId; readonly name: string; readonly agencyId: AgencyId }
 
 /** Officers of the agencies that have a part in the report, who read its internal notes; not whoever asks. */
 export async function listMentionable(

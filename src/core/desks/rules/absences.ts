@@ -27,7 +27,7 @@ export type Days = { readonly from: Day; readonly until: Day }
 export type Absence = Days & { readonly officerId: OfficerId; readonly deputyId: OfficerId }
 
 /** Who works on reports, and so leaves work behind. */
-const WORKING: readonly OfficerRole[] = ['national_admin', 'coordinator', 'liaison']
+export const WORKING: readonly OfficerRole[] = ['national_admin', 'coordinator', 'liaison']
 
 /** Longer ones are no absence: somebody else gets the post. */
 export const MOST_DAYS = 366

@@ -45,7 +45,12 @@ export type ActionPageProps = {
 export function ActionPage(props: ActionPageProps) {
   const { visit, view, form, action, refusal, meanwhile = [], children } = props
   return (
-    <WorkPage visit={visit} title={action.title} isRefused={isRefused(form) || refusal !== undefined}>
+    <WorkPage
+      visit={visit}
+      title={action.title}
+      isRefused={isRefused(form) || refusal !== undefined}
+      islands={['draft-saver']}
+    >
       <div class="workpage flow">
         <ReportHead view={view} back={backTo(view)} />
         {children !== null && <ToForm />}

@@ -11,7 +11,12 @@ import { Parts } from '../report/parts.tsx'
 export function AnswerPage(props: ActionPageProps) {
   const { visit, view, form, action, refusal, meanwhile = [], children } = props
   return (
-    <WorkPage visit={visit} title={action.title} isRefused={isRefused(form) || refusal !== undefined}>
+    <WorkPage
+      visit={visit}
+      title={action.title}
+      isRefused={isRefused(form) || refusal !== undefined}
+      islands={['draft-saver']}
+    >
       <div class="workpage flow field-work">
         <ReportHead view={view} back={backTo(view)} />
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}

@@ -10,6 +10,7 @@ import { newsFor } from '../desk/next.ts'
 import { findMarks } from '../labels/marks.ts'
 import { meet } from '../live/meet.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
+import { READ_BY, visibilityNamed } from '../together/audiences.tsx'
 import type { ShownIdentity } from './aside.tsx'
 import { ReportPage } from './page.tsx'
 import { type ReportView, findView } from './view.ts'
@@ -36,6 +37,7 @@ export function reportController(needs: Needs) {
       <ReportPage
         {...{ visit, view, identity, ombudsman, colleagues, marks }}
         officerId={officerViewer(c).officer.id}
+        readBy={visibilityNamed(c.req.query(READ_BY))}
         formToken={deps.ids.token()}
       />,
     )

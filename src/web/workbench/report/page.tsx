@@ -1,8 +1,10 @@
 import type { Colleague } from '#core/desks/queries/list-presences.ts'
 import type { OfficerId } from '#core/ids.ts'
+import type { Visibility } from '#core/reports/rules/terms.ts'
 import { Thread } from '#ui/thread.tsx'
 import { WorkPage } from '#web/work-frame.tsx'
 import { Trail } from '../desk/trail-panel.tsx'
+import { AudienceFilter } from '../together/audiences.tsx'
 import type { Marks } from '../labels/marks.ts'
 import { MarksPanel } from '../labels/panel.tsx'
 import { LookedAfter } from '../together/handling.tsx'
@@ -27,14 +29,25 @@ type Props = {
   ombudsman?: 'waits' | 'has' | null
   /** Whose page it is, for what was granted to them alone */
   officerId?: OfficerId
+  /** Only what these read */
+  readBy?: Visibility | null
   colleagues?: readonly Colleague[]
   /** What this officer keeps about it at their desk */
   marks?: Marks
 }
 
-export function ReportPage(props: Props) {
-  const { visit, view, identity, formToken, ombudsman = null, officerId, colleagues, marks } = props
-  const items = threadItems(view)
+export function ReportPage({
+  visit,
+  view,
+  identity,
+  formToken,
+  ombudsman = null,
+  officerId,
+  colleagues,
+  marks,
+  readBy = null,
+}: Props) {
+  const items = threadItems(view, readBy)
   /** The answer waits for them: they come before what else there is to read. */
   const awaitsParts = view.actions.includes('waive')
   return (
@@ -50,13 +63,14 @@ export function ReportPage(props: Props) {
               <ReportText view={view} />
               <section class="panel flow" aria-labelledby="riwayat">
                 <h2 id="riwayat">Percakapan dan riwayat</h2>
+                <AudienceFilter view={view} only={readBy} />
                 <Thread items={items} />
               </section>
             </div>
             <div class="flow">
               {view.desk && <LookedAfter view={view} desk={view.desk} />}
               {marks && <MarksPanel number={view.report.number} marks={marks} />}
-            <Handling view={view} identity={identity} />
+              <Handling view={view} identity={identity} />
               <MergedReports view={view} />
               {officerId !== undefined && <RevealingPanel view={view} officerId={officerId} />}
               {!awaitsParts && <Parts view={view} />}

@@ -1,4 +1,5 @@
 import type { DetailedAttachment, DetailedEvent, DetailedMessage } from '#core/reports/queries/find-officer-details.ts'
+import type { Visibility } from '#core/reports/rules/terms.ts'
 import { initialsOf, shortMoment } from '#ui/format.ts'
 import type { IconName } from '#ui/icon.tsx'
 import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
@@ -6,13 +7,18 @@ import { SMALL } from '#web/attachment-file.ts'
 import { TOLD_BY_MESSAGE, iconOf, sentenceOf, toldBy } from '#web/happenings.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
-import { fileWords, messageWords, visibilityWords } from '../words.ts'
+import { audienceOf } from '../together/audiences.tsx'
+import { fileWords, messageWords } from '../words.ts'
 import type { ReportView } from './view.ts'
 
-/** All that was said and done, oldest first, without the report's own text, which stands above. What was done comes before its words. */
-export function threadItems(view: ReportView): readonly (Message | Line)[] {
+/**
+ * All that was said and done, oldest first, without the report's own text, which stands above. What was done comes before its words.
+ * @param only what these read, and none of what was done
+ */
+export function threadItems(view: ReportView, only: Visibility | null = null): readonly (Message | Line)[] {
   const { messages, events } = view.details
   const said = messages.filter(({ kind }) => kind !== 'report')
+  if (only) return said.filter(({ visibility }) => visibility === only).map(message => messageItem(message, view))
   const items = [
     ...events.filter(event => !isTold(event, said)).map(event => ({ at: event.at, item: eventLine(event, view) })),
     ...said.map(message => ({ at: message.at, item: messageItem(message, view) })),
@@ -83,7 +89,7 @@ function messageItem(message: DetailedMessage, view: ReportView): Message {
     from: isReporter ? 'pelapor' : 'instansi',
     name: isReporter ? reporterWords(message) : [agency?.name ?? 'Sistem', officer].filter(Boolean).join(' · '),
     initials: agency ? initialsOf(agency.shortName) : undefined,
-    note: visibilityWords[visibility],
+    audience: audienceOf(visibility, view.report),
     step: outcome ? `${kind}: ${outcomeWords.id[outcome]}` : kind,
     at: message.at,
     when: shortMoment(message.at, 'id'),
