@@ -88,9 +88,10 @@ function use(element: HTMLElement | null): boolean {
   return true
 }
 
-/** The form one is in, by its main button, as if it had been pressed. */
+/** The form one is in, or the one that the page is about, by its main button, as if it had been pressed. */
 function send(target: EventTarget | null): boolean {
-  const form = target instanceof Element ? target.closest('form') : null
+  const own = target instanceof Element ? target.closest('form') : null
+  const form = own ?? document.querySelector<HTMLFormElement>('form[data-send]')
   if (!form) return false
   const buttons = [...form.querySelectorAll<HTMLButtonElement>('button:not([type=button])')].filter(
     one => one.checkVisibility?.() ?? true,

@@ -51,7 +51,11 @@ async function read(): Promise<void> {
   if (!answer.ok) return
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const fresh = page.getElementById(LIST)
-  if (fresh) renew(list, fresh)
+  if (!fresh) return
+  const [head, freshHead] = [list, fresh].map(one => one.ownerDocument.querySelector('.listhead h1'))
+  if (head && freshHead) morphChildren(head, freshHead) // it says how many
+  if (list.tagName === fresh.tagName) renew(list, fresh)
+  else list.replaceWith(document.adoptNode(fresh)) // the first row came, or the last one left
 }
 
 function renew(list: HTMLElement, fresh: HTMLElement): void {

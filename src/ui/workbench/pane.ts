@@ -34,6 +34,8 @@ export function openRow(row: HTMLElement): boolean {
 
 function show(frame: FrameElement, row: HTMLElement | undefined, href: string): void {
   if (!frame.src) empty = [...frame.childNodes]
+  frame.dataset['turbo'] = 'false' // what is in it goes where it always goes: to a page of its own
+  frame.tabIndex = -1
   for (const one of rowsIn(document)) one.toggleAttribute('aria-current', one === row)
   row?.setAttribute('aria-current', 'true')
   frame.src = href

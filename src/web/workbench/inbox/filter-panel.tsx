@@ -83,7 +83,13 @@ function Fields({ address: { asked }, choices }: Props) {
       <TextField form={form} name="instansi" label="Instansi" placeholder="Nama atau singkatan" />
       <Select {...any} name="kanal" label="Kanal" options={optionsOf(CHANNELS, channelWords.id)} />
       <Select {...any} name="penanggung" label="Yang menangani" options={handlers} />
-      <TextField form={form} name="label" label="Label" placeholder={choices.labels[0] ?? 'misalnya prioritas'} />
+      <TextField
+        form={form}
+        name="label"
+        id="saring-label"
+        label="Label"
+        placeholder={choices.labels[0] ?? 'misalnya prioritas'}
+      />
       <Select {...any} name="anonim" label="Anonim" options={yesOrNo('Anonim', 'Tidak anonim')} />
       <Select {...any} name="rahasia" label="Rahasia" options={yesOrNo('Rahasia', 'Tidak rahasia')} />
       <DateField form={form} name="dari" label="Masuk sejak" />
