@@ -64,6 +64,8 @@ export const text = {
     progress: 'Perkembangan',
     copy: 'Salinan yang dibaca orang lain',
     photo: (ordinal: number) => `Lampiran ${ordinal}, foto`,
+    before: 'Sebelum',
+    after: 'Sesudah',
     attachmentStates: {
       held: 'belum dibuka bagi orang lain',
       pending: 'sedang diperiksa',
@@ -133,6 +135,8 @@ export const text = {
     progress: 'Progress',
     copy: 'The copy that others read',
     photo: (ordinal: number) => `Attachment ${ordinal}, a picture`,
+    before: 'Before',
+    after: 'After',
     attachmentStates: {
       held: 'not open to others yet',
       pending: 'being checked',

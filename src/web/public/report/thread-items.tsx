@@ -1,4 +1,5 @@
 import type { ShownAttachment, ShownEvent, ShownMessage, ShownReport } from '#core/reports/queries/shown-report.ts'
+import type { MessageKind } from '#core/reports/rules/terms.ts'
 import { extensionOf } from '#platform/file-kind.ts'
 import { fileSize, initialsOf, shortMoment } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
@@ -114,9 +115,14 @@ function stepOf(message: ShownMessage, { messages }: ShownReport, language: Lang
 
 const isFromAgency = ({ author, kind }: ShownMessage) => author === 'officer' && (kind === 'note' || kind === 'answer')
 
+const PLACES: Partial<Record<MessageKind, (said: (typeof text)[Language]) => string>> = {
+  report: said => said.before,
+  answer: said => said.after,
+}
+
 function filesOf(
-  { id }: ShownMessage,
-  { attachments, number }: ShownReport,
+  { id, kind }: ShownMessage,
+  { attachments, number, messages }: ShownReport,
   language: Language,
 ): { photos: readonly Photo[]; files: readonly FileLink[] } {
   const own = attachments.filter(({ messageId }) => messageId === id)
@@ -125,11 +131,16 @@ function filesOf(
     mediaType.startsWith('image/') && (state === 'released' || state === 'held')
   const href = ({ id: one, of }: ShownAttachment) =>
     routes.attachment.href({ nomor: of ?? number, id: String(one) }, language)
+  const isShownBy = (by: MessageKind) =>
+    attachments.some(file => isPhoto(file) && messages.some(one => one.kind === by && one.id === file.messageId))
+  /** Only where there are both, so that one can be held against the other. */
+  const placeInTime = ({ state }: ShownAttachment) =>
+    state === 'released' && isShownBy('report') && isShownBy('answer') ? PLACES[kind]?.(said) : undefined
   const photos = own.filter(isPhoto).map(file => ({
     href: href(file),
     small: `${href(file)}?${SMALL.name}=${SMALL.value}`,
     alt: said.photo(file.ordinal),
-    caption: file.state === 'held' ? said.attachmentStates.held : undefined,
+    caption: file.state === 'held' ? said.attachmentStates.held : placeInTime(file),
   }))
   const files = own
     .filter(file => !isPhoto(file))
