@@ -13,11 +13,15 @@ export type PostFormProps = {
   onEnter?: { name: string; value: string }
   /** Where what is being written is kept now and then */
   draft?: string | undefined
+  /** What the page is there for: Ctrl Enter sends it wherever one is */
+  isMain?: boolean
+  /** The step that answers with the same form and what follows from it */
+  recalculatedBy?: string
   children: ComponentChildren
 }
 
 /** A form that changes something. The server checks everything again, so the browser's own bubbles stay out of the way. */
-export function PostForm({ action, formToken, version, hasFiles, onEnter, draft, children, ...more }: PostFormProps) {
+export function PostForm({ action, formToken, version, hasFiles, onEnter, draft, isMain, children, ...more }: PostFormProps) {
   return (
     <form
       method="post"
@@ -25,6 +29,8 @@ export function PostForm({ action, formToken, version, hasFiles, onEnter, draft,
       enctype={hasFiles ? 'multipart/form-data' : undefined}
       novalidate
       data-submit-once
+      data-send={isMain ? '' : undefined}
+      data-recalculated-by={more.recalculatedBy}
       data-draft={draft}
       id={more.id}
       class={more.class}

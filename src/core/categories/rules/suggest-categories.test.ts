@@ -12,7 +12,13 @@ beforeAll(() => {
   const rows = readCategories('.').map((row, at) => ({ ...row, id: (at + 1) as CategoryId }))
   for (const { id, key } of rows) slugs.set(id, key)
   vocabulary = vocabularyOf(
-    rows.map(({ id, name, synonyms }) => ({ id, name, groupName: null, words: [...synonyms, name] })),
+    rows.map(({ id, name, synonyms }) => ({
+      id,
+      name,
+      groupName: null,
+      defaultWeight: 'medium',
+      words: [...synonyms, name],
+    })),
     readWeakWords('.').map(({ word }) => word),
   )
 })
@@ -47,11 +53,17 @@ describe('weak words', () => {
   )
 
   test('count a little beside what is telling', () => {
-    const words = { words: ['lampu'], groupName: null }
+    const words = { words: ['lampu'], groupName: null, defaultWeight: 'medium' as const }
     const two = vocabularyOf(
       [
         { ...words, id: 1 as CategoryId, name: 'Lampu' },
-        { id: 2 as CategoryId, name: 'Lampu pasar', groupName: null, words: ['lampu', 'pasar'] },
+        {
+          id: 2 as CategoryId,
+          name: 'Lampu pasar',
+          groupName: null,
+          defaultWeight: 'medium',
+          words: ['lampu', 'pasar'],
+        },
       ],
       ['pasar'],
     )
@@ -63,8 +75,8 @@ describe('weak words', () => {
 describe('a suggestion is clear', () => {
   const simple = vocabularyOf(
     [
-      { id: 1 as CategoryId, name: 'KTP', groupName: null, words: ['ktp', 'blanko ktp'] },
-      { id: 2 as CategoryId, name: 'KK', groupName: null, words: ['kk', 'kartu keluarga'] },
+      { id: 1 as CategoryId, name: 'KTP', groupName: null, defaultWeight: 'medium', words: ['ktp', 'blanko ktp'] },
+      { id: 2 as CategoryId, name: 'KK', groupName: null, defaultWeight: 'medium', words: ['kk', 'kartu keluarga'] },
     ],
     [],
   )

@@ -3,15 +3,17 @@
  * is suggested says why. Words that stand in every other report ("jalan", "warga", "mohon") decide nothing alone.
  */
 import type { CategoryId } from '#core/ids.ts'
+import type { CategoryWeight } from './category.ts'
 
 export type CategoryWords = {
   readonly id: CategoryId
   readonly name: string
   readonly groupName: string | null
+  readonly defaultWeight: CategoryWeight
   readonly words: readonly string[]
 }
 
-type Named = { readonly id: CategoryId; readonly name: string; readonly groupName: string | null }
+type Named = Omit<CategoryWords, 'words'>
 
 /** One way of naming a category; the fewer categories it names, the more it says. */
 type Phrase = { readonly words: readonly string[]; readonly of: Named; readonly isWeak: boolean }

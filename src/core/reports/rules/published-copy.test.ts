@@ -163,6 +163,14 @@ test('where nobody was asked, all patterns are masked, as ever', () => {
   expect(body).toContain('blok C no 14')
 })
 
+test('what an officer cannot be asked about, because it is too much, is masked', () => {
+  const numbers = Array.from({ length: 60 }, (_, at) => `0812345678${10 + at}`)
+  const original = { title: 'Daftar nomor', body: numbers.join(', ') }
+  const { body, leftReadable } = publishedCopy(original, { title: null, body: null }, { before: [], now: [] })
+  expect(leftReadable).toBe(40)
+  for (const [at, number] of numbers.entries()) expect(body.includes(number)).toBe(at < 40)
+})
+
 test('keys that name no mask of this report change nothing', () => {
   const ticked = { before: ['body-9999', '__proto__', ''], now: ALL.concat('title-1') }
   expect(publishedCopy(ORIGINAL, { title: null, body: null }, ticked).body).not.toContain('0812')

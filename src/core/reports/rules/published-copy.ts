@@ -10,6 +10,9 @@ export type MaskKey = string
 
 export type ProposedMask = Mask & { readonly key: MaskKey; readonly part: 'title' | 'body' }
 
+/** Beyond so many pieces an officer is not asked: they are masked. */
+export const MOST_MASKS_ASKED = 40
+
 type Texts = { readonly title: string; readonly body: string }
 
 /** Which of the proposals are ticked: when the form was shown, and when it was sent. */
@@ -33,8 +36,9 @@ export function copyOf(original: Texts, proposals: readonly ProposedMask[], tick
  * A copy that an officer has written or mended, after they ticked or unticked masks. What was never mended is made anew. In one
  * that was, a mask is taken out only where it is beyond doubt which one it is; else it stays, and can be overwritten by hand.
  */
-export function recopied(written: Texts, original: Texts, { before, now }: Ticked): Texts {
+export function recopied(written: Texts, original: Texts, ticked: Ticked): Texts {
   const proposals = proposalsFor(original)
+  const { before, now } = withUnasked(ticked, proposals)
   const [then, anew] = [copyOf(original, proposals, before), copyOf(original, proposals, now)]
   const part = (name: keyof Texts) => {
     if (written[name] === then[name]) return anew[name]
@@ -68,6 +72,11 @@ function withoutMask(text: string, mask: string, proposals: readonly ProposedMas
     .join('')
 }
 
+function withUnasked({ before, now }: Ticked, proposals: readonly ProposedMask[]): Ticked {
+  const unasked = proposals.slice(MOST_MASKS_ASKED).map(({ key }) => key)
+  return { before: [...before, ...unasked], now: [...now, ...unasked] }
+}
+
 /** What is published, and how much personal data the officer left readable in it. */
 export type PublishedCopy = Texts & { readonly leftReadable: number }
 
@@ -78,11 +87,12 @@ export type PublishedCopy = Texts & { readonly leftReadable: number }
 export function publishedCopy(
   original: Texts,
   written: { readonly title: string | null; readonly body: string | null },
-  ticked: Ticked | null,
+  sent: Ticked | null,
 ): PublishedCopy {
   const given = { title: written.title ?? original.title, body: written.body ?? original.body }
-  if (!ticked) return { title: masked(given.title), body: masked(given.body), leftReadable: 0 }
+  if (!sent) return { title: masked(given.title), body: masked(given.body), leftReadable: 0 }
   const proposals = proposalsFor(original)
+  const ticked = withUnasked(sent, proposals)
   const isTicked = ({ key }: ProposedMask) => ticked.now.includes(key)
   const hidden = proposals.filter(isTicked)
   const readable = new Set(proposals.filter(mask => !isTicked(mask)).map(({ text }) => text))

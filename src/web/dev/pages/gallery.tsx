@@ -12,7 +12,9 @@ import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
 import { several } from './several.tsx'
 import { revealPages } from './reveals.tsx'
+import { togetherPages } from './together.tsx'
 import { returnFigures } from './return-figures.tsx'
+import { verificationPages } from './verification.tsx'
 
 /** Every page in every state. Whoever writes a page adds its states here. */
 export const gallery: readonly GalleryEntry[] = [
@@ -22,9 +24,11 @@ export const gallery: readonly GalleryEntry[] = [
   ...reports,
   ...inboxPages,
   ...officers,
+  ...verificationPages,
   ...overseerPages,
   ...several,
   ...answering,
+  ...togetherPages,
   ...returnFigures,
   ...deskPages,
   ...revealPages,

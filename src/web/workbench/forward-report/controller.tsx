@@ -8,9 +8,10 @@ import { actionPages } from '../actions/controller.tsx'
 import type { Needs, WorkContext } from '../needs.ts'
 import { forwardOnForm } from './forward-on.tsx'
 import { forwardForm } from './forward-report.tsx'
+import { VerificationPage } from './page.tsx'
 
 export function forwardController(needs: Needs) {
-  const verifying = actionPages(needs, forwardForm)
+  const verifying = actionPages(needs, forwardForm, VerificationPage)
   const forwardingOn = actionPages(needs, forwardOnForm)
   const { pattern } = routes.officers.forward
   const pages = async (c: WorkContext) => ((await wasForwarded(c)) ? forwardingOn : verifying)

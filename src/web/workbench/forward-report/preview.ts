@@ -1,43 +1,94 @@
-/** The deadlines that a choice would start, before it is made. */
-import { findAgency } from '#core/agencies/queries/find-agency.ts'
-import { findCalendar } from '#core/calendars/queries/find-calendar.ts'
-import { startClock } from '#core/calendars/rules/clocks.ts'
+/** Every deadline that a choice would start, before it is made: asked of the rule itself, which also says why it would refuse. */
+import { findConnection } from '#core/agencies/queries/find-connection.ts'
+import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findPolicies } from '#core/calendars/queries/find-policy.ts'
+import { type ClockKind, type Limit, isOpen } from '#core/calendars/rules/clock.ts'
 import { explain } from '#core/calendars/rules/explain.ts'
-import { followUpLimit, limitOf } from '#core/calendars/rules/policy.ts'
-import type { Limit } from '#core/calendars/rules/clock.ts'
+import { findCategory } from '#core/categories/queries/find-category.ts'
 import type { Db } from '#core/deps.ts'
 import type { AgencyId, Day } from '#core/ids.ts'
+import { findNamedAgencies } from '#core/reports/queries/find-named-agencies.ts'
+import { forward } from '#core/reports/rules/forward.ts'
+import type { Refusal } from '#core/reports/rules/refusals.ts'
 import { CLASSIFICATIONS, WEIGHTS } from '#core/reports/rules/terms.ts'
 import type { OpenedReport } from '../report/view.ts'
 
 export type Preview = {
-  /** By whose working days it is counted */
+  /** By whose working days the lead's are counted */
   readonly agency: string
   readonly clocks: readonly PreviewedClock[]
+  /** Why this choice would not be taken */
+  readonly refusal: Refusal | null
+  /** It would be hidden from everyone but those who handle it. */
+  readonly isHidden: boolean
 }
 
 type PreviewedClock = {
-  readonly kind: 'first_response' | 'follow_up'
+  readonly kind: ClockKind
+  /** Of a supporting agency, whose it is */
+  readonly of: string | null
   readonly limit: Limit
   readonly dueOn: Day
   readonly provisional: boolean
 }
 
-type Chosen = { readonly classification: string; readonly weight: string; readonly lead: AgencyId | string }
+export type Chosen = {
+  readonly classification: string
+  readonly weight: string
+  readonly category: string | null
+  readonly lead: AgencyId | string
+  readonly supporting: readonly string[]
+  readonly copies: readonly string[]
+  readonly accused: string
+}
 
-export async function previewOf(db: Db, { policy, now }: OpenedReport, chosen: Chosen): Promise<Preview> {
+const STARTED: readonly ClockKind[] = ['first_response', 'follow_up', 'supporting_part']
+const NOTHING: Preview = { agency: '', clocks: [], refusal: null, isHidden: false }
+
+export async function previewOf(db: Db, view: OpenedReport, chosen: Chosen): Promise<Preview> {
   const classification = CLASSIFICATIONS.find(one => one === chosen.classification)
   const weight = WEIGHTS.find(one => one === chosen.weight)
-  const lead = chosen.lead ? await findAgency(db, chosen.lead) : undefined
-  if (!classification || !weight || !lead) return { agency: '', clocks: [] }
-  const calendar = await findCalendar(db, lead.id)
-  const limits = {
-    first_response: limitOf(policy, 'first_response'),
-    follow_up: followUpLimit(policy, { classification, weight }),
+  const leadName = String(chosen.lead)
+  const names = [leadName, ...chosen.supporting, ...chosen.copies, ...(chosen.accused ? [chosen.accused] : [])]
+  if (!classification || !weight || !leadName) return NOTHING
+  const [agencies, category] = await Promise.all([
+    findNamedAgencies(db, names),
+    chosen.category ? findCategory(db, chosen.category) : null,
+  ])
+  const lead = agencies?.get(leadName)
+  if (!agencies || !lead) return { ...NOTHING, refusal: 'agency-unknown' }
+  if (category === undefined) return { ...NOTHING, refusal: 'category-unknown' }
+  const all = (some: readonly string[]) => some.flatMap(name => agencies.get(name) ?? [])
+  const supporting = all(chosen.supporting)
+  const [connection, calendarOf, policies] = await Promise.all([
+    findConnection(db, lead.id),
+    findCalendars(
+      db,
+      [lead, ...supporting, ...view.report.clocks.map(({ agencyId: id }) => ({ id }))].map(({ id }) => id),
+    ),
+    findPolicies(db, view.now),
+  ])
+  const forwarding = {
+    ...{ lead, connection, supporting, classification, weight, category },
+    copies: all(chosen.copies),
+    accusedAgencyId: agencies.get(chosen.accused)?.id ?? null,
+    ...{ anonymous: false, confidential: false },
   }
-  const clocks = (['first_response', 'follow_up'] as const).map(kind => {
-    const clock = startClock(kind, limits[kind], { at: now, agencyId: lead.id, policy, calendar })
-    return { kind, limit: limits[kind], dueOn: explain(clock, calendar, now).dueOn, provisional: clock.provisional }
-  })
-  return { agency: lead.name, clocks }
+  const ruling = { at: view.now, by: view.officer, relations: view.relations, calendarOf, ...policies }
+  const decision = forward(view.report, forwarding, ruling)
+  if (!decision.ok) return { ...NOTHING, agency: lead.name, refusal: decision.refusal }
+  const clocks = decision.state.clocks
+    .filter(clock => STARTED.includes(clock.kind) && isOpen(clock))
+    .map(clock => ({
+      kind: clock.kind,
+      of:
+        clock.kind === 'supporting_part'
+          ? (supporting.find(({ id }) => id === clock.agencyId)?.shortName ?? null)
+          : null,
+      limit: clock.limit,
+      dueOn: explain(clock, calendarOf(clock.agencyId), view.now).dueOn,
+      provisional: clock.provisional,
+    }))
+  const isHidden = decision.state.isConfidential && !view.report.isConfidential
+  return { agency: lead.name, clocks, refusal: null, isHidden }
 }

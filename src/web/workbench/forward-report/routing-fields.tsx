@@ -1,18 +1,32 @@
+import type { Fit } from '#core/agencies/rules/rank-routes.ts'
 import { type Form, valueOf, valuesOf } from '#platform/http/form.ts'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Table } from '#ui/table.tsx'
 import { BROWSE, STEP } from '../actions/action.ts'
-import type { Candidate, Routing } from './routing.ts'
+import type { Candidate, Routing, Suggested } from './routing.ts'
 
 type Field = 'leadAgencyId' | 'supportingAgencyIds' | 'copyAgencyIds' | 'agencyQuery'
-type Props = { form: Form<Field>; routing: Routing; hasParts: boolean }
+type Props = { form: Form<Field>; routing: Routing; hasParts: boolean; isLabelHidden?: boolean }
 
-/** One lead, any supporting agencies and copies: found by name, by competence, or by going down the tree. */
-export function RoutingFields({ form, routing, hasParts }: Props) {
-  const { candidates, units, outside, isNothingFound } = routing
+/** One lead, any supporting agencies and copies: suggested with reasons, found by name, or by going down the tree. */
+export function RoutingFields({ form, routing, hasParts, isLabelHidden = false }: Props) {
+  const { suggested, candidates, units, outside, isNothingFound } = routing
   return (
-    <FieldGroup form={form} name="leadAgencyId" label="Teruskan ke">
+    <FieldGroup form={form} name="leadAgencyId" label="Teruskan ke" isLabelHidden={isLabelHidden}>
+      {suggested.length > 0 && (
+        <ol class="suggested-routes" aria-label="Usulan instansi">
+          {suggested.map((one, place) => (
+            <SuggestedRoute key={one.id} {...{ one, place, form, hasParts }} />
+          ))}
+        </ol>
+      )}
+      {outside.length > 0 && (
+        <p class="hint">
+          Menurut kategori, yang berwenang di luar jangkauan Anda: {outside.slice(0, 3).join(', ')}. Bila memang begitu,
+          kembalikan atau alihkan laporan ini.
+        </p>
+      )}
       <div class="input-row">
         <label class="sr" for="agencyQuery">
           {SEARCH_WORDS}
@@ -22,19 +36,14 @@ export function RoutingFields({ form, routing, hasParts }: Props) {
           type="search"
           name="agencyQuery"
           value={valueOf(form, 'agencyQuery')}
-          placeholder="Nama instansi atau unit"
+          placeholder="Cari nama, singkatan, nama lama"
+          data-key="/"
         />
         <button class="button" name={STEP} value="cari" formnovalidate>
           <Icon name="search" />
           Cari
         </button>
       </div>
-      {outside.length > 0 && (
-        <p class="hint">
-          Menurut kategori, yang berwenang di luar jangkauan Anda: {outside.slice(0, 3).join(', ')}. Bila memang begitu,
-          kembalikan atau alihkan laporan ini.
-        </p>
-      )}
       {isNothingFound && (
         <p class="hint" role="status">
           Tidak ada yang cocok. Coba kata lain.
@@ -44,7 +53,7 @@ export function RoutingFields({ form, routing, hasParts }: Props) {
       {units.candidates.length > 0 && (
         <details class="units" open={units.isAskedFor}>
           <summary>
-            {candidates.length > 0 ? 'Unit lain' : 'Unit'} di {units.of} ({units.candidates.length})
+            {suggested.length + candidates.length > 0 ? 'Unit lain' : 'Unit'} di {units.of} ({units.candidates.length})
           </summary>
           <Candidates caption={`Unit di ${units.of}`} candidates={units.candidates} {...{ form, hasParts }} />
         </details>
@@ -52,6 +61,57 @@ export function RoutingFields({ form, routing, hasParts }: Props) {
     </FieldGroup>
   )
 }
+
+const FITS: Record<Fit, { words: string; class: string }> = {
+  good: { words: 'Sangat cocok', class: 'fit' },
+  possible: { words: 'Mungkin', class: 'fit mid' },
+  poor: { words: 'Kurang', class: 'fit low' },
+}
+
+type SuggestedProps = { one: Suggested; place: number; form: Form<Field>; hasParts: boolean }
+
+/** Its number key chooses it as the lead. */
+function SuggestedRoute({ one, place, form, hasParts }: SuggestedProps) {
+  const { value, id, name, fit, reasons } = one
+  const key = String(place + 1)
+  return (
+    <li>
+      <label>
+        <input
+          type="radio"
+          name="leadAgencyId"
+          value={value}
+          checked={valuesOf(form, 'leadAgencyId').includes(value)}
+          aria-label={`Utama: ${name}`}
+          data-key={key}
+        />
+        <b>
+          <span>{name}</span>
+          <span class={FITS[fit].class}>{FITS[fit].words}</span>
+          <kbd aria-hidden="true">{key}</kbd>
+        </b>
+        <span class="hint">{reasons.join(' · ')}</span>
+      </label>
+      <div class="also">
+        {hasParts &&
+          ALSO.map(({ field, words }) => (
+            <label key={field}>
+              <Tick type="checkbox" field={field} words={`${words}: ${name}`} {...{ form, value }} />
+              {words}
+            </label>
+          ))}
+        <button class="button quiet small" name={BROWSE} value={String(id)} formnovalidate>
+          Lihat unit<span class="sr"> {name}</span>
+        </button>
+      </div>
+    </li>
+  )
+}
+
+const ALSO = [
+  { field: 'supportingAgencyIds', words: 'Pendukung' },
+  { field: 'copyAgencyIds', words: 'Tembusan' },
+] as const
 
 type ListProps = { caption: string; candidates: readonly Candidate[]; form: Form<Field>; hasParts: boolean }
 

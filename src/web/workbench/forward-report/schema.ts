@@ -1,5 +1,6 @@
 /** What verifying and forwarding takes (docs/domain.md §11), besides the search boxes that travel with it. */
 import * as z from 'zod'
+import { MOST_MASKS_ASKED } from '#core/reports/rules/published-copy.ts'
 import { CLASSIFICATIONS, WEIGHTS } from '#core/reports/rules/terms.ts'
 import { blankIsAbsent, tickIfGiven } from '#platform/http/form.ts'
 import { named, wordsIfAny } from '../actions/action.ts'
@@ -22,6 +23,8 @@ export const forwardSchema = z.object({
   publishedTitle: wordsIfAny(200),
   publishedBody: wordsIfAny(),
   publishedAttachmentIds: attachmentIds,
+  masks: z.array(z.string().max(40)).max(MOST_MASKS_ASKED).optional(),
+  masksBefore: z.string().max(2000).optional(),
   anonymous: tickIfGiven(),
   confidential: tickIfGiven(),
   note: wordsIfAny(5000),
