@@ -14,6 +14,7 @@ import { connect, queryBuilder } from '#platform/db.ts'
 import { isByReporter, perform } from './act.ts'
 import { CAST } from './cast.ts'
 import { seededIds } from './chance.ts'
+import { tellOfDesks } from './desks.ts'
 import { putDrawings } from './drawings.ts'
 import { type Filed, type World, file } from './filing.ts'
 import { floodAt, tellOfFlood } from './flood.ts'
@@ -86,6 +87,7 @@ async function fill(own: Deps, deps: Deps, seed: string): Promise<number> {
   })
   if (!known.has(floodAt(timetable).getTime())) await tellOfFlood(world, { deps: own, seed, timetable })
   await letTimePass({ ...own, clock: deps.clock })
+  await tellOfDesks({ ...own, clock: deps.clock }, world.staff)
   await oweTheLatest(deps.db)
   return openings.length
 }
