@@ -11,6 +11,8 @@ const about = ({ title }: Wording) => (title === null ? null : `Tentang: ${title
 const until = (due: string | null, before: string) => (due === null ? null : `${before} ${due}.`)
 const by = ({ agencyName }: Wording) => agencyName ?? 'Instansi'
 
+const WATCHED = 'Anda menerima pesan ini karena memantaunya; hentikan di halaman laporan.'
+
 export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   received: facts => ({
     subject: 'Laporan Anda kami terima',
@@ -221,6 +223,26 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   dispute_lapsed: facts => ({
     subject: 'Usulan penutupan gugur',
     lines: [about(facts), 'Tidak ditandatangani pada waktunya, atau ada tindakan lain pada laporan.'],
+  }),
+  watched_answered: facts => ({
+    subject: 'Laporan yang Anda pantau dijawab',
+    lines: [about(facts), `${by(facts)} sudah memberi jawaban.`, WATCHED],
+  }),
+  watched_replied: facts => ({
+    subject: 'Pelapor menanggapi laporan yang Anda pantau',
+    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, WATCHED],
+  }),
+  watched_returned: facts => ({
+    subject: 'Laporan yang Anda pantau dikembalikan',
+    lines: [about(facts), 'Pemegangnya menyatakan bukan wewenangnya. Alasannya ada di halaman laporan.', WATCHED],
+  }),
+  watched_ended: facts => ({
+    subject: 'Laporan yang Anda pantau berakhir',
+    lines: [about(facts), 'Sebabnya ada di halaman laporan.', WATCHED],
+  }),
+  watched_late: facts => ({
+    subject: 'Laporan yang Anda pantau terlambat',
+    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, until(facts.due, 'Jatuh tempo'), WATCHED],
   }),
   near_due: facts => ({
     subject: 'Tenggat laporan sudah dekat',

@@ -200,6 +200,11 @@ export const noticeWords: Record<NoticeKind, string> = {
   revealed: 'Identitas dibuka',
   reveal_granted: 'Permintaan identitas disetujui',
   reveal_refused: 'Permintaan identitas ditolak',
+  watched_answered: 'Pantauan: dijawab',
+  watched_replied: 'Pantauan: ditanggapi',
+  watched_returned: 'Pantauan: dikembalikan',
+  watched_ended: 'Pantauan: berakhir',
+  watched_late: 'Pantauan: terlambat',
   near_due: 'Tenggat sudah dekat',
   late: 'Terlambat',
 }

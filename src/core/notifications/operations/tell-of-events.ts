@@ -1,10 +1,10 @@
 import type { Deps } from '#core/deps.ts'
 import { readsNotes } from '#core/desks/rules/mentions.ts'
 import { findDeputies } from '#core/desks/queries/find-deputies.ts'
-import type { AccountId, ReportId } from '#core/ids.ts'
+import type { AccountId, OfficerId, ReportId } from '#core/ids.ts'
 import { partyOf } from '#core/people/actor.ts'
 import { findOfficer } from '#core/people/queries/find-officer.ts'
-import { type OfficerAtWork, listOfficers, listOverseers } from '#core/people/queries/list-officers.ts'
+import { type OfficerAtWork, listOfficers, listOverseers, listWatchers } from '#core/people/queries/list-officers.ts'
 import { findReporterAccount, isReachableByEmail } from '#core/people/vault/reporters.ts'
 import { findEvents } from '#core/reports/queries/find-events.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
@@ -14,6 +14,7 @@ import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
 import { type Audience, type Officers, audienceOf } from '../rules/audience.ts'
 import { isToldToMerged } from '../rules/merged.ts'
+import { watchedKind } from '../rules/watching.ts'
 import { listMentioned } from '../queries/list-mentioned.ts'
 import { type Planned, queueForMerged, queueNotifications } from '../store.ts'
 
@@ -54,6 +55,8 @@ export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }
       const officers = await namedBy(deps, report, audience, reporterAccountId)
       planned.push(...officers.map(({ officer }) => ({ ...about, officerId: officer.id })))
     }
+    const told = planned.flatMap(one => (one.eventId === id && one.officerId !== null ? [one.officerId] : []))
+    planned.push(...(await toldByWatching(deps, report, { id, event, told, reporterAccountId })))
   }
   await deps.db.transaction().execute(async tx => {
     const now = deps.clock.now()
@@ -77,6 +80,26 @@ async function mentionedBy({ db, clock }: Deps, report: Report, { event, reporte
   return officers.flatMap(officer =>
     officer && readsNotes(report, officer, reporterAccountId) && partyOf(officer) !== event.party ? [officer.id] : [],
   )
+}
+
+type Happening = Noted & { readonly id: number; readonly told: readonly OfficerId[] }
+
+/** Whoever watches it and was not told anyway; not of what they did themselves, nor once it has ceased to exist for them. */
+async function toldByWatching(
+  { db }: Deps,
+  report: Report,
+  { id, event, told, reporterAccountId }: Happening,
+): Promise<readonly Planned[]> {
+  const kind = watchedKind(event)
+  if (!kind) return []
+  const about = { report: { id: report.id, filedYear: report.filedYear }, eventId: id, kind, about: `event ${id}` }
+  return (await listWatchers(db, report.id)).flatMap(({ officer }) => {
+    const isToBeTold =
+      !told.includes(officer.id) &&
+      partyOf(officer) !== event.party &&
+      officerSight(report, officer, officer.accountId === reporterAccountId) !== null
+    return isToBeTold ? [{ ...about, officerId: officer.id }] : []
+  })
 }
 
 type ToOfficers = Exclude<Audience, { readonly to: 'reporter' }>

@@ -61,6 +61,11 @@ export const NOTICE_KINDS = [
   'reveal_refused',
   'merged',
   'unmerged',
+  'watched_answered',
+  'watched_replied',
+  'watched_returned',
+  'watched_ended',
+  'watched_late',
   'near_due',
   'late',
 ] as const

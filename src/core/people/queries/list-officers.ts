@@ -1,7 +1,7 @@
 /** Whom work concerns: officers who are active, and so is their account. Which reports are theirs to see is another rule. */
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
-import type { AgencyId } from '#core/ids.ts'
+import type { AgencyId, ReportId } from '#core/ids.ts'
 import type { Mandate, Officer, OfficerRole } from '../actor.ts'
 import { officerOf } from '../officer-row.ts'
 
@@ -27,6 +27,17 @@ export async function listOverseers(db: Db, mandate: Mandate): Promise<readonly 
   const rows = await atWork(db)
     .where('officers.role', '=', 'overseer')
     .where('officers.mandate', '=', mandate)
+    .execute()
+  return rows.map(officerAtWork)
+}
+
+/** Those who watch this report, or one that follows it: what becomes of it becomes of that one. */
+export async function listWatchers(db: Db, reportId: ReportId): Promise<readonly OfficerAtWork[]> {
+  const rows = await atWork(db)
+    .where(
+      sql<boolean>`officers.id in (select w.officer_id from report_watches w where w.report_id = ${reportId}
+        or w.report_id in (select f.id from reports f where f.merged_into_id = ${reportId} and not f.is_confidential))`,
+    )
     .execute()
   return rows.map(officerAtWork)
 }

@@ -129,7 +129,7 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
       (${parts(report)}) as parts,
       (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'recipient', n.recipient, 'officer', o.name, 'state', n.state, 'reason', n.reason,
           'at', coalesce(n.sent_at, n.created_at)) order by n.id)
-        from notifications n left join officers o on o.id = n.officer_id where n.report_id = r.id and ${inText(sight.internal)}) as notices
+        from notifications n left join officers o on o.id = n.officer_id where n.report_id = r.id and ${inText(sight.internal)} and ${IS_OF_THE_REPORT}) as notices
     from reports r where r.id = ${report.id}`.execute(db)
   const [row] = rows
   if (!row) throw new Error(`Report ${report.id} is gone`)
@@ -137,6 +137,9 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
   const shown = sight.original ? locationText : report.chain.length > 0 && locationText && masked(locationText)
   return detailsOf({ ...row, locationText: shown || null })
 }
+
+/** Who watches a report is nobody else's business, least of all that of the agency that is watched. */
+const IS_OF_THE_REPORT = sql<boolean>`n.kind not like 'watched%'`
 
 /** Whose names the page needs. */
 const agenciesOf = ({ verifier, addressed, lead, supporting, copies, chain, accusedAgencyId, clocks }: Report) => [
