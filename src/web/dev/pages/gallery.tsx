@@ -1,3 +1,4 @@
+import { bulkPages } from './bulk.tsx'
 import { deskPages } from './desk.tsx'
 import { answering } from './answering.tsx'
 import type { GalleryEntry } from './entry.ts'
@@ -23,6 +24,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...filedPages,
   ...reports,
   ...inboxPages,
+  ...bulkPages,
   ...officers,
   ...verificationPages,
   ...overseerPages,
