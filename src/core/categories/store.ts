@@ -145,7 +145,7 @@ export async function moveTemplate(
     ),
     moved as (
       select p.id, case
-          when p.id = ${id} then p.place + ${to === 'up' ? -1.5 : 1.5}
+          when p.id = ${id} then p.place + ${to === 'up' ? -1.5 : 1.5}::numeric
           else p.place end as place
       from placed p
     ),
