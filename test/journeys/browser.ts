@@ -1,5 +1,6 @@
 /** A real browser, as people have it: with and without JavaScript, on a phone and on a desk. */
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
 import { type Browser, type Page, type Response, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { htmlFaults } from './html.ts'
@@ -42,14 +43,21 @@ type Settings = Screen & {
   readonly pictures?: string | undefined
 }
 
-/** One browser for a test file, in which everybody has a window of their own. */
+let launched: Promise<Browser> | undefined
+
+/** One browser for all files that this process tests, in which everybody has a window of their own; it ends with the process. */
 export function useBrowser(): (settings: Settings) => Promise<Visitor> {
   let browser: Browser
+  const left: Visitor[] = []
   beforeAll(async () => {
-    browser = await launch()
+    browser = await (launched ??= launch())
   })
-  afterAll(() => browser.close())
-  return settings => visitor(browser, settings)
+  afterAll(() => Promise.all(left.map(visitor => visitor.leave())))
+  return async settings => {
+    const one = await visitor(browser, settings)
+    left.push(one)
+    return one
+  }
 }
 
 /** Someone with a browser of their own: no cookie is shared with anyone else. */
@@ -89,12 +97,15 @@ export async function visitor(browser: Browser, { width, javaScript, pictures }:
   }
 }
 
+/** A third quicker to read for a browser than `axe.source`, which has its comments. */
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
 /** axe needs scripts; the page is the same either way, so it is asked where there are any. */
 async function unreachable(page: Page, javaScript: boolean): Promise<string[]> {
   if (!javaScript) return []
   const isThere = await page.evaluate('typeof axe !== "undefined"')
-  if (!isThere) await page.evaluate(axe.source) // not subject to the page's content policy, unlike a script tag
-  const { violations }: axe.AxeResults = await page.evaluate(`axe.run({ resultTypes: ['violations'], preload: false })`)
+  if (!isThere) await page.evaluate(AXE) // not subject to the page's content policy, unlike a script tag
+  const { violations }: AxeResults = await page.evaluate(`axe.run({ resultTypes: ['violations'], preload: false })`)
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
 }
 
