@@ -8,6 +8,7 @@ import { inboxPages } from './inbox.tsx'
 import { mergedPages } from './merged.tsx'
 import { officers } from './officers.tsx'
 import { overseerPages } from './overseers.tsx'
+import { paperwork } from './paperwork.tsx'
 import { parts } from './parts.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
@@ -30,6 +31,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...overseerPages,
   ...several,
   ...answering,
+  ...paperwork,
   ...togetherPages,
   ...returnFigures,
   ...deskPages,
