@@ -32,8 +32,8 @@ export type WorkRow = {
   between?: readonly [string, string] | undefined
   /** What its queue says of it besides, in a few words each */
   facts?: readonly string[]
-  /** The way straight to what its queue is for */
-  act?: { href: string; words: string; icon: IconName } | undefined
+  /** The way straight to what its queue is for; the key presses it on the report that the row opens */
+  act?: { href: string; words: string; icon: IconName; key: string } | undefined
 }
 
 export type Density = 'comfortable' | 'dense'
@@ -68,6 +68,7 @@ export function WorkList({ rows, density = 'comfortable', pick, opensIn }: Props
               <Icon name={row.act.icon} />
               {row.act.words}
               <span class="sr"> {row.title}</span>
+              <kbd aria-hidden="true">{row.act.key.toUpperCase()}</kbd>
             </a>
           )}
         </li>

@@ -6,7 +6,6 @@ import { answerFileController } from './answer/file-controller.ts'
 import { archiveForm } from './actions/archive-report.tsx'
 import { askForm } from './actions/ask-reporter.tsx'
 import { blockForm, unblockForm } from './actions/block-report.tsx'
-import { decideRevealForm } from './actions/decide-reveal.tsx'
 import { requestRevealForm } from './actions/request-reveal.tsx'
 import { identityController } from './identity/controller.tsx'
 import { actionController } from './actions/controller.tsx'
@@ -78,7 +77,6 @@ export const workbench = (needs: Needs) =>
     .route('/', redactMessageController(needs))
     .route('/', actionController(needs, privacyForm))
     .route('/', actionController(needs, requestRevealForm))
-    .route('/', actionController(needs, decideRevealForm))
     .route('/', identityController(needs))
     .route('/', actionController(needs, blockForm))
     .route('/', actionController(needs, unblockForm))

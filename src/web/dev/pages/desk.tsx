@@ -1,18 +1,30 @@
 /** The pages of decisions: giving back, arbitration, objections, and the two signatures for debat kusir. */
 import type { AgencyId, Day } from '#core/ids.ts'
 import { type Form, emptyForm, withError } from '#platform/http/form.ts'
+import type { WorkRow } from '#ui/work-list.tsx'
 import { arbitrateForm } from '../../workbench/actions/arbitrate-report.tsx'
 import { decideDisputeForm } from '../../workbench/actions/decide-dispute.tsx'
 import { decideObjectionForm } from '../../workbench/actions/decide-objection.tsx'
+import { decideRevealForm } from '../../workbench/actions/decide-reveal.tsx'
 import { redirectForm, returnForm } from '../../workbench/actions/not-ours.tsx'
 import { proposeDisputeForm } from '../../workbench/actions/propose-dispute.tsx'
-import { ARBITRATING, JUDGING, PROPOSING, REDIRECTING, RETURNING, SIGNING } from '../../workbench/desk/controller.ts'
+import {
+  ARBITRATING,
+  JUDGING,
+  PROPOSING,
+  REDIRECTING,
+  RETURNING,
+  REVEALING,
+  SIGNING,
+} from '../../workbench/desk/controller.ts'
 import { type Desk, deskPage } from '../../workbench/desk/page.tsx'
 import type { ReportView } from '../../workbench/report/view.ts'
 import type { GalleryEntry } from './entry.ts'
 import { contested, objected, proposed, roundAndRound, whoActed } from './fixtures-desk.ts'
 import { viewIn } from './fixtures-officer.ts'
 import { officer } from './fixtures.ts'
+import { inboxWith } from './inbox.tsx'
+import { waitingReveal } from './reveals.tsx'
 
 const visit = { ...officer, address: '/petugas' }
 
@@ -99,7 +111,46 @@ const starts = [
 const signing = { title: 'Tanda tangan kedua untuk debat kusir', action: decideDisputeForm, desk: SIGNING }
 const until = { objectableUntil: '2026-12-04' as Day }
 
+const matter = { at: new Date('2026-11-02T03:00:00Z'), when: '2 Nov', agency: 'Nasional', number: '2611-2345-6788' }
+const stands = { tone: 'belum', words: 'Terdisposisi ke Nasional' } as const
+const act = { href: '/petugas/laporan/261123456788/penetapan', words: 'Putuskan', icon: 'scale', key: 'g' } as const
+const contests: readonly WorkRow[] = [
+  {
+    ...matter,
+    id: '261123456788',
+    href: '/petugas/laporan/261123456788',
+    title: 'Asap pembakaran sampah di belakang Perum Asri',
+    excerpt: 'Setiap sore ada pembakaran sampah di lahan kosong. Asap masuk ke rumah dan ke halaman TK.',
+    status: stands,
+    clock: { level: 'near', words: 'sisa 1 hari kerja', about: 'Arbitrase' },
+    between: ['DLH Tirtaharja', 'Satpol PP Wanasari'],
+    facts: ['2 kali kembali', 'terpakai 12 dari 14 hari kerja'],
+    act,
+  },
+  {
+    ...matter,
+    id: '261123456789',
+    href: '/petugas/laporan/261123456789',
+    title: 'Lampu jalan desa padam di perbatasan dua kabupaten',
+    status: stands,
+    clock: { level: 'late', words: 'terlambat 2 hari kerja', about: 'Arbitrase' },
+    between: ['Dishub Bumiraya', 'Dinas Bina Marga Provinsi Nusa Jayati'],
+    facts: [
+      '3 kali kembali',
+      'terpakai 16 dari 14 hari kerja',
+      'Anda pernah meneruskannya: admin nasional lain yang memutus',
+    ],
+  },
+]
+
+const queue: GalleryEntry = {
+  name: 'petugas-antrean-arbitrase',
+  title: 'Antrean arbitrase: kedua instansi, dan siapa yang memutus',
+  page: () => inboxWith({ role: 'national_admin', query: { antrean: 'arbitrase' } }, { rows: contests, next: null }),
+}
+
 export const deskPages: readonly GalleryEntry[] = [
+  queue,
   deciding({ ...arbitrating, name: 'penetapan', given: { ...given, acted: whoActed, due } }),
   deciding({
     ...arbitrating,
@@ -159,5 +210,13 @@ export const deskPages: readonly GalleryEntry[] = [
     view: proposed(),
     form: { values: { decision: 'approve' }, errors: { reason: 'Tulis alasan putusan Anda.' } },
     given: until,
+  }),
+  deciding({
+    name: 'identitas-putusan',
+    title: 'Putus permintaan identitas',
+    action: decideRevealForm,
+    desk: REVEALING,
+    view: waitingReveal(),
+    given: null,
   }),
 ]

@@ -3,7 +3,6 @@ import type { AccountId, OfficerId } from '#core/ids.ts'
 import type { Reveal } from '#core/reports/rules/reveal.ts'
 import { emptyForm } from '#platform/http/form.ts'
 import { blockForm } from '../../workbench/actions/block-report.tsx'
-import { decideRevealForm } from '../../workbench/actions/decide-reveal.tsx'
 import { ActionPage } from '../../workbench/actions/page.tsx'
 import { IdentityPage } from '../../workbench/identity/page.tsx'
 import { ReportPage } from '../../workbench/report/page.tsx'
@@ -16,14 +15,15 @@ const visit = { ...officer, address: '/petugas' }
 const ASKER = 7 as OfficerId
 const UNTIL = new Date('2026-11-27T02:30:00Z')
 
-const view = (changes: Partial<Reveal> = {}): ReportView => {
+/** Of an anonymous report somebody asked, and nobody has decided. */
+export const waitingReveal = (changes: Partial<Reveal> = {}): ReportView => {
   const shown = viewIn('in_progress', { isAnonymous: true })
   const agencyId = shown.report.lead?.id ?? shown.report.verifier.id
   const reveal = { id: 1, officerId: ASKER, accountId: 7 as AccountId, agencyId, requestedAt: NOW }
   const revealing = { isHeld: true, reveals: [{ ...reveal, isGranted: null, expiresAt: null, ...changes }] }
   return { ...shown, actions: [...shown.actions, 'decide_reveal'], revealing }
 }
-const granted = view({ isGranted: true, expiresAt: UNTIL })
+const granted = waitingReveal({ isGranted: true, expiresAt: UNTIL })
 
 const report = (name: string, title: string, shown: ReportView) => ({
   name: `petugas-identitas-${name}`,
@@ -32,27 +32,12 @@ const report = (name: string, title: string, shown: ReportView) => ({
 })
 
 export const revealPages: readonly GalleryEntry[] = [
-  report('menunggu', 'Permintaan identitas menunggu putusan', view()),
+  report('menunggu', 'Permintaan identitas menunggu putusan', waitingReveal()),
   report('disetujui', 'Permintaan identitas disetujui', granted),
   report('tidak-ada', 'Anonim tanpa nama dan kontak', {
-    ...view(),
+    ...waitingReveal(),
     revealing: { isHeld: false, reveals: [] },
   }),
-  {
-    name: 'petugas-identitas-putusan',
-    title: 'Putus permintaan identitas',
-    page: () => (
-      <ActionPage
-        visit={visit}
-        view={view()}
-        form={emptyForm}
-        action={{ ...decideRevealForm, takesFiles: false, href: '/petugas' }}
-        formToken="t"
-      >
-        <decideRevealForm.Fields form={emptyForm} view={view()} given={null} />
-      </ActionPage>
-    ),
-  },
   {
     name: 'petugas-identitas-dibaca',
     title: 'Identitas pelapor, hanya untuk peminta',

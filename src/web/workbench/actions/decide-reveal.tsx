@@ -5,9 +5,13 @@ import { REVEALED_DAYS, type Reveal } from '#core/reports/rules/reveal.ts'
 import { blankIsAbsent } from '#platform/http/form.ts'
 import { RadioCards } from '#ui/form/choices.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { longMoment } from '#ui/format.ts'
+import { longMoment, shortMoment } from '#ui/format.ts'
 import { Paragraphs } from '#ui/thread.tsx'
 import { routes } from '#web/routes.ts'
+import { Grid } from '../desk/page.tsx'
+import { Signs } from '../desk/signs.tsx'
+import { Trail } from '../desk/trail-panel.tsx'
+import { ReportText } from '../report/head.tsx'
 import type { ReportView } from '../report/view.ts'
 import { type Drawn, actionForm, nothing, words } from './action.ts'
 
@@ -33,37 +37,71 @@ const CHOICES = [
   { value: 'refuse', label: 'Tolak', hint: 'Identitas tetap tertutup. Peminta membaca alasan Anda.' },
 ]
 
+const waitingIn = ({ revealing }: ReportView): readonly Reveal[] =>
+  revealing?.reveals.filter(({ isGranted }) => isGranted === null) ?? []
+
 const Fields = ({ form, view }: Drawn<Field, null>) => {
-  const waiting = view.revealing?.reveals.filter(({ isGranted }) => isGranted === null) ?? []
+  const waiting = waitingIn(view)
+  const first = waiting[0] && askedIn(view, waiting[0])
   return (
     <>
-      {waiting.map(reveal => (
-        <Asked key={reveal.id} reveal={reveal} view={view} />
-      ))}
-      {waiting.length > 1 && <p class="hint">Permintaan yang paling lama diputus lebih dahulu.</p>}
-      <RadioCards form={form} name="decision" label="Putusan" choices={CHOICES} />
-      <TextArea
-        form={form}
-        name="reason"
-        label="Alasan putusan"
-        hint="Bila disetujui, dibaca juga oleh pelapor."
-        maxLength={5000}
-        rows={5}
+      {first && (
+        <Signs
+          first={{
+            name: first.officer ?? 'Peminta',
+            words: [first.agency?.name, `meminta ${shortMoment(first.at, 'id')}`].filter(Boolean).join(', '),
+            isDone: true,
+          }}
+          second={{ name: 'Anda', words: 'Harus orang lain. Tanpa persetujuan Anda identitas tidak terbuka.' }}
+        />
+      )}
+      <Grid
+        toAside="Langsung ke putusan"
+        main={
+          <>
+            <section class="panel flow">
+              <h2>Mengapa identitas diminta</h2>
+              {waiting.map(reveal => (
+                <Asked key={reveal.id} reveal={reveal} view={view} />
+              ))}
+              {waiting.length > 1 && <p class="hint">Permintaan yang paling lama diputus lebih dahulu.</p>}
+            </section>
+            <ReportText view={view} />
+          </>
+        }
+        aside={
+          <>
+            <section class="panel flow">
+              <h2>Putusan Anda</h2>
+              <RadioCards form={form} name="decision" label="Setujui atau tolak" choices={CHOICES} />
+              <TextArea
+                form={form}
+                name="reason"
+                label="Alasan putusan"
+                hint="Bila disetujui, dibaca juga oleh pelapor."
+                maxLength={5000}
+                rows={5}
+              />
+            </section>
+            <Trail view={view} />
+          </>
+        }
       />
     </>
   )
 }
 
 /** Who asks, and why: the text that was written in that moment. */
-function Asked({ reveal: { requestedAt }, view: { details } }: { reveal: Reveal; view: ReportView }) {
-  const asked = details.messages.find(
-    ({ kind, at }) => kind === 'reveal' && Math.abs(at.getTime() - requestedAt.getTime()) < 1,
-  )
+const askedIn = ({ details }: ReportView, { requestedAt }: Reveal) =>
+  details.messages.find(({ kind, at }) => kind === 'reveal' && Math.abs(at.getTime() - requestedAt.getTime()) < 1)
+
+function Asked({ reveal, view }: { reveal: Reveal; view: ReportView }) {
+  const asked = askedIn(view, reveal)
   if (!asked) return null
   return (
     <figure class="quoted flow">
       <figcaption class="small">
-        <b>{[asked.agency?.name, asked.officer].filter(Boolean).join(' · ')}</b> {longMoment(requestedAt, 'id')}
+        <b>{[asked.agency?.name, asked.officer].filter(Boolean).join(' · ')}</b> {longMoment(reveal.requestedAt, 'id')}
       </figcaption>
       <blockquote>
         <Paragraphs text={asked.body} />
@@ -75,8 +113,8 @@ function Asked({ reveal: { requestedAt }, view: { details } }: { reveal: Reveal;
 export const decideRevealForm = actionForm<typeof schema.shape, null>({
   action: 'decide_reveal',
   address: routes.officers.decideReveal,
-  title: 'Putus permintaan identitas',
-  lead: 'Anda orang kedua: tanpa persetujuan Anda identitas tidak terbuka. Setujui hanya bila laporan ini tidak dapat ditangani tanpanya.',
+  title: 'Buka identitas pelapor?',
+  lead: 'Setujui hanya bila laporan ini tidak dapat ditangani tanpanya.',
   send: 'Simpan putusan',
   schema,
   load: nothing,

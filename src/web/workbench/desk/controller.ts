@@ -10,6 +10,7 @@ import { closeForm } from '../actions/close-report.tsx'
 import { actionPages } from '../actions/controller.tsx'
 import { decideDisputeForm } from '../actions/decide-dispute.tsx'
 import { decideObjectionForm } from '../actions/decide-objection.tsx'
+import { decideRevealForm } from '../actions/decide-reveal.tsx'
 import { redirectForm, returnForm } from '../actions/not-ours.tsx'
 import { proposeDisputeForm } from '../actions/propose-dispute.tsx'
 import type { Needs } from '../needs.ts'
@@ -21,6 +22,7 @@ export const REDIRECTING: Desk = { clocks: ['verification'], icon: 'route' }
 export const ARBITRATING: Desk = { queue: 'arbitration', clocks: ['arbitration', 'follow_up'], icon: 'scale' }
 export const JUDGING: Desk = { queue: 'objections', clocks: ['objection'], icon: 'scale' }
 export const SIGNING: Desk = { queue: 'second_signature', clocks: ['second_signature', 'reply_answer'], icon: 'sign' }
+export const REVEALING: Desk = { queue: 'reveals', clocks: [], icon: 'mask' }
 export const PROPOSING: Desk = { clocks: ['reply_answer'], icon: 'sign' }
 
 export const deskController = (needs: Needs) =>
@@ -30,6 +32,7 @@ export const deskController = (needs: Needs) =>
     .route('/', decisionOf(needs, arbitrateForm, ARBITRATING))
     .route('/', decisionOf(needs, decideObjectionForm, JUDGING))
     .route('/', decisionOf(needs, decideDisputeForm, SIGNING))
+    .route('/', decisionOf(needs, decideRevealForm, REVEALING))
     .route('/', closingController(needs))
 
 function decisionOf<Shape extends z.ZodRawShape, Given>(needs: Needs, form: ActionForm<Shape, Given>, desk: Desk) {

@@ -16,6 +16,9 @@ import { endingWords } from '../words.ts'
 type Said = Pick<WorkRow, 'between' | 'facts' | 'act'>
 type Looked = { readonly calendarOf: (id: AgencyId) => Calendar; readonly now: Date }
 
+/** Of every decision (keys.ts) */
+const KEY = 'g'
+
 /** What each queue of decisions says of a report; the others say nothing more than the list does. */
 const SAYING: Partial<Record<Queue, (matter: Matter, number: string, looked: Looked) => Said>> = {
   arbitration: (matter, nomor, looked) => ({
@@ -27,15 +30,15 @@ const SAYING: Partial<Record<Queue, (matter: Matter, number: string, looked: Loo
     ],
     act: matter.hasForwarded
       ? undefined
-      : { href: routes.officers.arbitrate.href({ nomor }), words: 'Putuskan', icon: 'scale' },
+      : { href: routes.officers.arbitrate.href({ nomor }), words: 'Putuskan', icon: 'scale', key: KEY },
   }),
   objections: ({ against, judge }, nomor) => ({
     facts: [...(against ? [`Atas ${endingWords[against].toLowerCase()}`] : []), ...(judge ? [`Diputus ${judge}`] : [])],
-    act: { href: routes.officers.decideObjection.href({ nomor }), words: 'Putuskan', icon: 'scale' },
+    act: { href: routes.officers.decideObjection.href({ nomor }), words: 'Putuskan', icon: 'scale', key: KEY },
   }),
   second_signature: ({ proposer, answers, replies }, nomor) => ({
     facts: [...(proposer ? [`Diusulkan ${proposer}`] : []), `${answers} jawaban, ${replies} tanggapan`],
-    act: { href: routes.officers.approveClosing.href({ nomor }), words: 'Periksa', icon: 'sign' },
+    act: { href: routes.officers.approveClosing.href({ nomor }), words: 'Periksa', icon: 'sign', key: KEY },
   }),
 }
 

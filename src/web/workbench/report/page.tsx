@@ -3,6 +3,7 @@ import type { OfficerId } from '#core/ids.ts'
 import type { Visibility } from '#core/reports/rules/terms.ts'
 import { Thread } from '#ui/thread.tsx'
 import { WorkPage } from '#web/work-frame.tsx'
+import { Claims } from '../desk/claims-panel.tsx'
 import { Trail } from '../desk/trail-panel.tsx'
 import { AudienceFilter } from '../together/audiences.tsx'
 import type { Marks } from '../labels/marks.ts'
@@ -60,6 +61,7 @@ export function ReportPage({
             <div class="flow reading">
               {awaitsParts && <Parts view={view} />}
               <Escalation view={view} ombudsman={ombudsman} />
+              {view.report.arbitrationAt && <Claims view={view} title="Pendapat instansi" />}
               <ReportText view={view} />
               <section class="panel flow" aria-labelledby="riwayat">
                 <h2 id="riwayat">Percakapan dan riwayat</h2>
