@@ -11,6 +11,8 @@ const WAIT_MS = 500
 
 let waiting: ReturnType<typeof setTimeout> | undefined
 let asking: AbortController | undefined
+/** A tick has not been answered yet: what is typed meanwhile does not make it forgotten. */
+let owesCopy = false
 
 const formOf = (target: EventTarget | null): HTMLFormElement | null =>
   target instanceof Element ? target.closest<HTMLFormElement>('form[data-recalculated-by]') : null
@@ -28,9 +30,13 @@ async function recalculate(form: HTMLFormElement, withCopy: boolean): Promise<vo
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
   fields.set('langkah', form.dataset['recalculatedBy'] ?? '')
+  const written = writtenIn(form)
   try {
     const answer = await fetch(form.action, { method: 'POST', body: fields, signal: controller.signal })
-    if (answer.ok) show(form, new DOMParser().parseFromString(await answer.text(), 'text/html'), withCopy)
+    const html = await answer.text()
+    if (!answer.ok) return
+    if (withCopy && writtenIn(form) !== written) return await recalculate(form, true) // somebody went on writing meanwhile
+    show(form, new DOMParser().parseFromString(html, 'text/html'), withCopy)
   } catch {
     // Nothing is lost: the button is still there, and what is sent is judged by the server.
   }
@@ -42,20 +48,24 @@ function show(form: HTMLFormElement, page: Document, withCopy: boolean): void {
     if (anew) part.replaceChildren(...anew.childNodes)
   }
   if (!withCopy) return
+  owesCopy = false
   for (const field of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(COPIES)) {
     const anew = page.querySelector<HTMLTextAreaElement | HTMLInputElement>(`[name="${field.name}"]`)
     if (anew) field.value = anew.value
   }
 }
 
+const writtenIn = (form: HTMLFormElement): string =>
+  [...form.querySelectorAll<HTMLTextAreaElement>('textarea[name^=published]')].map(({ value }) => value).join('\0')
+
 const COPIES = 'textarea[name^=published], input[name=masksBefore]'
 
 function soon(event: Event): void {
   const form = formOf(event.target)
   if (!form || isSearch(event.target)) return
-  const withCopy = isAboutCopy(event.target)
+  owesCopy ||= isAboutCopy(event.target)
   clearTimeout(waiting)
-  waiting = setTimeout(() => void recalculate(form, withCopy), event.type === 'change' ? 0 : WAIT_MS)
+  waiting = setTimeout(() => void recalculate(form, owesCopy), event.type === 'change' ? 0 : WAIT_MS)
 }
 
 addEventListener('change', soon)
