@@ -6,7 +6,7 @@ import type { Db } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { forwardMany } from '#core/reports/operations/forward-many.ts'
-import { tick, valueOf } from '#platform/http/form.ts'
+import { type Form, tick, valueOf } from '#platform/http/form.ts'
 import { Checkbox } from '#ui/form/checkbox.tsx'
 import { type Found, Picker } from '#ui/form/picker.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
@@ -22,7 +22,7 @@ const schema = z.object({
   read: tick(),
 })
 
-type Given = {
+export type ForwardGiven = {
   readonly found: readonly Found[] | undefined
   readonly chosen: Found | undefined
   /** How many of them would be verified by it. */
@@ -31,7 +31,38 @@ type Given = {
 
 const MOST_FOUND = 15
 
-export const forwardManyForm = bulkForm<typeof schema.shape, Given>({
+type Drawn = { readonly form: Form<keyof typeof schema.shape>; readonly given: ForwardGiven }
+
+/** Drawn from fixed props as well, in the gallery of pages. */
+export const ForwardManyFields = ({ form, given: { found, chosen, unverified } }: Drawn) => (
+  <>
+    <Picker
+      form={form}
+      name="leadAgencyId"
+      label="Teruskan ke"
+      query={{
+        name: 'agencyQuery',
+        value: valueOf(form, 'agencyQuery'),
+        label: 'Cari instansi atau unit',
+        placeholder: 'Nama instansi atau unit',
+      }}
+      search={{ name: STEP, value: 'cari' }}
+      found={found}
+      chosen={chosen}
+    />
+    <TextArea form={form} name="note" label="Catatan untuk instansi tujuan" isOptional maxLength={5000} rows={3} />
+    {unverified > 0 && (
+      <Checkbox
+        form={form}
+        name="read"
+        label={`Saya sudah membaca teks terbit ${unverified} laporan yang belum terverifikasi`}
+        hint="Teks, klasifikasi, dan bobotnya tertulis pada tiap laporan. Lampiran tidak dibuka. Yang perlu disunting, hapus centangnya dan verifikasi tersendiri."
+      />
+    )}
+  </>
+)
+
+export const forwardManyForm = bulkForm<typeof schema.shape, ForwardGiven>({
   act: 'forward',
   schema,
   load: async ({ db }, { viewer, reports }, form) => {
@@ -47,33 +78,7 @@ export const forwardManyForm = bulkForm<typeof schema.shape, Given>({
     reports.some(({ report }) => report.lead === null) && valueOf(form, 'read') === ''
       ? { read: 'Baca dahulu teks yang akan terbit, lalu centang.' }
       : {},
-  Fields: ({ form, given: { found, chosen, unverified } }) => (
-    <>
-      <Picker
-        form={form}
-        name="leadAgencyId"
-        label="Teruskan ke"
-        query={{
-          name: 'agencyQuery',
-          value: valueOf(form, 'agencyQuery'),
-          label: 'Cari instansi atau unit',
-          placeholder: 'Nama instansi atau unit',
-        }}
-        search={{ name: STEP, value: 'cari' }}
-        found={found}
-        chosen={chosen}
-      />
-      <TextArea form={form} name="note" label="Catatan untuk instansi tujuan" isOptional maxLength={5000} rows={3} />
-      {unverified > 0 && (
-        <Checkbox
-          form={form}
-          name="read"
-          label={`Saya sudah membaca teks terbit ${unverified} laporan yang belum terverifikasi`}
-          hint="Teks, klasifikasi, dan bobotnya tertulis pada tiap laporan. Lampiran tidak dibuka. Yang perlu disunting, hapus centangnya dan verifikasi tersendiri."
-        />
-      )}
-    </>
-  ),
+  Fields: ForwardManyFields,
   run: async (deps, asked, { leadAgencyId: lead, note }) => {
     const changed = await forwardMany(deps, manyOf(asked), { lead, note })
     return changed.ok ? changed : { ok: false, field: 'leadAgencyId', words: refusalText.id[changed.refusal] }
