@@ -1,4 +1,5 @@
 import { bulkPages } from './bulk.tsx'
+import { bulkPages } from './bulk.tsx'
 import { deskPages } from './desk.tsx'
 import { answering } from './answering.tsx'
 import type { GalleryEntry } from './entry.ts'
@@ -25,6 +26,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...filedPages,
   ...reports,
   ...inboxPages,
+  ...bulkPages,
   ...bulkPages,
   ...officers,
   ...verificationPages,
