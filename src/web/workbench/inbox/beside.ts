@@ -1,4 +1,5 @@
 /** What stands beside the list: the queues with their counts, the officer's own views, and what else there is to look at. */
+import { WORKING } from '#core/desks/rules/absences.ts'
 import { readsReturns } from '#core/reports/rules/returns.ts'
 import type { NavSection } from '#web/work-frame.tsx'
 import { routes } from '#web/routes.ts'
@@ -35,8 +36,17 @@ export function navigationFor({ queues, counts, views, address, officer }: Props
   return [
     { heading: 'Antrean', links: queueLinks },
     { heading: 'Tampilan saya', links: [...viewLinks, ...managing] },
+    { heading: 'Rekan', links: isAtWork(officer) ? COLLEAGUES : [] },
     { heading: 'Pantauan', links: figures },
   ].filter(({ links }) => links.length > 0)
 }
+
+const COLLEAGUES = [
+  { href: routes.officers.mentions.href({}), label: 'Sebutan', icon: 'users' as const },
+  { href: routes.officers.absences.href({}), label: 'Ketidakhadiran', icon: 'cal' as const },
+]
+
+/** Who only reads is neither named nor stood in for. */
+const isAtWork = ({ role }: InboxProps['officer']) => WORKING.includes(role)
 
 export const viewHref = (query: string): string => `${routes.officers.inbox.href({})}?${query}`

@@ -127,7 +127,7 @@ function EnterAbsence({ people, deputies, today, form }: Props) {
         hint="Petugas aktif dari instansi dan peran yang sama, yang hadir pada hari-hari itu."
         options={named(deputies)}
       />
-      <div class="send">
+      <div>
         <Button look="primary">Simpan</Button>
       </div>
     </PostForm>

@@ -81,7 +81,7 @@ function Give({ view, desk, colleagues, form }: Pick<Props, 'view' | 'desk' | 'c
         hint="Rekan seinstansi yang ikut menangani laporan ini. Ia diberi tahu lewat email."
         options={options}
       />
-      <div class="send">
+      <div>
         <Button look="primary">Serahkan</Button>
       </div>
     </PostForm>
