@@ -18,7 +18,7 @@ const page = (view: ReportView) => written(<ReportPage visit={visit} view={view}
 /** The words on the buttons and links of the page's own list of actions. */
 function offered(html: string): readonly string[] {
   const list = /<section class="[^"]*" aria-label="Tindakan">(.*?)<\/section>/s.exec(html)?.[1] ?? ''
-  return [...list.matchAll(/<(?:a|button) class="button[^>]*>(?:<svg.*?<\/svg>)?([^<]*)</gs)].map(
+  return [...list.matchAll(/<(?:a|button) class="button[^>]*>(?:<svg.*?<\/svg>)?(?:<span>)?([^<]*)</gs)].map(
     ([, words = '']) => words,
   )
 }
@@ -64,7 +64,7 @@ describe('the buttons on a report’s page', () => {
       expect(html.indexOf('id="bagian"')).toBeLessThan(html.indexOf('id="isi-laporan"'))
     }
     const begun = page(aView({ report: { ...report, status: 'forwarded' }, relations: ['holder'] }))
-    expect(begun).toMatch(/<button class="button primary[^>]*>(<svg.*?<\/svg>)?Mulai tangani/)
+    expect(begun).toMatch(/<button class="button primary[^>]*>(<svg.*?<\/svg>)?(<span>)?Mulai tangani/)
   })
 
   test('every action that an officer may take has words, a sign and an address', () => {
