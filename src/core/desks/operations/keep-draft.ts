@@ -6,6 +6,7 @@ import type { Officer } from '#core/people/actor.ts'
 import type { AccountViewer } from '#core/people/viewer.ts'
 import { standingOf } from '#core/reports/operations/standing.ts'
 import { findKnownReport } from '#core/reports/queries/load-report.ts'
+import { isFormSent } from '../queries/is-form-sent.ts'
 import { type DraftFields, type DraftRefusal, draftOf } from '../rules/drafts.ts'
 import { removeDraft, removeOldDrafts, saveDraft } from '../store/drafts.ts'
 
@@ -31,6 +32,9 @@ export async function keepDraft(
   const reportId = await seenBy(deps, number, by)
   if (!reportId) return refuse('not-found')
   const at = deps.clock.now()
+  const token = typed.get('formToken')?.[0]?.slice(0, 200)
+  // Kept while the form itself was on its way: what was sent leaves no draft.
+  if (token && (await isFormSent(deps.db, token, reportId))) return { ok: true, at, isEmpty: true }
   const key = { officerId: by.officer.id, reportId, form }
   const isEmpty = isNothing(draft.state)
   await deps.db

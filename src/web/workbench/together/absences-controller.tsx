@@ -16,7 +16,8 @@ import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { flashOf } from '../flash.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
-import { type AbsenceField, AbsencesPage, type Person } from './absences-page.tsx'
+import { AbsencesPage } from './absences-page.tsx'
+import type { AbsenceField, Person } from './enter-absence.tsx'
 import { absenceText } from './text.ts'
 
 const person = (missing: string) =>

@@ -1,31 +1,19 @@
 import type { ListedAbsence } from '#core/desks/queries/list-absences.ts'
-import { type Form, valueOf } from '#platform/http/form.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Flash } from '#ui/flash.tsx'
-import { Button } from '#ui/form/button.tsx'
-import { DateField } from '#ui/form/date-field.tsx'
-import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
+import { isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { Select } from '#ui/form/select.tsx'
 import { longDay } from '#ui/format.ts'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import type { WorkVisit } from '../needs.ts'
+import { EnterAbsence, type EnterProps } from './enter-absence.tsx'
 
-export type AbsenceField = 'officerId' | 'deputyId' | 'from' | 'until'
-export type Person = { readonly id: string; readonly name: string; readonly role: string }
-
-type Props = {
+type Props = EnterProps & {
   visit: WorkVisit
   absences: readonly ListedAbsence[]
-  /** Whose absence this officer may enter: none for roles that work on no report */
-  people: readonly Person[]
-  /** Whoever may stand in for one of them */
-  deputies: readonly Person[]
   officerId: number
   mayEndAll: boolean
-  today: string
-  form: Form<AbsenceField>
   refusal?: string | undefined
 }
 
@@ -97,39 +85,5 @@ function List({ absences, officerId, mayEndAll, today }: Props) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function EnterAbsence({ people, deputies, today, form }: Props) {
-  const named = (some: readonly Person[]) =>
-    some.map(({ id, name, role }) => ({ value: id, label: `${name}, ${role}` }))
-  const [only] = people
-  return (
-    <PostForm action={routes.officers.absences.href({})} class="flow">
-      <ErrorSummary form={form} />
-      {people.length === 1 && only ? (
-        <input type="hidden" name="officerId" value={only.id} />
-      ) : (
-        <Select form={form} name="officerId" label="Petugas" options={named(people)} />
-      )}
-      <DateField form={form} name="from" label="Hari pertama" min={today} />
-      <DateField
-        form={form}
-        name="until"
-        label="Hari terakhir"
-        hint="Hari ini masih termasuk."
-        min={valueOf(form, 'from') || today}
-      />
-      <Select
-        form={form}
-        name="deputyId"
-        label="Pengganti"
-        hint="Petugas aktif dari instansi dan peran yang sama, yang hadir pada hari-hari itu."
-        options={named(deputies)}
-      />
-      <div>
-        <Button look="primary">Simpan</Button>
-      </div>
-    </PostForm>
   )
 }

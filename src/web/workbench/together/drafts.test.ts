@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { sweepDrafts } from '#core/desks/operations/keep-draft.ts'
 import { COORDINATOR, LIAISON, at, useDesk } from '#test/desk.ts'
+import { hiddenFields } from '#test/workbench.ts'
 import { DISDUKCAPIL, SUPPORTER } from '#test/supported.ts'
 
 const { database, deps, clock, get, post, send, aHeld, stateOf } = useDesk()
@@ -44,6 +45,15 @@ describe('a draft', () => {
     expect(await (await get(LIAISON, at(number, 'jawaban'))).text()).toContain('Buang draf')
     const gone = await post(LIAISON, at(number, 'jawaban'), { langkah: 'buang-draf' })
     expect([gone.status, await rows()]).toEqual([303, []])
+  })
+
+  test('that arrives after its form was sent is not kept', async () => {
+    const { number } = await aHeld()
+    const hidden = hiddenFields(await (await get(LIAISON, at(number, 'catatan'))).text())
+    const fields = { ...hidden, body: TEXT, visibility: 'internal' }
+    expect((await post(LIAISON, at(number, 'catatan'), fields)).status).toBe(303)
+    expect((await autosave(LIAISON, number, 'catatan', fields)).status).toBe(200)
+    expect(await rows()).toEqual([])
   })
 
   test('of a form that was emptied is none', async () => {
