@@ -88,7 +88,7 @@ async function handOn(client: PoolClient, findConcerned?: FindConcerned): Promis
 
 /** Without anybody who knows more, the agency that the row itself names. */
 const named = (rows: readonly Owed[]): Concerned[] =>
-  rows.flatMap(({ notice_agency_id: id }) => (id === null ? [] : [{ report: null, agencies: [id] }]))
+  rows.flatMap(({ notice_agency_id: id }) => (id === null ? [] : [{ report: null, agencies: [id], officers: [] }]))
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise(done => {

@@ -18,6 +18,7 @@ export const NOTICE_CHANNEL = 'lapor'
 
 /** PostgreSQL takes 8,000 bytes. With ten digits each this is half of them. */
 export const MOST_NUMBERS = 400
+const MOST_EACH = 200
 
 type Asking = { query(text: string, values: unknown[]): Promise<unknown> }
 
@@ -56,22 +57,28 @@ function numbersIn(notice: object, name: string): readonly number[] | null {
   return Array.isArray(list) && list.every(one => typeof one === 'number') ? list : null
 }
 
-export type Concerned = { readonly report: number | null; readonly agencies: readonly number[] }
+export type Concerned = {
+  readonly report: number | null
+  readonly agencies: readonly number[]
+  readonly officers: readonly number[]
+}
 
 /** As few notices as hold them all, none too long to be sent. */
 export function noticesOf(concerned: readonly Concerned[]): Change[] {
   const notices: Change[] = []
   let agencies = new Set<number>()
   let reports = new Set<number>()
+  let officers = new Set<number>()
   const close = () => {
     if (agencies.size > 0)
-      notices.push({ kind: 'change', agencies: [...agencies], officers: [], reports: [...reports] })
-    ;[agencies, reports] = [new Set(), new Set()]
+      notices.push({ kind: 'change', agencies: [...agencies], officers: [...officers], reports: [...reports] })
+    ;[agencies, reports, officers] = [new Set(), new Set(), new Set()]
   }
   for (const one of concerned) {
-    const coming = one.agencies.filter(id => !agencies.has(id)).length + 1
-    if (agencies.size + reports.size + coming > MOST_NUMBERS) close()
-    for (const id of one.agencies.slice(0, MOST_NUMBERS)) agencies.add(id)
+    const coming = one.agencies.length + one.officers.length + 1
+    if (agencies.size + officers.size + reports.size + coming > MOST_NUMBERS) close()
+    for (const id of one.agencies.slice(0, MOST_EACH)) agencies.add(id)
+    for (const id of one.officers.slice(0, MOST_EACH)) officers.add(id)
     if (one.report !== null) reports.add(one.report)
   }
   close()

@@ -64,7 +64,11 @@ test('presence is told by the number of a report alone', async () => {
 })
 
 test('however many reports move at once, no notice is too long to be sent, and none is left out', () => {
-  const many = Array.from({ length: 1000 }, (_, n) => ({ report: 1_000_000_000 + n, agencies: [1, n, n + 1] }))
+  const many = Array.from({ length: 1000 }, (_, n) => ({
+    report: 1_000_000_000 + n,
+    agencies: [1, n, n + 1],
+    officers: [n],
+  }))
   const notices = noticesOf(many)
   expect(Math.max(...notices.map(notice => JSON.stringify(notice).length))).toBeLessThan(8000)
   expect(notices.flatMap(({ reports }) => reports)).toEqual(many.map(({ report }) => report))

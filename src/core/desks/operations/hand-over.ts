@@ -45,7 +45,7 @@ export async function handOverReport(deps: Deps, { number, by, to, seen }: HandO
     const place = { reportId: report.id, agencyId: officer.agencyId }
     if (to === null) await removeHandlers(tx, report.id, [officer.agencyId])
     else await saveHandler(tx, { ...place, officerId: to, givenBy: officer.id, at })
-    await refreshDesks(tx, report.id, officer.agencyId)
+    await refreshDesks(tx, report.id, officer.agencyId, current === null ? [] : [current])
     if (to !== null && to !== officer.id) await tell(tx, known, { to, by: officer, at })
     return { ok: true }
   })

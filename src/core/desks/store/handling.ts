@@ -30,8 +30,16 @@ export async function removeHandlers(tx: Tx, reportId: ReportId, agencyIds: read
 }
 
 /** Screens of this agency are refreshed; nobody else is told. */
-export async function refreshDesks(tx: Tx, reportId: ReportId, agencyId: AgencyId): Promise<void> {
+export async function refreshDesks(
+  tx: Tx,
+  reportId: ReportId,
+  agencyId: AgencyId,
+  /** Who looked after it until now: nothing else names them any more */
+  officerIds: readonly OfficerId[] = [],
+): Promise<void> {
   await sql`
     insert into outbox (name, payload, notice_agency_id, notice_queue)
-    values (null, jsonb_build_object('reportId', ${reportId}::bigint), ${agencyId}, 'reports')`.execute(tx)
+    values (null, jsonb_build_object('reportId', ${reportId}::bigint, 'officerIds', ${JSON.stringify(officerIds)}::jsonb), ${agencyId}, 'reports')`.execute(
+    tx,
+  )
 }

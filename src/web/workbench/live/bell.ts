@@ -6,7 +6,7 @@ export type Line = <Result>(work: () => Promise<Result>) => Promise<Result>
 type Ringing = {
   /** Rings while it runs are answered by one more run. */
   readonly run: () => Promise<void>
-  /** From the end of one run to the begin of the next; after a slow run ten times as long as it took. */
+  /** From the end of one run to the begin of the next; after a slow run five times as long as it took. */
   readonly gapMs: number
   /** So that not everybody asks at the same moment. */
   readonly jitterMs: number
@@ -34,7 +34,7 @@ export function bellOf({ run, gapMs, jitterMs, line, complain }: Ringing): Bell 
       if (!isSilent) await run()
     } finally {
       const now = performance.now()
-      readyAt = now + Math.max(gapMs, 10 * (now - began))
+      readyAt = now + Math.max(gapMs, 5 * (now - began))
     }
   }
   const finish = () => {

@@ -116,6 +116,7 @@ describe('figures', () => {
     for (let id = 1; id <= 8; id++) sit(officer(id))
     await pass(1500)
     looks = []
+    await pass(5000)
     moved([INDRAMAYU])
     await pass(1500)
     expect(looks.filter(({ queues }) => queues.includes('to_verify'))).toHaveLength(1)
@@ -191,13 +192,14 @@ describe('whom a notice concerns', () => {
   test('overseers, who look across agencies', async () =>
     expect(await isAsked(officer(1, { role: 'overseer', agencyId: 77 as AgencyId }), [DISHUB])).toBe(true))
   test('an officer whose own lists moved, and no colleague', async () => {
-    sit(officer(1))
-    sit(officer(2))
+    const queues: Queue[] = ['to_verify', 'mine']
+    sit(officer(1), { queues })
+    sit(officer(2), { queues })
     await pass(1500)
     looks = []
     moved([], [7], [2])
     await pass(1500)
-    expect(looks.map(look => look.officer)).toEqual([2])
+    expect(looks.map(look => [look.officer, look.queues])).toEqual([[2, ['mine']]])
   })
 })
 

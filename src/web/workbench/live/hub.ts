@@ -9,7 +9,7 @@ import type { Heard } from '#platform/notices.ts'
 import { type Line, bellOf, lineOf } from './bell.ts'
 import { type Desk, deskFor } from './desk.ts'
 import { type OpenPage, openPage } from './open-page.ts'
-import { type Seat, type Share, type Sitting, concerns, sharesOf, sittingOf } from './seat.ts'
+import { type Seat, type Share, type ShareKind, type Sitting, isMoved, sharesOf, sittingOf } from './seat.ts'
 
 export type Looked = { readonly counts: ReadonlyMap<Queue, number>; readonly touched: ReadonlySet<Queue> }
 
@@ -32,12 +32,14 @@ export type Hub = {
 }
 
 export const MOST_SEATS_EACH = 12
-const GAP_MS = 1000
 const JITTER_MS = 150
 const TICK_MS = 5000
 const TICKS_PER_BEAT = 4
 /** The database serves pages before it serves counts. */
 const AT_ONCE = 2
+/** What serves one officer waits for what serves many, and is looked at more seldom where it moves seldom. */
+const OWN_AT_ONCE = 1
+const GAPS_MS = { shared: 1000, personal: 1000, judged: 5000 } as const
 
 type Settings = { readonly asking: Asking; readonly complain: (error: unknown) => void }
 
@@ -45,7 +47,9 @@ export function createHub({ asking, complain }: Settings): Hub {
   const desks = new Map<string, Desk>()
   const pages = new Set<OpenPage>()
   const line: Line = lineOf(AT_ONCE)
-  const rung = (run: () => Promise<void>) => bellOf({ run, gapMs: GAP_MS, jitterMs: JITTER_MS, line, complain })
+  const ownLine: Line = lineOf(OWN_AT_ONCE)
+  const bell = (kind: ShareKind, run: () => Promise<void>) =>
+    bellOf({ run, gapMs: GAPS_MS[kind], jitterMs: JITTER_MS, line: kind === 'shared' ? line : ownLine, complain })
   let isOver = false
   let ticks = 0
   let ticking: NodeJS.Timeout | undefined
@@ -53,7 +57,7 @@ export function createHub({ asking, complain }: Settings): Hub {
   const deskOfShare = (share: Share): Desk => {
     const known = desks.get(share.key)
     if (known) return known
-    const desk = deskFor(share, { look: asking.look, rung })
+    const desk = deskFor(share, { look: asking.look, rung: run => bell(share.kind, run) })
     desks.set(share.key, desk)
     return desk
   }
@@ -87,12 +91,10 @@ export function createHub({ asking, complain }: Settings): Hub {
     join(seat, { hasFiled }) {
       const own = [...pages].filter(page => page.seat.officer.id === seat.officer.id)
       if (isOver || own.length >= MOST_SEATS_EACH) return null
-      const page = openPage(seat, rung)
+      const page = openPage(seat, run => bell('shared', run))
       if (pages.size === 0) ticking = setInterval(tick, TICK_MS)
       pages.add(page)
-      const mine = sharesOf(seat, hasFiled).flatMap(share =>
-        share.queues.length > 0 || !share.isOwn ? deskOfShare(share) : [],
-      )
+      const mine = sharesOf(seat, hasFiled).map(deskOfShare)
       for (const desk of mine) desk.sit(seat)
       page.change()
       page.present()
@@ -109,9 +111,7 @@ export function createHub({ asking, complain }: Settings): Hub {
         return
       }
       for (const desk of desks.values()) {
-        const { officer, isOwn } = desk.share
-        if (concerns(officer, heard.agencies) || (isOwn && heard.officers.includes(officer.id)))
-          desk.move(heard.reports as readonly ReportId[])
+        if (isMoved(desk.share, heard)) desk.move(heard.reports as readonly ReportId[])
       }
       for (const page of pages) {
         const report = page.seat.report

@@ -2,6 +2,7 @@
 import type { OfficerId, ReportId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import type { Queue } from '#core/reports/rules/queues.ts'
+import type { Change } from '#platform/notice.ts'
 
 /** What is told to a page: figures and hints, which the page turns into what is seen. */
 export type Update =
@@ -53,11 +54,17 @@ const SHARED: readonly string[] = [
   'all', // which is not counted, yet its rows move
 ]
 
+/** What moves these names the officer (find-concerned.ts). */
+const PERSONAL: readonly string[] = ['mine', 'watched']
+
+/** Whom a count serves: colleagues; one officer, because it leaves out what they touched; one, because it is theirs alone. */
+export type ShareKind = 'shared' | 'judged' | 'personal'
+
 export type Share = {
   readonly key: string
+  readonly kind: ShareKind
   readonly officer: Officer
   readonly queues: readonly Queue[]
-  readonly isOwn: boolean
 }
 
 /**
@@ -66,21 +73,24 @@ export type Share = {
  */
 export function sharesOf({ officer, queues }: Pick<Seat, 'officer' | 'queues'>, hasFiled: boolean): readonly Share[] {
   const own = `officer ${officer.id}`
-  const shared = queues.filter(queue => SHARED.includes(queue))
-  const rest = queues.filter(queue => !SHARED.includes(queue))
-  return [
-    { key: hasFiled ? `${own} alone` : deskOf(officer), officer, queues: shared, isOwn: false },
-    { key: own, officer, queues: rest, isOwn: true },
-  ]
+  const kindOf = (queue: Queue): ShareKind =>
+    SHARED.includes(queue) ? 'shared' : PERSONAL.includes(queue) ? 'personal' : 'judged'
+  const share = (kind: ShareKind, key: string): Share[] => {
+    const those = queues.filter(queue => kindOf(queue) === kind)
+    return those.length > 0 ? [{ key: `${kind} ${key}`, kind, officer, queues: those }] : []
+  }
+  return [...share('shared', hasFiled ? own : deskOf(officer)), ...share('judged', own), ...share('personal', own)]
 }
 
 /** Everything about an officer that queues ask for, save who they are. */
 export const deskOf = ({ role, agencyPath, mandate, scope }: Officer): string =>
   JSON.stringify([role, agencyPath, mandate, scope])
 
-/** Whether what moved may be in sight of this officer; which of it is, the database is asked. */
-export const concerns = (officer: Officer, agencies: readonly number[]): boolean =>
-  officer.role === 'overseer' || agencies.includes(officer.agencyId)
+/** Whether what moved may be in these queues; whether it is, the database is asked. Overseers look across agencies. */
+export const isMoved = ({ kind, officer }: Share, { agencies, officers }: Change): boolean =>
+  kind === 'personal'
+    ? officers.includes(officer.id)
+    : officer.role === 'overseer' || agencies.includes(officer.agencyId)
 
 export type Sitting = { readonly reportId: ReportId; readonly officerId: OfficerId }
 
