@@ -16,7 +16,7 @@ export async function signIn({ page }: Visitor, { origin }: Site, name: string):
 /** From the inbox, by the row that shows its number. */
 export async function openFromInbox({ page }: Visitor, number: string): Promise<void> {
   const shown = `${number.slice(0, 4)}-${number.slice(4, 8)}-${number.slice(8)}`
-  await page.locator('ol.rows > li').filter({ hasText: shown }).getByRole('link').click()
+  await page.locator('ol.rows > li').filter({ hasText: shown }).locator('a:not(.act)').click()
   await page.locator('[data-status]').waitFor()
 }
 

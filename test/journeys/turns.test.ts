@@ -60,7 +60,7 @@ test('the second return between agencies is decided by the national level, and w
 
   await openFromInbox(national, report.number)
   await forward(national, { search: 'Indramayu', lead: 'Pemerintah Kabupaten Indramayu' })
-  await first.page.goto(`${site.origin}/petugas?antrean=baru`)
+  await first.page.goto(`${site.origin}/petugas?antrean=teruskan`)
   await openFromInbox(first, report.number)
   await giveBack(first, 'Bukan wewenang', ['Jawa Barat', 'Pemerintah Provinsi Jawa Barat'])
   await openReport(national, site, report.number)
