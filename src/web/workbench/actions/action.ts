@@ -45,6 +45,8 @@ export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
   /** A last look before a complete form is sent: asked for by LOOK; by CHECK only where there is something to doubt. */
   readonly lastLook?: {
     readonly hasDoubts: (drawn: Drawn<FieldOf<Shape>, Given>) => boolean
+    /** What the rules would refuse it for, said at once instead of after the look. */
+    readonly refuses: (drawn: Drawn<FieldOf<Shape>, Given>) => Refusal | null
     readonly Look: (drawn: Drawn<FieldOf<Shape>, Given>) => VNode
     /** Instead of the one button that sends */
     readonly Buttons: (at: { readonly isLook: boolean; readonly hasDoubts: boolean }) => VNode

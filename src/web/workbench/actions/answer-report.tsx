@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type AlikeAnswers, countAlikeAnswers } from '#core/reports/queries/count-alike-answers.ts'
 import { findAnswerEvidence } from '#core/reports/queries/find-answer-evidence.ts'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
-import { type Evidence, needsEvidence } from '#core/reports/rules/answer-evidence.ts'
+import { type Evidence, lacksEvidence, needsEvidence } from '#core/reports/rules/answer-evidence.ts'
 import { checkAnswer, doubtsOf } from '#core/reports/rules/answer-checks.ts'
 import { OUTCOMES, type Outcome } from '#core/reports/rules/terms.ts'
 import { valueOf } from '#platform/http/form.ts'
@@ -61,6 +61,7 @@ export const answerForm = actionForm<typeof schema.shape, AnswerGiven>({
   },
   Fields: drawn => <AnswerFields {...drawn} />,
   lastLook: {
+    refuses: drawn => (lacksProof(drawn) ? 'evidence-missing' : null),
     hasDoubts: drawn => doubtsOf(checkedIn(drawn).results).length > 0,
     Look: drawn => (
       <AnswerLook
@@ -100,6 +101,12 @@ const LookButtons = ({ hasDoubts }: { hasDoubts: boolean }) => (
 
 const outcomeIn = ({ form }: Pick<AnswerDrawn, 'form'>): Outcome | null =>
   OUTCOMES.find(one => one === valueOf(form, 'outcome')) ?? null
+
+function lacksProof({ form, view, given: { evidence }, files = [] }: AnswerDrawn): boolean {
+  const outcome = outcomeIn({ form })
+  const all = { ...evidence, files: evidence.files + files.length }
+  return outcome !== null && lacksEvidence(view.report, outcome, all)
+}
 
 function checkedIn({ form, view: { report, details }, given: { evidence, alike }, files = [] }: AnswerDrawn): Checked {
   const outcome = outcomeIn({ form })

@@ -125,8 +125,10 @@ async function look<Shape extends z.ZodRawShape, Given>(
   const refusal = refusalOf(action, view) ?? (isStale ? 'stale' : null)
   if (refusal) return refused(asked, { form, refusal, fields, files })
   const given = await action.load(needs.deps, view, form, officerViewer(c))
-  const hasDoubts = action.lastLook?.hasDoubts({ form, view, given, files }) ?? false
-  if (step === CHECK && !hasDoubts) return run(asked, complete)
+  const drawn = { form, view, given, files }
+  const no = step === CHECK ? action.lastLook?.refuses(drawn) : null
+  if (no) return refused(asked, { form, refusal: no, fields, files })
+  if (step === CHECK && !action.lastLook?.hasDoubts(drawn)) return run(asked, complete)
   return show(asked, view, { form, status: 200, given, files, isLook: true })
 }
 

@@ -72,6 +72,17 @@ describe('where the category asks to be shown what was done', () => {
     expect(await attachments(number)).toMatchObject([{ kind: 'answer', ordinal: 1 }])
   })
 
+  test('the lack is said when it is checked, not only after a look', async () => {
+    const { number } = await aLamp()
+    const checked = await send(number, { langkah: 'periksa', outcome: 'partly', body: POOR })
+    expect([checked.status, (await checked.text()).includes('Kategori laporan ini meminta bukti.')]).toEqual([
+      409,
+      true,
+    ])
+    const looked = await send(number, { langkah: 'pratinjau', outcome: 'partly', body: POOR })
+    expect([looked.status, (await looked.text()).includes('data-check="evidence"')]).toEqual([200, true])
+  })
+
   test('a plan needs none, and neither does what was shown in a note since the agency holds the report', async () => {
     const [planned, shown] = [await aLamp(), await aLamp()]
     expect((await send(planned.number, { outcome: 'scheduled', body: GOOD })).status).toBe(303)
@@ -226,7 +237,7 @@ test('the citizen reads before and after', async () => {
     body: GOOD,
     attachments: picture,
   })
-  expect(await looked.text()).toMatch(/Sebelum, dari pelapor[^]*Sesudah/)
+  expect(await looked.text()).toMatch(/id="sebelum"[^]*Sebelum, dari pelapor[^]*id="pratinjau"[^]*Sesudah/)
   expect((await send(report.number, { outcome: 'resolved', body: GOOD, attachments: picture })).status).toBe(303)
   for (const { id } of await attachments(report.number)) await prepareAttachment(deps(), id)
   const page = await (await reportSite(deps()).request(`/laporan/${report.number}`)).text()
@@ -248,7 +259,7 @@ test.each(['\0'.repeat(30), 'x'.repeat(10_001), '<script>alert(1)</script>'.repe
     const { number } = await aLamp()
     for (const langkah of ['periksa', 'pratinjau', 'pakai-templat', 'lihat-templat']) {
       const answered = await send(number, { langkah, outcome: 'resolved', body, template: '999999999' })
-      expect([200, 422]).toContain(answered.status)
+      expect([200, 409, 422]).toContain(answered.status)
       expect(await answered.text()).not.toContain('<script>alert')
     }
     expect(await statusOf(number)).toBe('forwarded')

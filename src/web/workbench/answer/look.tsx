@@ -5,10 +5,10 @@ import { masked } from '#core/reports/rules/masking.ts'
 import type { Outcome } from '#core/reports/rules/terms.ts'
 import { Flash } from '#ui/flash.tsx'
 import { initialsOf, shortMoment } from '#ui/format.ts'
-import { Thread } from '#ui/thread.tsx'
+import { type Message, type Photo, Thread } from '#ui/thread.tsx'
 import type { KeptFile } from '#web/kept-files.ts'
 import { outcomeWords } from '#web/report-words.ts'
-import { type ReportView, nameIn } from '../report/view.ts'
+import { type ReportView, nameIn, textOf } from '../report/view.ts'
 import { CheckList, type Checked } from './checks.tsx'
 import { documentsIn, photosAfter, photosBefore } from './evidence.tsx'
 
@@ -23,6 +23,7 @@ type Props = {
 
 export function AnswerLook({ view, outcome, body, files, checked, filling }: Props) {
   const { report, details, now } = view
+  const before = files.length > 0 ? photosBefore(view) : []
   const lead = report.lead ? details.agencies.get(report.lead.id) : undefined
   const hasDoubts = checked.results.some(({ isMet }) => !isMet)
   return (
@@ -37,6 +38,7 @@ export function AnswerLook({ view, outcome, body, files, checked, filling }: Pro
       </p>
       <Thread
         items={[
+          ...saidBefore(view, before),
           {
             kind: 'message',
             id: 'pratinjau',
@@ -47,7 +49,9 @@ export function AnswerLook({ view, outcome, body, files, checked, filling }: Pro
             at: now,
             when: shortMoment(now, 'id'),
             body: isPublic(report) ? masked(body) : body,
-            photos: [...photosBefore(view), ...photosAfter(view, files)],
+            photos: photosAfter(view, files).map(photo =>
+              before.length > 0 ? photo : { ...photo, caption: undefined },
+            ),
             files: documentsIn(files),
           },
         ]}
@@ -60,4 +64,22 @@ export function AnswerLook({ view, outcome, body, files, checked, filling }: Pro
       )}
     </>
   )
+}
+
+/** What the reporter showed, as it stands above the answer: so that one is held against the other. */
+function saidBefore(view: ReportView, photos: readonly Photo[]): readonly Message[] {
+  const text = textOf(view.details)
+  if (!text || photos.length === 0) return []
+  return [
+    {
+      kind: 'message',
+      id: 'sebelum',
+      from: 'pelapor',
+      name: view.report.isAnonymous ? 'Anonim' : 'Pelapor',
+      at: text.at,
+      when: shortMoment(text.at, 'id'),
+      body: text.copy?.body ?? text.body,
+      photos,
+    },
+  ]
 }

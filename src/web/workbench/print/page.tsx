@@ -84,10 +84,9 @@ const shown = (digits: string) => `${digits.slice(0, 4)}-${digits.slice(4, 8)}-$
 /** Not on paper: what is printed besides, and the way to the printer. */
 const Choices = ({ view: { report, sight }, choice }: { view: ReportView; choice: PrintChoice }) => (
   <form class="panel flow tight no-print" method="get" action={routes.officers.print.href({ nomor: report.number })}>
-    <a class="back" href={routes.officers.report.href({ nomor: report.number })}>
-      <Icon name="left" />
-      Kembali ke laporan
-    </a>
+    <p>
+      <a href={routes.officers.report.href({ nomor: report.number })}>Kembali ke laporan</a>
+    </p>
     {(sight.internal || sight.identity) && (
       <fieldset class="choices">
         <legend class="sr">Yang disertakan</legend>
