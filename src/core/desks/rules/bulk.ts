@@ -5,8 +5,8 @@ export const BULK_ACTS = ['forward', 'ask', 'archive', 'label', 'unlabel', 'watc
 export type BulkAct = (typeof BULK_ACTS)[number]
 
 /**
- * As many as one summary page can be read of, and as one transaction may hold locked: two hundred took a second. More than that
- * is done in several goes, each with its own summary.
+ * As many as one summary page can be read of, and as one transaction may hold locked: to forward so many took 9 s on two cores
+ * that eighteen others wanted. More than that is done in several goes, each with its own summary.
  */
 export const MOST_AT_ONCE = 200
 

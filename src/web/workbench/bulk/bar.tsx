@@ -7,6 +7,9 @@ import { ACTS, ACT_NAMES } from './acts.ts'
 const ORDER: readonly BulkAct[] = ['forward', 'ask', 'label', 'watch', 'archive', 'unwatch', 'unlabel']
 const KEYS: Partial<Record<BulkAct, string>> = { forward: 't', ask: 'l', watch: 'p' }
 
+/** Where a phone has room for one line. */
+const SHORT: Partial<Record<BulkAct, string>> = { ask: 'Kelengkapan', label: 'Label' }
+
 type Props = {
   officer: Pick<Officer, 'role'>
   /** The list's own address, to which the pages that follow lead back */
@@ -30,7 +33,7 @@ export function BulkBar({ officer, back }: Props) {
       </b>
       {first.map(act => (
         <button key={act} class="button small" name="tindakan" value={ACT_NAMES[act]} data-key={KEYS[act]}>
-          {ACTS[act].words}
+          {SHORT[act] ?? ACTS[act].words}
         </button>
       ))}
       <details class="dropup">

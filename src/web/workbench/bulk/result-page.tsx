@@ -28,7 +28,7 @@ export function ResultPage({ visit, result: { act: kept, label, outcomes }, titl
   const act = BULK_ACTS.find(one => one === kept) ?? 'watch'
   const [done, rest] = [outcomes.filter(isDone), outcomes.filter(one => !isDone(one))]
   const title = done.length > 0 ? `${reportsInWords(done.length)} ${ACTS[act].done}` : 'Belum ada yang dikerjakan'
-  const lines = { titles, done: doneWords(act, label) }
+  const lines = { titles, done: `${SHORT[act]}.` }
   return (
     <WorkPage visit={visit} title={title}>
       <div class="workpage slim flow">
@@ -39,7 +39,7 @@ export function ResultPage({ visit, result: { act: kept, label, outcomes }, titl
         {done.length > 0 && (
           <Flash tone="selesai" role="status">
             <p>
-              {lines.done} {rest.length === 0 && 'Tidak ada yang terlewat.'}
+              {doneWords(act, label)} {rest.length === 0 && 'Tidak ada yang terlewat.'}
             </p>
             <Undo {...{ act, label, done, back, formToken }} />
           </Flash>
@@ -78,6 +78,17 @@ const DONE: Record<BulkAct, string> = {
   unlabel: 'Label dihapus.',
   watch: 'Dipantau.',
   unwatch: 'Tidak dipantau lagi.',
+}
+
+/** Of one report. */
+const SHORT: Record<BulkAct, string> = {
+  forward: 'Diteruskan',
+  ask: 'Diminta dilengkapi',
+  archive: 'Diarsipkan',
+  label: 'Diberi label',
+  unlabel: 'Labelnya dihapus',
+  watch: 'Anda pantau',
+  unwatch: 'Tidak Anda pantau lagi',
 }
 
 type Lines = { titles: Props['titles']; done: string }

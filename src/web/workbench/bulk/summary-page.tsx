@@ -136,12 +136,15 @@ const ChosenList = ({ rows }: { rows: readonly SummaryRow[] }) => (
             <input type="checkbox" name="nomor" value={row.value ?? ''} checked={row.reason === null} />
             <span class="sr">Pilih {shownTrackingNumber(row.number)}</span>
           </label>
-          <ChosenWords {...row} />
+          <ChosenWords {...row} isOpen={rows.length <= MOST_OPEN} />
         </li>
       ))}
     </ul>
   </section>
 )
+
+/** As many texts as are read at one go stand open. */
+const MOST_OPEN = 10
 
 const Impossible = ({ rows }: { rows: readonly SummaryRow[] }) =>
   rows.length === 0 ? null : (
@@ -158,7 +161,7 @@ const Impossible = ({ rows }: { rows: readonly SummaryRow[] }) =>
     </section>
   )
 
-const ChosenWords = ({ number, title, status, clock, reason, verified }: SummaryRow) => (
+const ChosenWords = ({ number, title, status, clock, reason, verified, isOpen }: SummaryRow & { isOpen?: boolean }) => (
   <div>
     <p class="chosen-head">
       {status ? <a href={routes.officers.report.href({ nomor: number })}>{title}</a> : <b>Laporan</b>}
@@ -177,11 +180,11 @@ const ChosenWords = ({ number, title, status, clock, reason, verified }: Summary
       </p>
     )}
     {verified && (
-      <details>
+      <details open={isOpen}>
         <summary>
           <span class="hint">{verified.as}</span> Teks yang akan terbit
         </summary>
-        <div class="raw">
+        <div class="would-be">
           <b>{verified.title}</b>
           <p>{verified.body}</p>
         </div>
