@@ -4,7 +4,7 @@
  */
 import { isOpen } from '#core/calendars/rules/clock.ts'
 import { Details } from '#ui/details.tsx'
-import { longDay, longMoment, plainDay } from '#ui/format.ts'
+import { longMoment, plainDay, shortDay } from '#ui/format.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Logo } from '#ui/logo.tsx'
 import { Page } from '#ui/page.tsx'
@@ -172,7 +172,7 @@ function Texts({ view }: { view: ReportView }) {
   )
 }
 
-const Clocks = ({ view: { clocks, details } }: { view: ReportView }) => (
+const Clocks = ({ view: { clocks, details, now } }: { view: ReportView }) => (
   <section>
     <h2>Tenggat</h2>
     <table>
@@ -191,12 +191,12 @@ const Clocks = ({ view: { clocks, details } }: { view: ReportView }) => (
               {clockWords[clock.kind]}
               {clock.kind === 'supporting_part' && `: ${nameIn(details, clock.agencyId) ?? ''}`}
             </th>
-            <td>{plainDay(explanation.startedAt, 'id', explanation.zone)}</td>
-            <td>{longDay(explanation.dueOn, 'id')}</td>
+            <td>{shortDay(explanation.startedAt, 'id', explanation.zone, now)}</td>
+            <td>{plainDay(explanation.dueOn, 'id')}</td>
             <td>
               {isOpen(clock)
                 ? chip.words
-                : `berhenti ${clock.stoppedAt ? plainDay(clock.stoppedAt, 'id', explanation.zone) : ''}`}
+                : `berhenti ${clock.stoppedAt ? shortDay(clock.stoppedAt, 'id', explanation.zone, now) : ''}`}
             </td>
           </tr>
         ))}
