@@ -18,7 +18,7 @@ export function VerificationPage(props: ActionPageProps) {
       visit={visit}
       title={`${action.title} ${view.report.number}`}
       isRefused={isRefused(form) || refusal !== undefined}
-      islands={['submit-once', 'recalculated-form']}
+      islands={['submit-once', 'recalculated-form', 'draft-saver']}
     >
       <section class="workpage flow" aria-labelledby="formulir">
         <ReportHead view={view} back={backTo(view)} />

@@ -64,6 +64,12 @@ export function ReportHead({ view, back, colleagues }: HeadProps) {
             Rahasia
           </span>
         )}
+        {view.desk?.handlers.map(({ agencyId, name, agency }) => (
+          <span key={agencyId}>
+            <Icon name="user" />
+            Ditangani {name} ({agency})
+          </span>
+        ))}
         {!back && (
           <a href={routes.officers.print.href({ nomor: report.number })}>
             <Icon name="print" />
