@@ -16,6 +16,16 @@ describe('a difference', () => {
     )
   })
 
+  test('takes what stands together together, masks above all', () => {
+    expect(differenceOf('plat B 1234 XYZ ya', 'plat [pelat nomor disamarkan] ya')).toEqual([
+      { text: 'plat ', was: 'kept' },
+      { text: 'B 1234 XYZ', was: 'removed' },
+      { text: '[pelat nomor disamarkan]', was: 'added' },
+      { text: ' ', was: 'kept' },
+      { text: 'ya', was: 'kept' },
+    ])
+  })
+
   test('of markup shows it as text', () => {
     const html = renderToString(<TextDiff before="<img src=x onerror=alert(1)>" after="<script>x</script>" />)
     expect(html).not.toMatch(/<img|<script/)

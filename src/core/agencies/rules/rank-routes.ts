@@ -9,7 +9,8 @@ import type { Competent } from './competence.ts'
 export type Experience = { readonly received: number; readonly settled: number; readonly givenBack: number }
 
 export type RouteReason =
-  | { readonly because: 'category'; readonly where: Competent['because'] }
+  /** `isGuessed`: nobody said where it happened, so it is looked for where whoever was addressed is */
+  | { readonly because: 'category'; readonly where: Competent['because']; readonly isGuessed?: boolean }
   | { readonly because: 'place' }
   | { readonly because: 'addressed' }
   | { readonly because: 'forwards_for'; readonly unit: string }

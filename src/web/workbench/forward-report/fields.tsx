@@ -39,13 +39,14 @@ export const ForwardFields = ({ form, view, given }: Fields) => (
       <EligibilityPanel view={view} categories={given.categories} />
       <SimilarReports view={view} similar={given.similar} />
       <Hiding form={form} view={view} given={given} />
-      <History view={view} />
     </div>
     <div class="flow side">
       <section class="panel routes" aria-labelledby="teruskan">
         <header>
           <h2 id="teruskan">Teruskan ke</h2>
-          <span class="small muted">tekan angkanya</span>
+          {given.routing.suggested.length > 0 && (
+            <span class="small muted">{given.routing.suggested.length} usulan teratas</span>
+          )}
         </header>
         <RoutingFields form={form} routing={given.routing} hasParts isLabelHidden />
       </section>
@@ -58,6 +59,7 @@ export const ForwardFields = ({ form, view, given }: Fields) => (
         <TextArea form={form} name="note" label="Catatan untuk instansi tujuan" isOptional maxLength={5000} rows={2} />
       </section>
     </div>
+    <History view={view} />
   </div>
 )
 
@@ -112,7 +114,7 @@ function Hiding({ form, view: { report }, given }: Fields) {
 }
 
 const History = ({ view }: Pick<Fields, 'view'>) => (
-  <section class="panel flow" aria-labelledby="riwayat">
+  <section class="panel flow past" aria-labelledby="riwayat">
     <h2 id="riwayat">Percakapan dan riwayat</h2>
     <Thread items={threadItems(view)} />
   </section>

@@ -31,15 +31,17 @@ const MOST_COUNTED = 8
 export async function suggestRoutes(db: Db, view: ReportView, { category, ...asked }: Asked): Promise<SuggestedRoutes> {
   const { report, details, now } = view
   const { regionCode } = details
+  const where = regionCode ?? report.addressed?.regionCode ?? report.verifier.regionCode
+  const isGuessed = regionCode === null
   const known = category ? await findCategory(db, category) : undefined
   const [competent, local] = await Promise.all([
-    known ? listCompetentAgencies(db, { competent: known.competent, regionCode }) : [],
+    known ? listCompetentAgencies(db, { competent: known.competent, regionCode: where }) : [],
     regionCode ? listCompetentAgencies(db, { competent: OF_THE_PLACE, regionCode }) : [],
   ])
   const pointers: Pointer[] = [
     ...competent.map(({ office, because }) => ({
       id: office.id,
-      reason: { because: 'category', where: because } as const,
+      reason: { because: 'category', where: because, isGuessed } as const,
     })),
     ...(report.addressed && report.addressed.id !== report.verifier.id
       ? [{ id: report.addressed.id, reason: { because: 'addressed' } as const }]
@@ -99,10 +101,12 @@ const COMPETENT_WORDS = {
   above: 'Induk yang berwenang; unit khususnya tidak ada',
 } as const
 
+const GUESSED = 'Berwenang menurut kategori, di wilayah instansi yang dituju'
+
 export function reasonWords(reason: RouteReason): string {
   switch (reason.because) {
     case 'category':
-      return COMPETENT_WORDS[reason.where]
+      return reason.isGuessed && reason.where === 'of-the-place' ? GUESSED : COMPETENT_WORDS[reason.where]
     case 'place':
       return 'Wilayah kejadian'
     case 'addressed':

@@ -118,9 +118,11 @@ function Difference({ form, original }: { form: MaskForm; original: Texts }) {
     <details class="difference" open={title !== original.title || body !== original.body}>
       <summary>Perbedaan dari yang asli</summary>
       <div id="perbedaan" data-recalculated>
-        <div class="strong">
-          <TextDiff before={original.title} after={title} />
-        </div>
+        {title !== original.title && (
+          <div class="strong">
+            <TextDiff before={original.title} after={title} />
+          </div>
+        )}
         <TextDiff before={original.body} after={body} />
       </div>
     </details>
