@@ -3,7 +3,13 @@ import { Icon } from '../icon.tsx'
 import { useLanguage } from '../language.ts'
 import { FieldGroup, type FieldProps } from './field.tsx'
 
-export type Found = { value: string; label: string; hint?: string | undefined }
+export type Found = {
+  value: string
+  label: string
+  hint?: string | undefined
+  /** Said before the hint, and coloured */
+  mark?: { words: string; class: string } | undefined
+}
 
 type Props<Name extends string> = FieldProps<Name> & {
   /** The name and content of the search box; it travels with the form, so nothing typed is lost. */
@@ -69,11 +75,17 @@ type Shown = { name: string; picked: string; shown: readonly Found[]; none: stri
 
 const Choices = ({ name, picked, shown, none }: Shown) => (
   <div class="choices picked">
-    {[...shown, ...(none ? [{ value: '', label: none }] : [])].map(({ value, label, hint }: Found) => (
+    {[...shown, ...(none ? [{ value: '', label: none }] : [])].map(({ value, label, hint, mark }: Found) => (
       <label key={value} class="choice">
         <input type="radio" name={name} value={value} checked={value === picked} />
         <b>{label}</b>
-        {hint && <span class="hint">{hint}</span>}
+        {hint && (
+          <span class="hint">
+            {mark && <span class={mark.class}>{mark.words}</span>}
+            {mark && ' '}
+            {hint}
+          </span>
+        )}
       </label>
     ))}
   </div>

@@ -142,8 +142,19 @@ describe('giving back', () => {
     const opened = await textOf(SECOND.who, back(report))
     expect(opened).toContain('Berwenang menurut kategori')
     const searched = await post(SECOND.who, back(report), { agencyQuery: 'Sosial', langkah: 'cari' })
-    const names = [...(await searched.text()).matchAll(/<b>([^<]*)<\/b><span class="hint">([^<]*)/g)]
-    expect(names[0]?.[2]).toContain('Berwenang menurut kategori')
+    const [first] = /<label class="choice">.*?<\/label>/s.exec(await searched.text()) ?? []
+    expect(first).toContain('Berwenang menurut kategori')
+    expect(first).toContain('Sangat cocok')
+  })
+
+  test('does not exist for the holder once their agency is accused, by whatever address', async () => {
+    const report = await aReturnedOnce(database, deps())
+    const accuse = `update reports set is_confidential = true, accused_agency_id = (select id from agencies where slug = 'prov-jawa-barat')`
+    await database.root.query(accuse)
+    for (const address of [back(report), to(report), `/petugas/laporan/${report.number}`]) {
+      expect((await get(SECOND.who, address)).status).toBe(404)
+    }
+    expect(await textOf(SECOND.who, '/petugas?antrean=semua')).not.toContain(report.number)
   })
 
   test('takes hostile words as words', async () => {
