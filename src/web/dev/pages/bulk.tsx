@@ -1,5 +1,4 @@
 /** An act over many reports: before it, refused, and after it; and the bar from which it begins. */
-import type { TrackingNumber } from '#core/ids.ts'
 import { emptyForm } from '#platform/http/form.ts'
 import { ArchiveManyFields } from '../../workbench/bulk/archive-form.tsx'
 import { ForwardManyFields } from '../../workbench/bulk/forward-form.tsx'
@@ -7,67 +6,14 @@ import { NothingPage } from '../../workbench/bulk/nothing-page.tsx'
 import { outcomeWords } from '../../workbench/bulk/outcomes.ts'
 import { ResultPage } from '../../workbench/bulk/result-page.tsx'
 import { SummaryPage } from '../../workbench/bulk/summary-page.tsx'
-import type { SummaryRow } from '../../workbench/bulk/summary.ts'
 import { LabelPage } from '../../workbench/labels/page.tsx'
 import type { GalleryEntry } from './entry.ts'
+import { ARCHIVE_REASONS, found, outcomes, row, rows, titles } from './fixtures-bulk.ts'
 import { viewIn } from './fixtures-officer.ts'
-import { NOW, officer, workRows } from './fixtures.ts'
+import { NOW, officer } from './fixtures.ts'
 
 const visit = { ...officer, address: '/petugas/massal' }
 const back = '/petugas?antrean=verifikasi'
-
-const NUMBERS = ['261123456784', '262020313561', '262938274222', '263495555101', '263151136538'] as TrackingNumber[]
-
-const LONG = 'Air PDAM keruh dan berbau selama sepekan di seluruh Perumahan Griya Melati Indah Permai Blok C sampai F'
-
-function row(place: number, changes: Partial<SummaryRow> = {}): SummaryRow {
-  const { title, status, clock } = workRows[place % workRows.length] ?? { title: LONG, status: null }
-  const number = NUMBERS[place] as TrackingNumber
-  const chip = clock ? { level: clock.level, words: `Verifikasi: ${clock.words}` } : null
-  return { number, title, status, clock: chip, value: `${number}:1`, reason: null, verified: null, ...changes }
-}
-
-const verified = {
-  as: 'Pengaduan tidak berkadar pengawasan · sedang · Air bersih',
-  title: LONG,
-  body: 'Warga RT 03 sampai RT 07 mengalami hal yang sama. Hubungi [nomor telepon disamarkan].\n\nSudah menelepon layanan.',
-}
-
-const rows = [
-  row(0, { verified }),
-  row(1, { title: LONG, verified }),
-  row(2),
-  row(3, { value: null, reason: outcomeWords('needs-own-look') }),
-  row(4, { value: null, status: null, title: '', clock: null, reason: outcomeWords('not-found') }),
-]
-
-const found = [
-  { value: '3', label: 'Dinas Perhubungan Kabupaten Tirtaharja', hint: 'Kabupaten Tirtaharja' },
-  { value: '4', label: 'Perumda Air Minum Tirtaharja', hint: 'Kabupaten Tirtaharja' },
-]
-
-const ARCHIVE_REASONS = [
-  {
-    slug: 'test-spam',
-    name: 'Uji coba, iklan, atau pesan berulang',
-    setBy: 'verifier' as const,
-    askFirst: false,
-    nameEn: 'Test, advertising or repeated message',
-    explanationRequired: true,
-    objectionAllowed: true,
-    officerGuidance: 'Untuk pesan tanpa isi laporan. Ragu: minta kelengkapan, jangan arsipkan.',
-    textToReporter: 'Laporan ini tampaknya uji coba.',
-  },
-]
-
-const outcomes = [
-  { number: NUMBERS[0] as TrackingNumber, became: 'done' },
-  { number: NUMBERS[1] as TrackingNumber, became: 'done' },
-  { number: NUMBERS[2] as TrackingNumber, became: 'stale' },
-  { number: NUMBERS[3] as TrackingNumber, became: 'merged' },
-  { number: NUMBERS[4] as TrackingNumber, became: 'not-found' },
-]
-const titles = new Map(NUMBERS.slice(1, 4).map((number, place) => [number, place === 0 ? LONG : 'Lampu jalan padam']))
 
 export const bulkPages: readonly GalleryEntry[] = [
   {

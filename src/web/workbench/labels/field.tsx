@@ -10,7 +10,7 @@ export function LabelField({ value, error, suggestions, hint }: Props) {
       <TextField form={form} name="label" label="Label" hint={hint} list="labels" />
       <datalist id="labels">
         {suggestions.map(label => (
-          <option key={label} value={label} />
+          <option key={label}>{label}</option>
         ))}
       </datalist>
     </>
