@@ -1,5 +1,5 @@
 /**
- * Keeps what is typed while it is typed, and says so.
+ * Keeps what is typed while it is typed, and shows what the server says of that.
  *
  *   <form data-draft="/petugas/laporan/…/draf"> … <output class="draft-state"></output> </form>
  *
@@ -14,8 +14,6 @@ function kept(form: HTMLFormElement): URLSearchParams {
   return new URLSearchParams(typed)
 }
 
-const clock = new Intl.DateTimeFormat('id-ID', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-
 function say(form: HTMLFormElement, words: string): void {
   const state = form.querySelector('.draft-state')
   if (state) state.textContent = words
@@ -26,8 +24,8 @@ async function save(form: HTMLFormElement): Promise<void> {
   const address = form.dataset['draft']
   if (!address || !form.isConnected) return
   const answer = await fetch(address, { method: 'POST', body: kept(form), redirect: 'manual' }).catch(() => null)
-  const isSaved = answer !== null && (answer.ok || answer.type === 'opaqueredirect')
-  say(form, isSaved ? `Draf tersimpan ${clock.format(new Date())}` : 'Draf belum tersimpan: tidak ada sambungan')
+  const words = answer?.headers.get('content-type')?.startsWith('text/plain') ? await answer.text() : null
+  say(form, words ?? (answer ? 'Draf belum tersimpan.' : 'Draf belum tersimpan: tidak ada sambungan.'))
 }
 
 document.addEventListener('input', ({ target }) => {

@@ -30,7 +30,7 @@ function show(map: HTMLElement): void {
   dialog.className = 'map'
   dialog.setAttribute('aria-labelledby', 'judul-pintasan')
   const close = document.createElement('button')
-  Object.assign(close, { type: 'button', className: 'button small', textContent: 'Tutup' })
+  Object.assign(close, { type: 'button', className: 'button small', textContent: 'Tutup', autofocus: true })
   close.addEventListener('click', () => dialog.close())
   dialog.append(map, close)
   dialog.addEventListener('close', () => dialog.remove())

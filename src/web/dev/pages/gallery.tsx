@@ -1,11 +1,11 @@
 import { bulkPages } from './bulk.tsx'
-import { bulkPages } from './bulk.tsx'
 import { deskPages } from './desk.tsx'
 import { answering } from './answering.tsx'
 import type { GalleryEntry } from './entry.ts'
 import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
 import { inboxPages } from './inbox.tsx'
+import { livePages } from './live.tsx'
 import { mergedPages } from './merged.tsx'
 import { officers } from './officers.tsx'
 import { overseerPages } from './overseers.tsx'
@@ -27,8 +27,8 @@ export const gallery: readonly GalleryEntry[] = [
   ...reports,
   ...inboxPages,
   ...bulkPages,
-  ...bulkPages,
   ...officers,
+  ...livePages,
   ...verificationPages,
   ...overseerPages,
   ...several,
