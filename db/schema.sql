@@ -6,17 +6,6 @@ create extension ltree;
 create extension pg_trgm;
 create extension unaccent;
 
-CREATE OR REPLACE FUNCTION public.due_of(report bigint, OUT due_at timestamp with time zone, OUT near_at timestamp with time zone)
- RETURNS record
- LANGUAGE sql
- STABLE
-AS $function$
-  select coalesce(min(c.due_at) filter (where is_owed), min(c.due_at), 'infinity'), min(c.near_at) filter (where is_owed)
-  from report_clocks c
-  cross join lateral (select c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection')) k (is_owed)
-  where c.report_id = report and c.stopped_at is null and c.paused_at is null and c.kind not in ('ombudsman', 'supporting_part')
-$function$;
-
 CREATE OR REPLACE FUNCTION public.ensure_year_partitions(first_year integer, last_year integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -55,8 +44,17 @@ CREATE OR REPLACE FUNCTION public.follow_clocks()
 AS $function$
 begin
   update reports r set due_at = d.due_at, near_at = d.near_at
-  from (select distinct report_id from changed) c cross join lateral due_of(c.report_id) d
-  where r.id = c.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at);
+  from (
+    select f.report_id, coalesce(min(c.due_at) filter (where c.is_owed), min(c.due_at), 'infinity') as due_at,
+      min(c.near_at) filter (where c.is_owed) as near_at
+    from (select distinct report_id from changed) f
+    left join (
+      select *, kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection') as is_owed
+      from report_clocks where stopped_at is null and paused_at is null and kind not in ('ombudsman', 'supporting_part')
+    ) c on c.report_id = f.report_id
+    group by f.report_id
+  ) d
+  where r.id = d.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at);
   return null;
 end $function$;
 
@@ -677,11 +675,16 @@ CASE
     WHEN ((kind = 'report'::text) AND (published_body IS NOT NULL)) THEN (setweight(to_tsvector('simple'::regconfig, COALESCE(published_title, ''::text)), 'A'::"char") || to_tsvector('simple'::regconfig, published_body))
     ELSE NULL::tsvector
 END),
+  own_search tsvector generated always as (
+CASE
+    WHEN ((kind = 'report'::text) AND (published_body IS NULL)) THEN to_tsvector('simple'::regconfig, ((COALESCE(title, ''::text) || ' '::text) || body))
+    ELSE NULL::tsvector
+END),
   constraint report_messages_pkey PRIMARY KEY (filed_year, id),
   constraint report_messages_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'reporter'::text, 'internal'::text])))
 ) partition by LIST (filed_year);
 CREATE INDEX report_messages_answers ON ONLY public.report_messages USING btree (agency_id, id DESC) WHERE (kind = 'answer'::text);
-CREATE INDEX report_messages_by_own_words ON ONLY public.report_messages USING gin (to_tsvector('simple'::regconfig, ((COALESCE(title, ''::text) || ' '::text) || body))) WHERE ((kind = 'report'::text) AND (published_body IS NULL));
+CREATE INDEX report_messages_by_own_words ON ONLY public.report_messages USING gin (own_search) WHERE (own_search IS NOT NULL);
 CREATE INDEX report_messages_by_report ON ONLY public.report_messages USING btree (report_id, id);
 CREATE INDEX report_messages_by_words ON ONLY public.report_messages USING gin (search) WHERE (search IS NOT NULL);
   -- lapor_app: delete, insert, select, update
@@ -800,13 +803,14 @@ create table reports (
   constraint reports_weight_check CHECK ((weight = ANY (ARRAY['light'::text, 'medium'::text, 'heavy'::text])))
 );
 CREATE INDEX reports_accused ON public.reports USING btree (accused_agency_id) WHERE (accused_agency_id IS NOT NULL);
+CREATE INDEX reports_addressed ON public.reports USING btree (addressed_agency_id) WHERE (lead_agency_id IS NULL);
 CREATE INDEX reports_by_category ON public.reports USING btree (category_id, submitted_at) WHERE (category_id IS NOT NULL);
 CREATE INDEX reports_by_lead ON public.reports USING btree (lead_agency_id, submitted_at) WHERE (lead_agency_id IS NOT NULL);
 CREATE INDEX reports_by_region ON public.reports USING btree (region_code text_pattern_ops, submitted_at) WHERE (region_code IS NOT NULL);
 CREATE INDEX reports_by_submission ON public.reports USING btree (submitted_at, id);
 CREATE INDEX reports_by_verifier ON public.reports USING btree (verifier_agency_id, submitted_at) WHERE (lead_agency_id IS NULL);
 CREATE INDEX reports_disputed ON public.reports USING btree (dispute_proposed_at) WHERE (dispute_proposed_at IS NOT NULL);
-CREATE INDEX reports_due ON public.reports USING btree (due_at, id) WHERE (due_at < 'infinity'::timestamp with time zone);
+CREATE INDEX reports_due ON public.reports USING btree (due_at, id);
 CREATE INDEX reports_escalated ON public.reports USING btree (escalated_at) WHERE (escalated_at IS NOT NULL);
 CREATE INDEX reports_held ON public.reports USING btree (lead_agency_id, status, due_at, id) WHERE (status <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX reports_mergeable ON public.reports USING btree (verifier_agency_id, submitted_at DESC, id) WHERE ((status = ANY (ARRAY['received'::text, 'forwarded'::text, 'in_progress'::text])) AND (merged_into_id IS NULL));
@@ -815,13 +819,14 @@ CREATE INDEX reports_mergeable_by_region ON public.reports USING btree (verifier
 CREATE INDEX reports_merged ON public.reports USING btree (merged_into_id, submitted_at) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX reports_objected ON public.reports USING btree (objection_agency_id, objection_at) WHERE (objection_at IS NOT NULL);
 CREATE INDEX reports_open_by_status ON public.reports USING btree (status, submitted_at) WHERE (status <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX reports_owed ON public.reports USING btree (due_at, id) INCLUDE (near_at, is_confidential, merged_into_id, accused_agency_id, objection_at, lead_agency_id, status) WHERE (near_at IS NOT NULL);
 CREATE INDEX reports_published ON public.reports USING btree (published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential) AND (status <> 'blocked'::text));
 CREATE INDEX reports_published_by_agency ON public.reports USING btree (lead_agency_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_category ON public.reports USING btree (category_id, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_region ON public.reports USING btree (region_code text_pattern_ops, published_at DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_published_by_status ON public.reports USING btree (status, published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_settled ON public.reports USING btree (category_id, lead_agency_id, submitted_at) INCLUDE (status) WHERE ((lead_agency_id IS NOT NULL) AND (NOT is_confidential));
-CREATE INDEX reports_to_verify ON public.reports USING btree (verifier_agency_id, status, due_at, id) WHERE (status = ANY (ARRAY['received'::text, 'awaiting_information'::text]));
+CREATE INDEX reports_to_verify ON public.reports USING btree (verifier_agency_id, status, due_at, id) INCLUDE (near_at, is_confidential, merged_into_id, accused_agency_id, objection_at) WHERE (status = ANY (ARRAY['received'::text, 'awaiting_information'::text]));
 CREATE INDEX reports_withdrawn_oversight ON public.reports USING btree (ended_at) WHERE ((status = 'archived'::text) AND (end_reason = 'withdrawn'::text) AND (classification = ANY (ARRAY['complaint_oversight'::text, 'whistleblowing'::text])));
   -- lapor_app: delete, insert, select, update
 

@@ -6,20 +6,22 @@ alter table reports
   add column due_at timestamptz not null default 'infinity',
   add column near_at timestamptz;
 
--- Kinds as docs/domain.md §5 names them: parts and second signatures have queues of their own, the reporter's are waited for.
-create function due_of(report bigint, out due_at timestamptz, out near_at timestamptz) language sql stable as $$
-  select coalesce(min(c.due_at) filter (where is_owed), min(c.due_at), 'infinity'), min(c.near_at) filter (where is_owed)
-  from report_clocks c
-  cross join lateral (select c.kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection')) k (is_owed)
-  where c.report_id = report and c.stopped_at is null and c.paused_at is null and c.kind not in ('ombudsman', 'supporting_part')
-$$;
-
 -- Whoever writes clocks (changes, merges, recounts, filing) need not think of it. Nothing is written where nothing moved.
+-- Kinds as docs/domain.md §5 names them: parts and second signatures have queues of their own, the reporter's are waited for.
 create function follow_clocks() returns trigger language plpgsql as $$
 begin
   update reports r set due_at = d.due_at, near_at = d.near_at
-  from (select distinct report_id from changed) c cross join lateral due_of(c.report_id) d
-  where r.id = c.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at);
+  from (
+    select f.report_id, coalesce(min(c.due_at) filter (where c.is_owed), min(c.due_at), 'infinity') as due_at,
+      min(c.near_at) filter (where c.is_owed) as near_at
+    from (select distinct report_id from changed) f
+    left join (
+      select *, kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection') as is_owed
+      from report_clocks where stopped_at is null and paused_at is null and kind not in ('ombudsman', 'supporting_part')
+    ) c on c.report_id = f.report_id
+    group by f.report_id
+  ) d
+  where r.id = d.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at);
   return null;
 end $$;
 
@@ -28,22 +30,28 @@ create trigger report_follows_started after insert on report_clocks
 create trigger report_follows_changed after update on report_clocks
   referencing new table as changed for each statement execute function follow_clocks();
 
-update reports r set due_at = d.due_at, near_at = d.near_at
-from (select distinct report_id from report_clocks where stopped_at is null) c cross join lateral due_of(c.report_id) d
-where r.id = c.report_id;
+-- What there is already follows as if each running clock had just changed.
+update report_clocks set rung = rung where stopped_at is null;
 
--- By what is due first, within each queue.
+-- By what is due first, within each queue. What is included is all that counting a queue asks of a report.
 drop index reports_held;
 create index reports_held on reports (lead_agency_id, status, due_at, id) where status not in ('closed', 'archived');
 drop index reports_to_verify;
-create index reports_to_verify on reports (verifier_agency_id, status, due_at, id) where status in ('received', 'awaiting_information');
-create index reports_due on reports (due_at, id) where due_at < 'infinity';
+create index reports_to_verify on reports (verifier_agency_id, status, due_at, id)
+  include (near_at, is_confidential, merged_into_id, accused_agency_id, objection_at)
+  where status in ('received', 'awaiting_information');
+create index reports_owed on reports (due_at, id)
+  include (near_at, is_confidential, merged_into_id, accused_agency_id, objection_at, lead_agency_id, status)
+  where near_at is not null;
+create index reports_due on reports (due_at, id);
 
 -- For whoever reads across all agencies, and filters.
 create index reports_by_category on reports (category_id, submitted_at) where category_id is not null;
 create index reports_by_region on reports (region_code text_pattern_ops, submitted_at) where region_code is not null;
 create index reports_open_by_status on reports (status, submitted_at) where status not in ('closed', 'archived');
+create index reports_addressed on reports (addressed_agency_id) where lead_agency_id is null;
 
 -- Until there is a published copy, those who verify search the reporter's own words.
-create index report_messages_by_own_words on report_messages
-  using gin (to_tsvector('simple', coalesce(title, '') || ' ' || body)) where kind = 'report' and published_body is null;
+alter table report_messages add column own_search tsvector generated always as (
+  case when kind = 'report' and published_body is null then to_tsvector('simple', coalesce(title, '') || ' ' || body) end) stored;
+create index report_messages_by_own_words on report_messages using gin (own_search) where own_search is not null;

@@ -128,6 +128,7 @@ type MessagesTable = {
   salt: Buffer
   created_at: Date
   search: ColumnType<string | null, never, never>
+  own_search: ColumnType<string | null, never, never>
 }
 
 type EventsTable = {

@@ -25,14 +25,18 @@ const FILED = `
     nextval('report_events_id_seq') as event_id
   from given where form is null or number in (select location from claimed)`
 
+/** Verification is the first that is due. Written here too, because what follows from clocks would else write each report twice. */
 const REPORTS = `
   insert into reports (id, filed_year, number, kind, channel, status, is_anonymous, is_confidential, is_about_staff, is_sensitive,
     shows_name, occurred_on, location_text, region_code, latitude, longitude, addressed_agency_id, category_id,
-    verifier_agency_id, submitted_at, text_id, filed_by_officer_id)
+    verifier_agency_id, submitted_at, text_id, filed_by_officer_id, due_at, near_at)
   select report_id, filed_year, number, kind, channel, 'received', is_anonymous, is_confidential, is_about_staff, is_sensitive,
     shows_name, occurred_on, location_text, region_code, latitude, longitude, addressed_agency_id, category_id,
-    verifier_agency_id, submitted_at, text_id, filed_by_officer_id
-  from filed`
+    verifier_agency_id, submitted_at, text_id, filed_by_officer_id, coalesce(first.due_at, 'infinity'), first.near_at
+  from filed cross join lateral (
+    select min(c.due_at) as due_at, min(c.near_at) as near_at
+    from json_to_recordset(clocks) as c (kind text, due_at timestamptz, near_at timestamptz) where c.kind = 'verification'
+  ) first`
 
 const WORDS = `
   insert into report_messages (id, filed_year, report_id, kind, author, agency_id, visibility, title, body, salt, created_at)

@@ -33,6 +33,10 @@ export type InboxFilter = {
 /** Nothing can match: something was typed, and there is no word in it, or too much of it. */
 export const isHopeless = ({ text = '' }: InboxFilter): boolean => searchOf(text).for === 'nothing'
 
+/** Its own index finds the few that are left; to walk through the list until they come would take long. */
+export const isNarrow = ({ agency, label, handler }: InboxFilter): boolean =>
+  agency !== undefined || Boolean(label) || typeof handler === 'number'
+
 export function matching(filter: InboxFilter, officer: Officer): readonly Condition[] {
   const conditions = [...about(filter), ...besides(filter, officer), numbered(searchOf(filter.text ?? ''))]
   return conditions.filter(condition => condition !== undefined)
@@ -89,10 +93,8 @@ export function wordsOfReports({ text = '' }: InboxFilter, officer: Officer): Ra
   const search = searchOf(text)
   if (search.for !== 'words') return sql``
   const asked = tsquery(search)
-  const own = sql`(words.kind = 'report' and words.published_body is null
-    and to_tsvector('simple', coalesce(words.title, '') || ' ' || words.body) @@ ${asked} and ${isUnforwarded(officer)})`
   return sql`join report_messages words on words.filed_year = reports.filed_year and words.id = reports.text_id
-    and (words.search @@ ${asked} or ${own})`
+    and (words.search @@ ${asked} or (words.own_search @@ ${asked} and ${isUnforwarded(officer)}))`
 }
 
 function tsquery({ beginnings, typed }: Extract<Search, { for: 'words' }>): RawBuilder<unknown> {

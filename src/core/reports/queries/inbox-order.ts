@@ -19,8 +19,16 @@ export type Order = {
 const RANK = sql`case reports.weight when 'heavy' then 0 when 'medium' then 1 when 'light' then 2 else 3 end`
 const NONE = sql``
 
-export function orderOf(sort: Sort, queue: Queue, officer: Officer): Order {
-  if (sort === 'newest' || sort === 'oldest') return byAge(sort === 'newest')
+type Listed = { readonly queue: Queue; readonly isNarrow: boolean }
+
+/**
+ * Through all reports one walks by age or by what is due, and stops when the page is full. Of a queue, or where a filter leaves
+ * few, they are found first and sorted then: the sum with nothing keeps the planner from walking, which it does when it takes
+ * the few for many (1.5 s instead of 5 ms).
+ */
+export function orderOf(sort: Sort, { queue, isNarrow }: Listed, officer: Officer): Order {
+  const isWalked = queue === 'all' && !isNarrow
+  if (sort === 'newest' || sort === 'oldest') return byAge(sort === 'newest', isWalked)
   const { join, at } = dueIn(queue, officer)
   if (sort === 'due') return { join, rank: sql`0`, at, by: sql`${at}, reports.id`, beyond: later(at) }
   const beyond = ({ rank, ...cursor }: InboxCursor) =>
@@ -28,8 +36,8 @@ export function orderOf(sort: Sort, queue: Queue, officer: Officer): Order {
   return { join, rank: RANK, at, by: sql`${RANK}, ${at}, reports.id`, beyond }
 }
 
-function byAge(isNewestFirst: boolean): Order {
-  const at = sql`reports.submitted_at`
+function byAge(isNewestFirst: boolean, isWalked: boolean): Order {
+  const at = isWalked ? sql`reports.submitted_at` : sql`(reports.submitted_at + interval '0')`
   if (!isNewestFirst) return { join: NONE, rank: sql`0`, at, by: sql`${at}, reports.id`, beyond: later(at) }
   const earlier = (cursor: InboxCursor) =>
     sql<SqlBool>`(${at}, reports.id) < (${momentOf(cursor)}, ${cursor.id}::bigint)`

@@ -7,7 +7,7 @@ import { customPlan } from '#platform/db.ts'
 import { type Queue, type Sort, sortsOf } from '../rules/queues.ts'
 import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
 import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
-import { type InboxFilter, isHopeless, isUnforwarded, matching, wordsOfReports } from './inbox-filter.ts'
+import { type InboxFilter, isHopeless, isNarrow, isUnforwarded, matching, wordsOfReports } from './inbox-filter.ts'
 import { type InboxCursor, orderOf } from './inbox-order.ts'
 import { inQueue, isTheirClock, pressingIn } from './queue-conditions.ts'
 
@@ -60,7 +60,7 @@ export type InboxSearch = {
 export async function listInbox(db: Db, officer: Officer, search: InboxSearch): Promise<InboxPage> {
   const { queue, now, filter = {}, sort = sortsOf(queue)[0] ?? 'due', after, limit } = search
   if (isHopeless(filter)) return { rows: [], next: null }
-  const order = orderOf(sort, queue, officer)
+  const order = orderOf(sort, { queue, isNarrow: isNarrow(filter) }, officer)
   const conditions = [
     inQueue(queue, officer, now),
     ...matching(filter, officer),

@@ -23,9 +23,7 @@ export const isTheirClock = ({ agencyId }: Officer): Condition =>
 
 export function inQueue(queue: Queue, officer: Officer, now: Date): Condition {
   const isThere = sql<SqlBool>`(${conditionOf(queue, officer, now)}) and ${visibleTo(officer)}`
-  return FOR_ITSELF.includes(queue)
-    ? isThere
-    : sql<SqlBool>`${isThere} and ${DECIDING.includes(queue) ? OR_OBJECTS : WAITS_ITSELF}`
+  return FOR_ITSELF.includes(queue) ? isThere : sql<SqlBool>`${isThere} and ${waitsIn(queue)}`
 }
 
 /** What is not waited for here need not be waited for elsewhere. */
@@ -40,41 +38,22 @@ const OR_OBJECTS: Condition = sql`(${WAITS_ITSELF} or reports.objection_at is no
 const DECIDING: readonly Queue[] = ['objections', 'late', 'near']
 
 function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
-  const held: Condition = sql`reports.lead_agency_id = ${officer.agencyId}`
+  const among = amongOf(queue, officer)
+  const rest = restOf(queue, officer, now)
+  if (among && rest) return sql`${among} and ${rest}`
   switch (queue) {
-    case 'to_verify':
-      return sql`reports.verifier_agency_id = ${officer.agencyId} and reports.status = 'received'`
-    case 'new':
-    case 'to_forward':
-      return sql`${held} and reports.status = 'forwarded' and not ${CAME_BACK}`
     case 'mine':
       return sql`reports.id = any(array(${lookedAfterBy(officer, now)})) and ${IS_OPEN}`
     case 'watched':
       return sql`reports.id = any(array(select w.report_id from report_watches w where w.officer_id = ${officer.id}))`
-    case 'returned':
-      return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is null and ${CAME_BACK}`
     case 'parts':
       return sql`${IS_HELD_OR_ASKED} and ${owesPart(officer)}`
-    case 'arbitration':
-      return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is not null`
     case 'second_signature':
       return sql`reports.dispute_proposed_at is not null and reports.dispute_proposed_by <> ${officer.id} and ${signs(officer)}`
     case 'objections':
       return toDecide(officer)
     case 'reveals':
       return sql`reports.is_anonymous and reports.id = any(array(${revealsFor(officer)}))`
-    case 'in_progress':
-      return sql`${watched(officer)} and reports.status = 'in_progress'`
-    case 'replied':
-      return sql`${watched(officer)} and reports.status = 'replied'`
-    case 'answered':
-      return sql`${watched(officer)} and reports.status = 'answered'`
-    case 'waiting':
-      return sql`(${watched(officer)} or ${verified(officer)}) and reports.status = 'awaiting_information'`
-    case 'late':
-      return sql`${onDesk(officer)} and reports.near_at is not null and reports.due_at <= ${now}`
-    case 'near':
-      return sql`${onDesk(officer)} and reports.near_at <= ${now} and reports.due_at > ${now}`
     case 'escalated':
       return sql`${IS_ESCALATED} and (${IS_OPEN} or reports.objection_at is not null)`
     case 'dossiers':
@@ -83,10 +62,102 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
       return sql`${IS_OVERSIGHT} and ${IS_OPEN}`
     case 'withdrawn':
       return sql`${IS_OVERSIGHT} and reports.status = 'archived' and reports.end_reason = 'withdrawn'`
-    case 'all':
+    default:
       return everything(officer)
   }
 }
+
+/** What of a desk a queue shows, whichever of its parts it stands in; null for queues that are no part of a desk. */
+export function restOf(queue: Queue, { agencyId }: Pick<Officer, 'agencyId'>, now: Date): Condition | null {
+  const held: Condition = sql`reports.lead_agency_id = ${agencyId}`
+  switch (queue) {
+    case 'to_verify':
+      return sql`reports.status = 'received'`
+    case 'new':
+    case 'to_forward':
+      return sql`${held} and reports.status = 'forwarded' and not ${CAME_BACK}`
+    case 'returned':
+      return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is null and ${CAME_BACK}`
+    case 'arbitration':
+      return sql`${held} and reports.status = 'forwarded' and reports.arbitration_at is not null`
+    case 'in_progress':
+      return sql`reports.status = 'in_progress'`
+    case 'replied':
+      return sql`reports.status = 'replied'`
+    case 'answered':
+      return sql`reports.status = 'answered'`
+    case 'waiting':
+      return sql`reports.status = 'awaiting_information'`
+    case 'late':
+      return sql`reports.near_at is not null and reports.due_at <= ${now}`
+    case 'near':
+      return sql`reports.near_at <= ${now} and reports.due_at > ${now}`
+    default:
+      return null
+  }
+}
+
+/** In which part of the desk. */
+function amongOf(queue: Queue, officer: Officer): Condition | null {
+  switch (queue) {
+    case 'to_verify':
+      return sql`reports.verifier_agency_id = ${officer.agencyId}`
+    case 'new':
+    case 'to_forward':
+    case 'returned':
+    case 'arbitration':
+      return sql`true`
+    case 'in_progress':
+    case 'replied':
+    case 'answered':
+      return watched(officer)
+    case 'waiting':
+      return sql`(${watched(officer)} or ${verified(officer)})`
+    case 'late':
+    case 'near':
+      return onDesk(officer)
+    default:
+      return null
+  }
+}
+
+/**
+ * The parts of an officer's desk, of which no report is in two: what waits to be verified, what is held, what is judged. For
+ * counting: each is read once for all queues it has a share in.
+ */
+export function deskOf(officer: Officer): readonly { readonly where: Condition; readonly queues: readonly Queue[] }[] {
+  const held: Condition = sql`${watched(officer)} and ${IS_OPEN}`
+  // They watch over what is owed; of all that is held they are shown no more.
+  if (officer.role === 'overseer')
+    return [{ where: sql`${held} and reports.near_at is not null`, queues: ['late', 'near'] }]
+  const verifies = verified(officer)
+  return [
+    { where: verifies, queues: ['to_verify', 'waiting', 'late', 'near'] },
+    { where: sql`${held} and not ${grouped(verifies)}`, queues: HOLDING },
+    {
+      where: sql`${judged(officer)} and (${held}) is not true and not ${grouped(verifies)}`,
+      queues: ['late', 'near'],
+    },
+  ]
+}
+
+const HOLDING: readonly Queue[] = [
+  'new',
+  'to_forward',
+  'returned',
+  'arbitration',
+  'in_progress',
+  'replied',
+  'answered',
+  'waiting',
+  'late',
+  'near',
+]
+
+const grouped = (condition: Condition): Condition => sql`(${condition})`
+
+/** Whether it waits by itself, or its decision does. */
+export const waitsIn = (queue: Queue): Condition => (DECIDING.includes(queue) ? OR_OBJECTS : WAITS_ITSELF)
 
 /** Requests to learn who filed a report, of which another person decides. */
 const revealsFor = ({ accountId }: Officer) => sql`

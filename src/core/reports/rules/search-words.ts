@@ -25,7 +25,7 @@ export function searchOf(text: string): Search {
   const words = wordsOf(typed)
   if (words.length === 0) return { for: 'nothing', because: 'no-words' }
   const beginnings = words.map(beginningWith).join(' & ')
-  if (/"|(^|\s)-\S/.test(typed)) return { for: 'words', beginnings: null, typed }
+  if (/"|(^|\s)-[\p{L}\p{N}]/u.test(typed)) return { for: 'words', beginnings: null, typed }
   return { for: 'words', beginnings, typed: IS_ONE_PIECE.test(typed) ? typed : null }
 }
 

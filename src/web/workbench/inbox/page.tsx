@@ -1,3 +1,4 @@
+import { bulkActsOf } from '#core/desks/rules/bulk.ts'
 import type { SavedView } from '#core/desks/queries/list-views.ts'
 import { type Queue, isReadingOnly, sortsOf } from '#core/reports/rules/queues.ts'
 import type { Officer } from '#core/people/actor.ts'
@@ -75,7 +76,7 @@ function List(props: InboxProps) {
   }
   return (
     <form class="list" id="antrean" method="post" action={routes.officers.bulk.href({})} aria-label="Daftar laporan">
-      <WorkList rows={rows} density={density} pick="nomor" opensIn="rincian" />
+      <WorkList rows={rows} density={density} {...(mayAct && { pick: 'nomor' })} opensIn="rincian" />
       {pages}
       <BulkBar officer={officer} back={inboxHref(address)} />
     </form>
