@@ -8,7 +8,7 @@ import { ResultPage } from '../../workbench/bulk/result-page.tsx'
 import { SummaryPage } from '../../workbench/bulk/summary-page.tsx'
 import { LabelPage } from '../../workbench/labels/page.tsx'
 import type { GalleryEntry } from './entry.ts'
-import { ARCHIVE_REASONS, found, outcomes, row, rows, titles } from './fixtures-bulk.ts'
+import { ARCHIVE_REASONS, found, outcomes, row, rows, seen } from './fixtures-bulk.ts'
 import { viewIn } from './fixtures-officer.ts'
 import { NOW, officer } from './fixtures.ts'
 
@@ -55,7 +55,7 @@ export const bulkPages: readonly GalleryEntry[] = [
     title: 'Hasil: sebagian dikerjakan',
     page: () => (
       <ResultPage
-        {...{ visit, titles, back }}
+        {...{ visit, seen, back }}
         result={{ act: 'forward', label: null, outcomes, doneAt: NOW }}
         formToken="t"
       />
@@ -66,7 +66,7 @@ export const bulkPages: readonly GalleryEntry[] = [
     title: 'Hasil: label diberikan, dapat diurungkan',
     page: () => {
       const result = { act: 'label', label: 'tunggu suku cadang', outcomes: outcomes.slice(0, 2), doneAt: NOW }
-      return <ResultPage {...{ visit, titles, back, result }} formToken="t" />
+      return <ResultPage {...{ visit, seen, back, result }} formToken="t" />
     },
   },
   {

@@ -55,6 +55,9 @@ export const outcomes = [
   { number: NUMBERS[3] as TrackingNumber, became: 'merged' },
   { number: NUMBERS[4] as TrackingNumber, became: 'not-found' },
 ]
-export const titles = new Map(
-  NUMBERS.slice(1, 4).map((number, place) => [number, place === 0 ? LONG : 'Lampu jalan padam']),
+export const seen = new Map(
+  NUMBERS.slice(1, 4).map((number, place) => [
+    number,
+    { title: place === 0 ? LONG : 'Lampu jalan padam', now: 'Diarsipkan oleh admin' },
+  ]),
 )

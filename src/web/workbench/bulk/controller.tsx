@@ -16,6 +16,7 @@ import type { SessionEnv } from '#web/session.ts'
 import { STEP } from '../actions/action.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
 import { actNamed } from './acts.ts'
+import { standingOf } from './outcomes.ts'
 import { readChoice } from './chosen.ts'
 import { NothingPage } from './nothing-page.tsx'
 import { ResultPage } from './result-page.tsx'
@@ -67,10 +68,10 @@ export function bulkController(needs: Needs) {
     if (!result) return await c.notFound()
     const numbers = result.outcomes.map(({ number }) => number)
     const reports = await listChosenReports(deps.db, officer, numbers)
-    const titles = new Map(reports.map(({ report, title }) => [report.number, title]))
+    const seen = new Map(reports.map(one => [one.report.number, { title: one.title, now: standingOf(one) }]))
     const visit = workVisit(needs, c)
     const back = backTo(c.req.query('kembali'))
-    return render(c, <ResultPage {...{ visit, result, titles, back }} formToken={deps.ids.token()} />)
+    return render(c, <ResultPage {...{ visit, result, seen, back }} formToken={deps.ids.token()} />)
   }
 }
 

@@ -18,23 +18,26 @@ const SHORT: Record<BulkAct, string> = {
   unwatch: 'Tidak Anda pantau lagi',
 }
 
+/** A report as it is when the results are read: its title, and how it stands. */
+export type SeenAfter = { readonly title: string | null; readonly now: string }
+
 type Props = {
   act: BulkAct
   outcomes: readonly BulkOutcome[]
-  /** Of those that the officer may still see. */
-  titles: ReadonlyMap<TrackingNumber, string | null>
+  /** Those that the officer may still see. */
+  seen: ReadonlyMap<TrackingNumber, SeenAfter>
 }
 
-export const Outcomes = ({ act, outcomes, titles }: Props) => (
+export const Outcomes = ({ act, outcomes, seen }: Props) => (
   <ul class="chosen">
     {outcomes.map(({ number, became }) => (
       <li key={number} class={became === 'done' ? undefined : 'refused'}>
         <Icon name={became === 'done' ? 'selesai' : 'x'} class={became === 'done' ? 'done' : 'muted'} />
         <div>
           <p class="chosen-head">
-            {titles.has(number) ? (
+            {seen.has(number) ? (
               <a href={routes.officers.report.href({ nomor: number })}>
-                {titles.get(number) || 'Judul belum diterbitkan'}
+                {seen.get(number)?.title || 'Judul belum diterbitkan'}
               </a>
             ) : (
               <b>Laporan</b>
@@ -43,8 +46,8 @@ export const Outcomes = ({ act, outcomes, titles }: Props) => (
           </p>
           <p class={became === 'done' ? 'hint' : 'reason'}>
             {became === 'done'
-              ? `${SHORT[act]}.${titles.has(number) ? '' : ' Kini tidak lagi di meja Anda.'}`
-              : outcomeWords(became)}
+              ? `${SHORT[act]}.${seen.has(number) ? '' : ' Kini tidak lagi di meja Anda.'}`
+              : outcomeWords(became, seen.get(number)?.now)}
           </p>
         </div>
       </li>

@@ -8,19 +8,19 @@ import { WorkPage } from '#web/work-frame.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { ACTS, reportsInWords } from './acts.ts'
 import { Again, Undo } from './afterwards.tsx'
-import { Outcomes } from './outcome-list.tsx'
+import { Outcomes, type SeenAfter } from './outcome-list.tsx'
 
 type Props = {
   visit: WorkVisit
   result: FoundResult
-  /** Of those that the officer may still see. */
-  titles: ReadonlyMap<TrackingNumber, string | null>
+  /** Those that the officer may still see. */
+  seen: ReadonlyMap<TrackingNumber, SeenAfter>
   back: string
   formToken: string
 }
 
 /** What became of each report; a reload shows it again and does nothing. */
-export function ResultPage({ visit, result: { act: kept, label, outcomes }, titles, back, formToken }: Props) {
+export function ResultPage({ visit, result: { act: kept, label, outcomes }, seen, back, formToken }: Props) {
   const act = BULK_ACTS.find(one => one === kept) ?? 'watch'
   const [done, rest] = [outcomes.filter(isDone), outcomes.filter(one => !isDone(one))]
   const title = done.length > 0 ? `${reportsInWords(done.length)} ${ACTS[act].done}` : 'Belum ada yang dikerjakan'
@@ -42,14 +42,14 @@ export function ResultPage({ visit, result: { act: kept, label, outcomes }, titl
         {rest.length > 0 && (
           <section class="flow tight" aria-labelledby="belum">
             <h2 id="belum">Tidak dikerjakan</h2>
-            <Outcomes outcomes={rest} {...{ act, titles }} />
+            <Outcomes outcomes={rest} {...{ act, seen }} />
             <Again {...{ act, label, rest, back }} />
           </section>
         )}
         {done.length > 0 && (
           <section class="flow tight" aria-labelledby="sudah">
             <h2 id="sudah">Dikerjakan</h2>
-            <Outcomes outcomes={done} {...{ act, titles }} />
+            <Outcomes outcomes={done} {...{ act, seen }} />
           </section>
         )}
         <ButtonLink href={back} icon="left">
