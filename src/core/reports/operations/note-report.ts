@@ -1,5 +1,5 @@
-import { listMentionable } from '#core/desks/queries/list-mentionable.ts'
-import { mentionRefusal } from '#core/desks/rules/mentions.ts'
+import { type Mentionable, listMentionable } from '#core/desks/queries/list-mentionable.ts'
+import { MOST_MENTIONS, mentionRefusal, namedIn } from '#core/desks/rules/mentions.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { OfficerId } from '#core/ids.ts'
@@ -23,18 +23,25 @@ export function noteReport(
   change: Change,
   { body, visibility, attachments, mentions = [] }: NoteReport,
 ): Promise<Changed> {
-  const named = [...new Set(mentions)]
   return changeReport(deps, change, async (report, ruling, tx) => {
     const noted = note(report, visibility, ruling)
-    const no =
-      noted.ok && named.length > 0 ? mentionRefusal(named, visibility, await mayBeNamed(tx, report, ruling)) : null
+    const isNaming = mentions.length > 0 || (visibility === 'internal' && body.includes('@'))
+    if (!noted.ok || !isNaming) return { ...noted, message: { kind: 'note', visibility, body, attachments } }
+    const colleagues = await mayBeNamed(tx, report, ruling)
+    const inWords = visibility === 'internal' ? namedIn(body, colleagues).slice(0, MOST_MENTIONS) : []
+    const named = [...new Set([...mentions, ...inWords])]
+    const no = mentionRefusal(
+      mentions,
+      visibility,
+      colleagues.map(({ id }) => id),
+    )
     return no ? refuse(no) : { ...noted, message: { kind: 'note', visibility, body, attachments, mentions: named } }
   })
 }
 
 /** As the report stands under its lock: whoever has lost sight of it since the page was drawn is not named. */
-async function mayBeNamed(tx: Tx, report: Report, { by }: Ruling): Promise<readonly OfficerId[]> {
+async function mayBeNamed(tx: Tx, report: Report, { by }: Ruling): Promise<readonly Mentionable[]> {
   if (by.kind !== 'officer') return []
   const reporterAccountId = await findReporterAccount(tx, report.id)
-  return (await listMentionable(tx, { report, reporterAccountId }, by.id)).map(({ id }) => id)
+  return listMentionable(tx, { report, reporterAccountId }, by.id)
 }

@@ -87,7 +87,7 @@ export const noteForm = actionForm<typeof schema.shape, readonly Mentionable[]>(
               form={form}
               name="mentions"
               label="Sebut"
-              hint="Mereka menerima email, dan catatan ini tampil di Sebutan mereka."
+              hint="Mereka menerima email, dan catatan ini tampil di Sebutan mereka. Menulis @nama dalam catatan sama artinya."
               choices={given.map(({ id, name, agencyId }) => ({
                 value: String(id),
                 label: name,

@@ -64,6 +64,15 @@ describe('a colleague', () => {
     )
   })
 
+  test('written as @name in an internal note is named too, and in others is only a word', async () => {
+    const { number } = await aHeld()
+    await told()
+    await send(LIAISON, number, 'catatan', { body: 'Tolong dilihat @sari, ya.', visibility: 'internal' })
+    expect(await told()).toEqual([`mentioned ${SARI}`])
+    await send(LIAISON, number, 'catatan', { body: 'Kata @sari besok selesai.', visibility: 'public' })
+    expect((await told()).filter(line => line.startsWith('mentioned'))).toEqual([])
+  })
+
   test('is not named in a note that the reporter or the public reads', async () => {
     const { number } = await aHeld()
     for (const visibility of ['reporter', 'public']) {
