@@ -27,6 +27,8 @@ type Props<Name extends string> = FieldProps<Name> & {
   none?: string
   /** There is more than is shown */
   isCut?: boolean
+  /** The first nine are taken by their number, where the page takes keys. */
+  hasKeys?: boolean
 }
 
 const words = {
@@ -65,28 +67,55 @@ export function Picker<Name extends string>(props: Props<Name>) {
           {said.nothing}
         </p>
       )}
-      {shown.length > 0 && <Choices {...{ name: props.name, picked: valueOf(props.form, props.name), shown, none }} />}
+      {shown.length > 0 && (
+        <Choices
+          {...{ name: props.name, picked: valueOf(props.form, props.name), shown, none }}
+          hasKeys={props.hasKeys}
+        />
+      )}
       {props.isCut && <p class="hint">{said.cut}</p>}
     </FieldGroup>
   )
 }
 
-type Shown = { name: string; picked: string; shown: readonly Found[]; none: string | undefined }
+type Shown = {
+  name: string
+  picked: string
+  shown: readonly Found[]
+  none: string | undefined
+  hasKeys: boolean | undefined
+}
 
-const Choices = ({ name, picked, shown, none }: Shown) => (
+const MOST_KEYS = 9
+
+const Choices = ({ name, picked, shown, none, hasKeys }: Shown) => (
   <div class="choices picked">
-    {[...shown, ...(none ? [{ value: '', label: none }] : [])].map(({ value, label, hint, mark }: Found) => (
-      <label key={value} class="choice">
-        <input type="radio" name={name} value={value} checked={value === picked} />
-        <b>{label}</b>
-        {hint && (
-          <span class="hint">
-            {mark && <span class={mark.class}>{mark.words}</span>}
-            {mark && ' '}
-            {hint}
-          </span>
-        )}
-      </label>
+    {[...shown, ...(none ? [{ value: '', label: none }] : [])].map((one: Found, place) => (
+      <Choice
+        key={one.value}
+        {...{ name, one }}
+        isPicked={one.value === picked}
+        hotkey={hasKeys && place < MOST_KEYS ? String(place + 1) : undefined}
+      />
     ))}
   </div>
+)
+
+type ChoiceProps = { name: string; one: Found; isPicked: boolean; hotkey: string | undefined }
+
+const Choice = ({ name, one: { value, label, hint, mark }, isPicked, hotkey }: ChoiceProps) => (
+  <label class="choice">
+    <input type="radio" name={name} value={value} checked={isPicked} data-key={hotkey} />
+    <b>
+      {label}
+      {hotkey && <kbd aria-hidden="true">{hotkey}</kbd>}
+    </b>
+    {hint && (
+      <span class="hint">
+        {mark && <span class={mark.class}>{mark.words}</span>}
+        {mark && ' '}
+        {hint}
+      </span>
+    )}
+  </label>
 )

@@ -20,6 +20,7 @@ export const AgencyPicker = <Field extends string>({ form, name, label, given: {
       label: 'Cari instansi',
       placeholder: 'Nama instansi',
     }}
-    search={{ name: STEP, value: 'cari' }}
+    search={{ name: STEP, value: 'cari', action: `#${name}` }}
+    hasKeys
   />
 )

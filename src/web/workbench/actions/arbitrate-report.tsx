@@ -115,7 +115,7 @@ const NewDay = ({ form, now }: { form: Form<Field>; now: Date }) => (
       min={today(now)}
       max={addDays(today(now), FURTHEST_DAYS)}
     />
-    <button class="button small" name={STEP} value="hitung" formnovalidate>
+    <button class="button small" name={STEP} value="hitung" formaction="#dueOn" formnovalidate>
       Hitung tenggat
     </button>
   </>
