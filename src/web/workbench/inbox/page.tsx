@@ -66,17 +66,17 @@ export function InboxPage(props: InboxProps) {
 function List(props: InboxProps) {
   const { address, rows, density, next, officer } = props
   const pages = <Pages {...{ address, next }} />
-  if (rows.length === 0) {
+  if (rows.length === 0 || bulkActsOf(officer).length === 0) {
     return (
       <div class="list" id="antrean">
-        <NothingHere {...props} />
+        {rows.length > 0 ? <WorkList {...{ rows, density }} opensIn="rincian" /> : <NothingHere {...props} />}
         {pages}
       </div>
     )
   }
   return (
     <form class="list" id="antrean" method="post" action={routes.officers.bulk.href({})} aria-label="Daftar laporan">
-      <WorkList rows={rows} density={density} {...(mayAct && { pick: 'nomor' })} opensIn="rincian" />
+      <WorkList {...{ rows, density }} pick="nomor" opensIn="rincian" />
       {pages}
       <BulkBar officer={officer} back={inboxHref(address)} />
     </form>
