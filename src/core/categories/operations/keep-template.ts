@@ -12,7 +12,14 @@ import {
   listGaps,
 } from '../queries/list-reply-templates.ts'
 import { TEMPLATE_LIMITS, keepsTemplates, mayChangeTemplate, unknownIn, variablesIn } from '../rules/template.ts'
-import { addTemplate, changeTemplate, lockTemplate, lockTemplatesOf, moveTemplate, switchTemplate } from '../store.ts'
+import {
+  addTemplate,
+  changeTemplate,
+  lockTemplate,
+  lockTemplatesOf,
+  moveTemplate,
+  switchTemplate,
+} from '../templates/store.ts'
 
 export type TemplateWords = {
   readonly kind: TemplateKind

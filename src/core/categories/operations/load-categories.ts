@@ -1,6 +1,7 @@
 import type { Tx } from '#core/deps.ts'
 import { readArchiveReasons, readCategories, readLegacyCategories, readReplyTemplates } from '../read-categories.ts'
-import { saveArchiveReasons, saveCategories, saveLegacyCategories, saveReplyTemplates } from '../store.ts'
+import { saveArchiveReasons, saveCategories, saveLegacyCategories } from '../store.ts'
+import { saveReplyTemplates } from '../templates/store.ts'
 import { readWeakWords } from '../words/read-weak-words.ts'
 import { saveWeakWords } from '../words/store.ts'
 

@@ -7,6 +7,8 @@ export type TemplateKind = 'ask' | 'answer'
 
 export type ReplyTemplate = {
   readonly id: TemplateId
+  /** Only those that everybody is given have one. */
+  readonly slug: string | null
   readonly kind: TemplateKind
   readonly title: string
   /** With `{variables}` to fill in. */
@@ -37,7 +39,7 @@ export async function listReplyTemplates(
   { kind, agencyPath, categoryId }: Wanted,
 ): Promise<readonly ReplyTemplate[]> {
   const { rows } = await sql<ReplyTemplate>`
-    select t.id, t.kind, t.title, t.body, g.short_name as agency, c.name as category,
+    select t.id, t.slug, t.kind, t.title, t.body, g.short_name as agency, c.name as category,
       coalesce(t.category_id in (asked.id, asked.parent_id), false) as "isForCategory"
     from reply_templates t
     left join agencies g on g.id = t.agency_id
@@ -57,7 +59,7 @@ export type KeptTemplate = Omit<ReplyTemplate, 'isForCategory'> & {
   readonly version: number
 }
 
-const KEPT = sql`t.id, t.kind, t.title, t.body, t.agency_id as "agencyId", g.short_name as agency,
+const KEPT = sql`t.id, t.slug, t.kind, t.title, t.body, t.agency_id as "agencyId", g.short_name as agency,
   t.category_id as "categoryId", c.name as category, t.active as "isActive", t.version
   from reply_templates t left join agencies g on g.id = t.agency_id left join categories c on c.id = t.category_id`
 

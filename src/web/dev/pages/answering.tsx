@@ -16,6 +16,7 @@ type Field = keyof typeof answerForm.schema.shape
 
 const template = (id: number, title: string, changes = {}) => ({
   id: id as TemplateId,
+  slug: null,
   kind: 'answer' as const,
   title,
   body: 'Yth. {nama_sapaan}, terima kasih sudah melapor. {instansi} telah {tindakan} di {lokasi} pada {tanggal_tindakan}.',

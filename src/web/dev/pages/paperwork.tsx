@@ -18,6 +18,7 @@ const BODY =
 
 const template = (id: number, title: string, changes: Partial<KeptTemplate> = {}): KeptTemplate => ({
   id: id as TemplateId,
+  slug: null,
   kind: 'answer',
   title,
   body: BODY,

@@ -97,7 +97,7 @@ const optionOf = ({ title, agency, category }: ReplyTemplate) =>
   [title, category, category && (agency ?? 'Nasional')].filter(Boolean).join(' · ')
 
 const chosenIn = <Field extends string>(form: Form<Field>, name: NoInfer<Field>, { templates }: Drafts) =>
-  templates.find(({ id }) => String(id) === valueOf(form, name))
+  templates.find(({ id, slug }) => [String(id), slug].includes(valueOf(form, name)))
 
 /** The chosen draft, after what was typed already; unless it holds a variable that nobody knows any more. */
 export function withTemplate<Field extends string>(

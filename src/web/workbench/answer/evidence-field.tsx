@@ -29,20 +29,20 @@ export function EvidenceField({ form, view, files, isExpected }: Props) {
       {shown.length > 0 && <Photos photos={shown} />}
       {files.length > 0 && <Kept files={files} />}
       <div class="capture">
-        <p>
-          <label for="foto" class="row">
+        <label>
+          <span class="row">
             <Icon name="image" />
             Ambil foto
-          </label>
+          </span>
           <input id="foto" type="file" name="attachments" accept="image/jpeg" capture="environment" />
-        </p>
-        <p>
-          <label for="attachments" class="row">
+        </label>
+        <label>
+          <span class="row">
             <Icon name="clip" />
             Dari galeri atau berkas
-          </label>
+          </span>
           <input id="attachments" type="file" name="attachments" accept={ACCEPTED_FILES} multiple />
-        </p>
+        </label>
       </div>
       <p class="hint">Paling banyak {UPLOAD_LIMITS.files} berkas, masing-masing 25 MB.</p>
     </fieldset>

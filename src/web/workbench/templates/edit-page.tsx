@@ -1,5 +1,5 @@
 import type { KeptTemplate } from '#core/categories/queries/list-reply-templates.ts'
-import { FILLED, type Filling, TEMPLATE_LIMITS, filled } from '#core/categories/rules/template.ts'
+import { type Filling, TEMPLATE_LIMITS, filled } from '#core/categories/rules/template.ts'
 import { type Form, valueOf } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
@@ -15,7 +15,8 @@ import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import { LOOK, STEP } from '../actions/action.ts'
 import type { WorkVisit } from '../needs.ts'
-import { KINDS, type TemplateField, kindWords, variableWords } from './form.ts'
+import { KINDS, type TemplateField, kindWords } from './form.ts'
+import { Variables } from './variables.tsx'
 
 type Props = {
   visit: WorkVisit
@@ -110,30 +111,3 @@ function Writing({ form, template, categories, example, isLook }: Props) {
     </section>
   )
 }
-
-const Variables = ({ gaps }: { gaps: readonly string[] }) => (
-  <aside class="panel flow" aria-labelledby="variabel">
-    <h2 id="variabel">Variabel</h2>
-    <p class="small">Diisi sistem dari laporan. Bila laporan tidak menyebutnya, petugas yang mengisi.</p>
-    <dl class="variables">
-      {FILLED.filter(name => name !== 'nomor').map(name => (
-        <div key={name}>
-          <dt>
-            <code>{`{${name}}`}</code>
-          </dt>
-          <dd>{variableWords[name]}</dd>
-        </div>
-      ))}
-    </dl>
-    <details>
-      <summary class="small">Diisi petugas tiap kali ({gaps.length})</summary>
-      <p class="variables">
-        {gaps.map(name => (
-          <>
-            <code key={name}>{`{${name}}`}</code>{' '}
-          </>
-        ))}
-      </p>
-    </details>
-  </aside>
-)
