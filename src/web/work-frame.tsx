@@ -10,7 +10,7 @@ import { routes } from './routes.ts'
 import type { Account, Visit } from './visit.ts'
 
 type Props = {
-  visit: Visit & { account: Account; hasKeys?: boolean }
+  visit: Visit & { account: Account; hasKeys?: boolean; stream?: string }
   title: string
   isRefused?: boolean
   islands?: readonly Island[]
@@ -76,7 +76,7 @@ export function WorkPage({ visit, title, isInbox, beside, hasPanes, islands = []
       </header>
       <div
         class={beside ? 'desk with-queues' : 'desk'}
-        data-live={routes.officers.live.href({})}
+        data-live={visit.stream}
         data-keys={visit.hasKeys === false ? 'mati' : undefined}
       >
         {beside && <Beside sections={beside} />}

@@ -52,8 +52,16 @@ function open(): void {
     before?.close()
     if (next !== source) return next.close()
     lose()
-    if (next.readyState === EventSource.CLOSED) again(LATER_MS * (0.5 + Math.random()))
+    if (next.readyState === EventSource.CLOSED) void closed()
   })
+}
+
+/** The server does not want it: because nobody is signed in any more, or because there are too many. */
+async function closed(): Promise<void> {
+  const page = document.querySelector<HTMLAnchorElement>('a[data-key="?"]')
+  const answer = page && (await fetch(page.href, { redirect: 'manual' }).catch(() => null))
+  if (answer?.type === 'opaqueredirect') signedOut()
+  else again(LATER_MS * (0.5 + Math.random()))
 }
 
 function lose(): void {

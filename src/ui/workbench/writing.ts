@@ -6,7 +6,8 @@ const AGAIN_MS = 20_000
 let isWriting = false
 let saidAt = 0
 
-const address = (): string | undefined => document.querySelector<HTMLElement>('[data-presence]')?.dataset['presence']
+const address = (): string | undefined =>
+  document.querySelector<HTMLElement>('[data-live] [data-presence]')?.dataset['presence']
 
 /** A beacon arrives even while the page is being left; whether it did, nothing depends on. */
 function tell(state: 'menulis' | 'membaca' | 'pergi', to = address()): void {
