@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { redactReport } from '#core/reports/operations/redact-report.ts'
+import { Button } from '#ui/form/button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { routes } from '#web/routes.ts'
-import { actionForm, nothing, words } from './action.ts'
+import { Difference } from '../forward-report/texts.tsx'
+import { originalOf } from '../forward-report/masks.ts'
+import { STEP, actionForm, nothing, words } from './action.ts'
 import { attachmentIds, releasedIds } from './attachment-ids.ts'
 import { AttachmentChoices, publishedText } from './published.tsx'
 
@@ -17,7 +20,7 @@ export const redactForm = actionForm<typeof schema.shape, null>({
   action: 'redact',
   address: routes.officers.redact,
   title: 'Sunting teks terbit',
-  lead: 'Yang asli tidak berubah. Samarkan data pribadi dan tarik lampiran yang tidak boleh dibaca orang lain.',
+  lead: 'Yang asli tidak berubah. Samarkan data pribadi dan tarik lampiran yang tidak boleh dibaca orang lain. Nomor, email, dan pelat yang masih terbaca disamarkan lagi saat disimpan.',
   send: 'Simpan',
   schema,
   load: nothing,
@@ -26,6 +29,14 @@ export const redactForm = actionForm<typeof schema.shape, null>({
     <>
       <TextField form={form} name="publishedTitle" label="Judul terbit" />
       <TextArea form={form} name="publishedBody" label="Isi terbit" maxLength={10_000} rows={12} />
+      <Difference
+        form={form}
+        original={originalOf(view)}
+        of={view.sight.original ? 'yang asli' : 'yang terbit sekarang'}
+      />
+      <Button size="small" name={STEP} value="hitung">
+        Tunjukkan perbedaan
+      </Button>
       <AttachmentChoices form={form} view={view} />
     </>
   ),

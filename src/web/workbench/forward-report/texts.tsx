@@ -1,7 +1,7 @@
 /** The reporter's words beside the copy that others will read: what is personal in them, and what was changed. */
 import type { MaskKind } from '#core/reports/rules/masking.ts'
 import type { ProposedMask } from '#core/reports/rules/published-copy.ts'
-import { valueOf, valuesOf } from '#platform/http/form.ts'
+import { type Form, valueOf, valuesOf } from '#platform/http/form.ts'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextDiff } from '#ui/text-diff.tsx'
 import { Files, Photos } from '#ui/thread.tsx'
@@ -112,11 +112,18 @@ function MaskChoices({ form, masks }: { form: MaskForm; masks: readonly Proposed
   )
 }
 
-function Difference({ form, original }: { form: MaskForm; original: Texts }) {
+type DifferenceProps = {
+  form: Form<'publishedTitle' | 'publishedBody'>
+  /** What the copy is compared with */
+  original: Texts
+  of?: string
+}
+
+export function Difference({ form, original, of = 'yang asli' }: DifferenceProps) {
   const [title, body] = [valueOf(form, 'publishedTitle'), valueOf(form, 'publishedBody')]
   return (
     <details class="difference" open={title !== original.title || body !== original.body}>
-      <summary>Perbedaan dari yang asli</summary>
+      <summary>Perbedaan dari {of}</summary>
       <div id="perbedaan" data-recalculated>
         {title !== original.title && (
           <div class="strong">
