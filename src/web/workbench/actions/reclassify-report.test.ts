@@ -15,7 +15,7 @@ const page = async (who: string, number: string) => (await get(who, `/petugas/la
 
 async function dueOf(number: string, kind = 'follow_up') {
   const { rows } = await database.root.query<{ due: string }>(
-    `select to_char((due_at - interval '1 second') at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as due
+    `select to_char((c.due_at - interval '1 second') at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as due
      from report_clocks c join reports r on r.id = c.report_id where number = $1 and c.kind = $2 and c.stopped_at is null`,
     [number, kind],
   )
