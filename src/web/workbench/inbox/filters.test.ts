@@ -77,7 +77,7 @@ describe('a filter', () => {
     await only('dari=2026-11-21', two)
     await only('tenggat=2026-11-25', one)
     await only('q=lampu&anonim=ya&kategori=angkutan-umum', one)
-    await only('q=lampu&anonim=tidak')
+    await only('q=menumpuk&anonim=ya')
   })
 
   test('by who looks after it and by label goes by the own agency alone', async () => {
