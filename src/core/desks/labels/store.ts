@@ -26,6 +26,7 @@ export async function countOtherLabels(
   return new Map(rows.map(({ report_id, count }) => [report_id, count]))
 }
 
+/** By ascending id, because each row waits for whoever changes its report, and they lock in that order (reports/operations/change-many.ts). */
 export async function putLabel(
   tx: Tx,
   { agencyId, label, reportIds }: Labelling,
@@ -33,7 +34,7 @@ export async function putLabel(
 ): Promise<void> {
   await sql`
     insert into report_labels (agency_id, label, report_id, set_by, set_at)
-    select ${agencyId}::integer, ${label}, id, ${by}::bigint, ${at} from unnest(${reportIds}::bigint[]) id
+    select ${agencyId}::integer, ${label}, id, ${by}::bigint, ${at} from unnest(${reportIds}::bigint[]) id order by id
     on conflict do nothing`.execute(tx)
 }
 

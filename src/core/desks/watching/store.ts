@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#core/deps.ts'
 import type { OfficerId, ReportId } from '#core/ids.ts'
 
+/** By ascending id, because each row waits for whoever changes its report, and they lock in that order (reports/operations/change-many.ts). */
 export async function startWatching(
   tx: Tx,
   officerId: OfficerId,
@@ -11,7 +12,7 @@ export async function startWatching(
 ): Promise<void> {
   await sql`
     insert into report_watches (officer_id, report_id, since)
-    select ${officerId}::bigint, id, ${at} from unnest(${reportIds}::bigint[]) id
+    select ${officerId}::bigint, id, ${at} from unnest(${reportIds}::bigint[]) id order by id
     on conflict do nothing`.execute(tx)
 }
 
