@@ -33,6 +33,7 @@ type Shown<Given, Field extends string> = {
   readonly title: string
   readonly action: {
     readonly title: string
+    readonly lead?: string
     readonly send: string
     readonly Fields: (drawn: { form: Form<Field>; view: ReportView; given: Given }) => GalleryPage
   }
@@ -53,7 +54,7 @@ const deciding = <Given, Field extends string>(shown: Shown<Given, Field>): Gall
     page: () => (
       <Page
         {...{ visit, view, form }}
-        action={{ title: action.title, send: action.send, href: '/petugas', takesFiles: false }}
+        action={{ title: action.title, lead: action.lead, send: action.send, href: '/petugas', takesFiles: false }}
         formToken="t"
       >
         <action.Fields {...{ form, view, given }} />

@@ -44,6 +44,7 @@ export const deskPage = (desk: Desk) =>
       >
         <div class="workpage flow">
           <Head {...{ view, desk }} title={action.title} />
+          {isPossible && action.lead && <p class="muted">{action.lead}</p>}
           {refusal && <Refused {...{ refusal, meanwhile, view }} />}
           <ErrorSummary form={form} />
           {isPossible ? (
