@@ -47,7 +47,7 @@ export const HARD_DEEDS: readonly Deed[] = [
   { action: 'propose_dispute', weight: 25, attempt: ({ report, ruling }) => proposeDispute(report, ruling) },
   {
     action: 'confirm_dispute',
-    weight: 25,
+    weight: 60,
     attempt: ({ report, ruling, chance }) => decideDispute(report, chance.pick(['approve', 'reject']), ruling),
   },
   { action: 'block', weight: 0.15, attempt: ({ report, ruling }) => block(report, ruling) },
