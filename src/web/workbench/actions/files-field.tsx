@@ -1,14 +1,22 @@
 import type { Form } from '#platform/http/form.ts'
 import { FileDrop } from '#ui/form/file-drop.tsx'
 import { ACCEPTED_FILES } from '#web/attachments.ts'
+import { KEPT, type KeptFile } from '#web/kept-files.ts'
 
-export const FilesField = <Field extends string>({ form }: { form: Form<Field | 'attachments'> }) => (
+type Props<Field extends string> = { form: Form<Field | 'attachments'>; files?: readonly KeptFile[] | undefined }
+
+/** What came with an attempt before need not be chosen again. */
+export const FilesField = <Field extends string>({ form, files = [] }: Props<Field>) => (
   <FileDrop
     form={form}
     name="attachments"
     label="Lampiran"
     isOptional
-    hint="Paling banyak 10 berkas, masing-masing 25 MB. Pilih lagi bila formulir ini kembali dengan pesan galat."
+    hint="Paling banyak 10 berkas, masing-masing 25 MB."
     accept={ACCEPTED_FILES}
+    kept={{
+      name: KEPT,
+      files: files.map(({ reference, name, byteSize }) => ({ id: reference, name, bytes: byteSize })),
+    }}
   />
 )

@@ -27,7 +27,7 @@ export const partForm = actionForm<typeof schema.shape, null>({
     if (body && reason) return { declineReason: 'Pilih satu: beri bagian, atau tulis mengapa tidak dapat membantu.' }
     return body || reason ? {} : { body: 'Tulis bagian instansi Anda, atau di bawah mengapa tidak dapat membantu.' }
   },
-  Fields: ({ form }) => (
+  Fields: ({ form, files }) => (
     <>
       <TextArea
         form={form}
@@ -37,7 +37,7 @@ export const partForm = actionForm<typeof schema.shape, null>({
         maxLength={10_000}
         rows={8}
       />
-      <FilesField form={form} />
+      <FilesField form={form} files={files} />
       <TextArea
         form={form}
         name="declineReason"

@@ -62,7 +62,7 @@ export const noteForm = actionForm<typeof schema.shape, readonly Mentionable[]>(
       body: `Catatan ini akan dibaca semua orang dan memuat data pribadi. Publik membaca ${masks.join(', ')} di tempatnya. Hapus datanya, atau setujui di bawah.`,
     }
   },
-  Fields: ({ form, view, given }) => {
+  Fields: ({ form, view, given, files }) => {
     const hints = readerHints(view)
     return (
       <>
@@ -96,7 +96,7 @@ export const noteForm = actionForm<typeof schema.shape, readonly Mentionable[]>(
             />
           </details>
         )}
-        <FilesField form={form} />
+        <FilesField form={form} files={files} />
       </>
     )
   },
