@@ -59,7 +59,17 @@ test('a coordinator forwards three of five together, and nothing is lost on the 
   expect(rows).toEqual([{ count: 3 }])
 
   await page.keyboard.press('j')
-  await page.keyboard.press('x')
+  await page.keyboard.press('Enter')
+  await page.locator('turbo-frame#rincian h1, turbo-frame#rincian h2').first().waitFor()
+  await page.keyboard.press('p')
+  await page.getByRole('button', { name: /Berhenti memantau/ }).waitFor()
+  await page.locator('#label').fill('x'.repeat(41))
+  await page.getByRole('button', { name: 'Beri label', exact: true }).last().click()
+  await page.getByText('Terlalu panjang. Label paling banyak 40 huruf.').waitFor()
+  expect(await page.locator('[data-row]').count()).toBe(2) // beside the list still
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await boxes(desk).nth(0).click()
   await page.keyboard.press('p')
   await page.getByRole('heading', { name: '1 laporan kini Anda pantau' }).waitFor()
   await page.getByRole('button', { name: 'Urungkan' }).click()
@@ -93,7 +103,7 @@ test(
     await page.getByRole('button', { name: 'Minta kelengkapan yang dicentang' }).click()
     await page.getByRole('heading', { name: '1 laporan diminta dilengkapi' }).waitFor()
     await page.getByText('Berubah sejak ringkasan dibuat.').waitFor()
-      await page.goto(`${site.origin}/petugas/laporan/${second?.number}`)
+    await page.goto(`${site.origin}/petugas/laporan/${second?.number}`)
     await page.getByRole('button', { name: /Pantau/ }).click()
     await page.getByText('Anda memantau laporan ini.').waitFor()
   },

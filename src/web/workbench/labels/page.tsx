@@ -4,7 +4,7 @@ import type { WorkVisit } from '../needs.ts'
 import { ReportHead } from '../report/head.tsx'
 import type { ReportView } from '../report/view.ts'
 import type { Marks } from './marks.ts'
-import { Labels } from './panel.tsx'
+import { MarksPanel } from './panel.tsx'
 
 type Props = { visit: WorkVisit; view: ReportView; marks: Marks; typed: string; mistake: string | undefined }
 
@@ -16,10 +16,7 @@ export const LabelPage = ({ visit, view, marks, typed, mistake }: Props) => (
         view={view}
         back={{ href: routes.officers.report.href({ nomor: view.report.number }), label: 'Kembali ke laporan' }}
       />
-      <section class="panel flow tight" aria-labelledby="label-laporan">
-        <h2 id="label-laporan">Label laporan</h2>
-        <Labels number={view.report.number} marks={marks} typed={typed} mistake={mistake} />
-      </section>
+      <MarksPanel number={view.report.number} marks={marks} typed={typed} mistake={mistake} />
     </div>
   </WorkPage>
 )

@@ -13,16 +13,21 @@ export const WATCH = { name: 'pantau', yes: 'ya', no: 'tidak' } as const
 
 type Props = { number: TrackingNumber; marks: Marks; typed?: string; mistake?: string | undefined }
 
-/** Watching, and the agency's labels; both are the desk's own and change nothing of the report. */
+/**
+ * Watching, and the agency's labels; both are the desk's own and change nothing of the report. A frame of its own, so that where
+ * there is JavaScript a press changes these few lines and nothing else that is open.
+ */
 export function MarksPanel(props: Props) {
   const { number, marks } = props
   if (marks.isWatched === null && marks.suggestions === null && marks.labels.length === 0) return null
   return (
-    <section class="panel flow tight" aria-labelledby="meja">
-      <h2 id="meja">Pantauan dan label</h2>
-      {marks.isWatched !== null && <Watch number={number} isWatched={marks.isWatched} />}
-      <Labels {...props} />
-    </section>
+    <turbo-frame id={`meja-${number}`} data-turbo="true">
+      <section class="panel flow tight" aria-labelledby="meja">
+        <h2 id="meja">Pantauan dan label</h2>
+        {marks.isWatched !== null && <Watch number={number} isWatched={marks.isWatched} />}
+        <Labels {...props} />
+      </section>
+    </turbo-frame>
   )
 }
 
@@ -42,7 +47,7 @@ const Watch = ({ number, isWatched }: { number: TrackingNumber; isWatched: boole
 )
 
 /** Those it has, each with the way to take it off, and a field for another. */
-export function Labels({ number, marks: { labels, suggestions }, typed = '', mistake }: Props) {
+function Labels({ number, marks: { labels, suggestions }, typed = '', mistake }: Props) {
   const action = routes.officers.label.href({ nomor: number })
   return (
     <>
