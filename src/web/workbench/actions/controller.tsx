@@ -51,10 +51,11 @@ async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
   const blank: Form<FieldOf<Shape>> = { values: {}, errors: {} }
   const refusal = refusalOf(action, view)
   if (refusal === 'not-found') return asked.c.notFound()
-  if (refusal) return show(asked, view, { form: blank, status: 409, refusal })
   const { officer } = officerViewer(asked.c)
   const draft = await findDraftFor(needs.deps, view, { officer, form: formNamed(action, view.report.number) })
   const kept = draft && { values: valuesIn(draft, action.schema), errors: {} }
+  // What was written for a form that the report has left behind is there to copy.
+  if (refusal) return show(asked, view, { form: kept ?? blank, status: 409, refusal, draft })
   const given = await action.load(needs.deps, view, kept ?? blank, officerViewer(asked.c))
   const form = kept ?? { values: action.prefill?.(view, given) ?? {}, errors: {} }
   return show(asked, view, { form, status: 200, given, draft })

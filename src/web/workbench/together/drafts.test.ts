@@ -73,6 +73,16 @@ describe('a draft', () => {
     expect(await rows()).toHaveLength(1)
   })
 
+  test('of a form that the report has left behind is there to copy', async () => {
+    const { number } = await aHeld()
+    await autosave(LIAISON, number, 'mulai', {})
+    await autosave(LIAISON, number, 'bantuan-instansi', { question: TEXT })
+    await send(COORDINATOR, number, 'arsip', { reason: 'test-spam', explanation: 'Hanya percobaan.' })
+    const opened = await get(LIAISON, at(number, 'bantuan-instansi'))
+    const html = await opened.text()
+    expect([opened.status, html.includes('untuk disalin'), html.includes(TEXT)]).toEqual([409, true, true])
+  })
+
   test('is its writer’s alone, and of a report that they see', async () => {
     const { number } = await aHeld()
     await autosave(LIAISON, number, 'catatan', { body: TEXT })
