@@ -1,5 +1,6 @@
 /** Who filed an anonymous report: asked for, waiting, granted, read, and over; and a block. */
-import type { AccountId, OfficerId } from '#core/ids.ts'
+import type { AccountId, MessageId, OfficerId } from '#core/ids.ts'
+import type { DetailedMessage } from '#core/reports/queries/find-officer-details.ts'
 import type { Reveal } from '#core/reports/rules/reveal.ts'
 import { emptyForm } from '#platform/http/form.ts'
 import { blockForm } from '../../workbench/actions/block-report.tsx'
@@ -15,13 +16,28 @@ const visit = { ...officer, address: '/petugas' }
 const ASKER = 7 as OfficerId
 const UNTIL = new Date('2026-11-27T02:30:00Z')
 
+const asked: DetailedMessage = {
+  id: 950 as MessageId,
+  kind: 'reveal',
+  author: 'officer',
+  officer: 'Kurnia Basuki',
+  agency: { name: 'Dinas PUPR Kabupaten Tirtaharja', shortName: 'PUPR Tirtaharja' },
+  visibility: 'internal',
+  title: null,
+  body: 'Penyidik meminta saksi kejadian, dan pelapor tidak menjawab dua pertanyaan lewat sistem.',
+  copy: null,
+  outcome: null,
+  at: NOW,
+}
+
 /** Of an anonymous report somebody asked, and nobody has decided. */
 export const waitingReveal = (changes: Partial<Reveal> = {}): ReportView => {
   const shown = viewIn('in_progress', { isAnonymous: true })
   const agencyId = shown.report.lead?.id ?? shown.report.verifier.id
   const reveal = { id: 1, officerId: ASKER, accountId: 7 as AccountId, agencyId, requestedAt: NOW }
   const revealing = { isHeld: true, reveals: [{ ...reveal, isGranted: null, expiresAt: null, ...changes }] }
-  return { ...shown, actions: [...shown.actions, 'decide_reveal'], revealing }
+  const details = { ...shown.details, messages: [...shown.details.messages, asked] }
+  return { ...shown, details, actions: [...shown.actions, 'decide_reveal'], revealing }
 }
 const granted = waitingReveal({ isGranted: true, expiresAt: UNTIL })
 
