@@ -25,7 +25,7 @@ export function openRow(row: HTMLElement): boolean {
   const [frame, link, number] = [paneOf(), linkIn(row), row.dataset['row']]
   if (!frame || !link || !number) return false
   if (frame.src === link.href) return (frame.focus(), true)
-  if (isHalfWritten(frame) && !confirm('Yang Anda tulis di laporan ini belum dikirim. Tinggalkan?')) return true
+  if (!mayLeave(frame)) return true
   if (!location.hash) history.pushState(null, '', `#${number}`)
   else history.replaceState(null, '', `#${number}`)
   show(frame, row, link.href)
@@ -54,6 +54,17 @@ export function closePane(): boolean {
   return true
 }
 
+/** Of the report beside the list; on a page of its own the link leads there as any other. */
+function reload(link: Element): boolean {
+  const frame = paneOf()
+  if (!frame?.contains(link) || !mayLeave(frame)) return false
+  void frame.reload()
+  return true
+}
+
+const mayLeave = (frame: FrameElement): boolean =>
+  !isHalfWritten(frame) || confirm('Yang Anda tulis di laporan ini belum dikirim. Tinggalkan?')
+
 /** The row that the address names, after the back button or a reload. */
 function follow(): void {
   const frame = paneOf()
@@ -70,6 +81,7 @@ export function openRowsBeside(): void {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
     const row = rowOf(link)
+    if (isPlain && link?.matches('[data-reload]') && reload(link)) return event.preventDefault()
     if (isPlain && !event.defaultPrevented && row && link === linkIn(row) && openRow(row)) event.preventDefault()
   })
   document.addEventListener('turbo:frame-missing', event => {

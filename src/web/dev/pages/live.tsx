@@ -15,7 +15,7 @@ const since = new Date('2026-11-20T02:28:00Z')
 const colleague = (id: number, name: string, changes: Partial<Colleague> = {}): Colleague => ({
   officerId: id as OfficerId,
   name,
-  agency: 'Pemkab Tirtaharja',
+  agency: null,
   since,
   isWriting: false,
   savedAt: null,
@@ -62,7 +62,7 @@ export const livePages: readonly GalleryEntry[] = [
         <WorkPage visit={visit} title="Laporan berubah">
           <div class="workpage slim flow">
             <h1>Yang dikatakan halaman yang terbuka</h1>
-            <PresenceLines colleagues={colleagues.slice(0, 1)} agency="Pemkab Tirtaharja" />
+            <PresenceLines colleagues={colleagues.slice(0, 1)} />
             <ChangedLine events={view.details.events.slice(-2)} view={view} />
             <GoneLine />
           </div>

@@ -10,7 +10,7 @@ import type { ReportView } from '../report/view.ts'
 const SHOWN = 3
 
 /** One line for each, the longest there first: who, since when, and whether anything was saved. */
-export function PresenceLines({ colleagues, agency }: { colleagues: readonly Colleague[]; agency?: string | null }) {
+export function PresenceLines({ colleagues }: { colleagues: readonly Colleague[] }) {
   const more = colleagues.length - SHOWN
   return (
     <>
@@ -19,7 +19,7 @@ export function PresenceLines({ colleagues, agency }: { colleagues: readonly Col
           <Icon name={one.isWriting ? 'edit' : 'eye'} />
           <span>
             <b>{one.name}</b>
-            {one.agency !== agency && ` (${one.agency})`} {doing(one)} {saving(one)}
+            {one.agency && ` (${one.agency})`} {doing(one)} {saving(one)}
           </span>
         </p>
       ))}

@@ -41,11 +41,7 @@ export async function openReport(deps: Deps, { number, version, viewer, say }: O
     },
     async tellPresence() {
       const colleagues = await listPresences(deps.db, { reportId, officerId, now: deps.clock.now() })
-      const lines = turboStream(
-        'update',
-        PRESENCE,
-        <PresenceLines colleagues={colleagues} agency={viewer.agencyName} />,
-      )
+      const lines = turboStream('update', PRESENCE, <PresenceLines colleagues={colleagues} />)
       if (lines !== said) say(lines)
       said = lines
       return colleagues.length > 0
