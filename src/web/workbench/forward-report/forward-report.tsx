@@ -9,7 +9,7 @@ import type { Change } from '#core/reports/operations/change-report.ts'
 import { findSimilarReports } from '#core/reports/queries/find-similar-reports.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
 import { recopied } from '#core/reports/rules/published-copy.ts'
-import type { Classification, Kind } from '#core/reports/rules/terms.ts'
+import { usualClassification, usualWeight } from '#core/reports/rules/usual.ts'
 import { type Form, valueOf, valuesOf } from '#platform/http/form.ts'
 import { routes } from '#web/routes.ts'
 import { actionForm } from '../actions/action.ts'
@@ -22,12 +22,6 @@ import { firstCopy, originalOf, tickedIn, tickedOf } from './masks.ts'
 import { previewOf } from './preview.ts'
 import { findRouting } from './routing.ts'
 import { type ForwardField, forwardSchema } from './schema.ts'
-
-const USUAL: Record<Kind, Classification> = {
-  complaint: 'complaint_service',
-  aspiration: 'aspiration',
-  information_request: 'information_request',
-}
 
 /** Verifying: what it is, how heavy, whose, and what of it others may read. */
 export const forwardForm = actionForm<typeof forwardSchema.shape, Given>({
@@ -142,9 +136,9 @@ function categoryBy(
 }
 
 /** What stands in the form before anybody chose. */
-const usually = ({ report: { kind } }: ReportView, { chosen }: CategoryChoice) => ({
-  classification: USUAL[kind],
-  weight: chosen?.defaultWeight ?? (kind === 'complaint' ? ('medium' as const) : ('light' as const)),
+const usually = ({ report }: ReportView, { chosen }: CategoryChoice) => ({
+  classification: usualClassification(report),
+  weight: usualWeight(report, chosen),
 })
 
 /** Whoever says outright that a hidden thing is not hidden is told; whoever says nothing leaves it as it is. */
