@@ -5,12 +5,14 @@
  * process of its own with 32 connections. Prints one JSON object for each scenario, and at the end what was wanted and met.
  */
 import { cpus, loadavg } from 'node:os'
-import { PLAN } from './plan.ts'
+import { measureLive, verdictsOnLive } from './live.ts'
+import { LIVE, PLAN } from './plan.ts'
 import { type Measured, measureRounds } from './rounds.ts'
+import { type CountsCompared, compareCounts } from './scratch/desks.ts'
 import { durability, startScratchServer } from './scratch/server.ts'
 import { type Stage, setStage } from './scratch/stage.ts'
 import { type Settings, readSettings } from './settings.ts'
-import { growthBetween, verdictsOn, written } from './verdict.ts'
+import { type Verdict, growthBetween, verdictsOn, written } from './verdict.ts'
 
 const note = (text: string) => console.error(`# ${text}`)
 const say = (fact: object) => console.log(JSON.stringify(fact))
@@ -21,14 +23,20 @@ async function main(settings: Settings): Promise<void> {
   process.once('SIGINT', () => void end().then(() => process.exit(130)))
   try {
     const bySize: Measured[][] = []
+    const besides: Verdict[] = []
     for (const reports of settings.sizes) {
       const stage = await setStage(server, { reports, settings, note })
       say(await circumstances(stage, settings))
-      bySize.push(await measureAll(stage, settings).finally(() => stage.application.stop()))
+      try {
+        bySize.push(await measureAll(stage, settings))
+        besides.push(...(await atDesks(stage, settings)))
+      } finally {
+        await stage.application.stop()
+      }
     }
     const [first = []] = bySize
     const growth = bySize.slice(1).flatMap(measured => growthBetween(first, measured))
-    for (const verdict of [...bySize.flatMap(verdictsOn), ...growth]) console.log(written(verdict))
+    for (const verdict of [...bySize.flatMap(verdictsOn), ...besides, ...growth]) console.log(written(verdict))
   } finally {
     await end()
   }
@@ -45,6 +53,28 @@ async function measureAll(stage: Stage, { only, rounds, seconds }: Settings): Pr
   }
   return measured
 }
+
+/** What is not measured by rounds: whether figures are right, and pages that move by themselves. */
+async function atDesks(stage: Stage, { isWorkbench, only, seconds }: Settings): Promise<Verdict[]> {
+  if (!isWorkbench) return []
+  const verdicts: Verdict[] = []
+  const counts = await compareCounts(stage)
+  say({ scenario: 'counts', ...counts })
+  verdicts.push(verdictOnCounts(counts))
+  if (only.includes(LIVE)) {
+    const live = await measureLive(stage, Math.max(10, seconds), 900)
+    say(live)
+    verdicts.push(...verdictsOnLive(live))
+  }
+  return verdicts
+}
+
+const verdictOnCounts = ({ compared, wrong }: CountsCompared): Verdict => ({
+  what: 'inbox: figures that are the number of reports in their queue',
+  wanted: `${compared}`,
+  got: `${compared - wrong.length}`,
+  isMet: wrong.length === 0,
+})
 
 async function circumstances({ target, reports }: Stage, { withWorker, rounds, seconds }: Settings) {
   const settings = await durability(target.databaseUrl)

@@ -12,7 +12,14 @@ export type Measured = {
   readonly p50: number
   readonly p99: number
   /** Waiting at half that rate, counted from when each request was meant to begin. */
-  readonly atHalfLoad: { readonly rate: number; readonly p50: number; readonly p99: number } | null
+  readonly atHalfLoad: {
+    readonly rate: number
+    readonly p50: number
+    readonly p95: number
+    readonly p99: number
+  } | null
+  /** One at a time: what it takes, and what its raw limit takes. */
+  readonly alone: { readonly p50: number; readonly raw: number } | null
   readonly raw: {
     readonly scenario: string
     readonly perSecond: number
@@ -39,7 +46,9 @@ export async function measureRounds(stage: Stage, planned: Planned, taking: Taki
   const before = planned.files ? await reportsWithHistory(stage) : 0
   for (let round = 0; round < taking.rounds; round++) taken.push(await oneRound(stage, planned, taking))
   const requestsPerSecond = median(taken.map(({ outcome }) => outcome.perSecond))
-  const half = planned.p99 === undefined ? null : await order(stage, planned.scenario, taking, requestsPerSecond / 2)
+  const waits = planned.p99 ?? planned.p95
+  const half = waits === undefined ? null : await order(stage, planned.scenario, taking, requestsPerSecond / 2)
+  const alone = planned.beside ? await oneAtATime(stage, planned.scenario, planned.beside, taking) : null
   const outcomes = [...taken.map(({ outcome }) => outcome), ...(half ? [half] : [])]
   const raws = taken.flatMap(({ raw }) => raw ?? [])
   const ratios = taken.flatMap(({ outcome, raw }) => (raw ? [outcome.perSecond / raw.perSecond] : []))
@@ -50,7 +59,8 @@ export async function measureRounds(stage: Stage, planned: Planned, taking: Taki
     requestsPerSecond,
     p50: median(taken.map(({ outcome }) => outcome.p50)),
     p99: median(taken.map(({ outcome }) => outcome.p99)),
-    atHalfLoad: half && { rate: rounded(requestsPerSecond / 2), p50: half.p50, p99: half.p99 },
+    atHalfLoad: half && { rate: rounded(requestsPerSecond / 2), p50: half.p50, p95: half.p95, p99: half.p99 },
+    alone,
     raw: planned.against
       ? {
           scenario: planned.against,
@@ -69,6 +79,15 @@ export async function measureRounds(stage: Stage, planned: Planned, taking: Taki
     rows: planned.files ? { answered, found: (await reportsWithHistory(stage)) - before - filedRaw } : null,
     memoryMegabytes: stage.application.peakMemory(),
   }
+}
+
+/** Twice, of which the first warms; the median, so that a rare slow plan is not the whole figure. */
+async function oneAtATime(stage: Stage, scenario: string, beside: string, taking: Taking) {
+  const p50 = async (name: string) => (await order(stage, name, taking, null, 1)).p50
+  await p50(beside)
+  const raw = await p50(beside)
+  await p50(scenario)
+  return { raw, p50: await p50(scenario) }
 }
 
 async function oneRound(stage: Stage, { scenario, against }: Planned, taking: Taking): Promise<Round> {
@@ -94,11 +113,12 @@ const order = (
   scenario: string,
   { seconds, nextRun }: Taking,
   rate: number | null,
+  connections = CONNECTIONS,
 ) =>
   drive({
     scenario,
     target: { ...target, run: nextRun() },
-    connections: CONNECTIONS,
+    connections,
     warmUpSeconds: Math.min(2, seconds / 2),
     seconds,
     rate,

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
-import { PLAN } from './plan.ts'
+import { PLAN, WORKBENCH_REPORTS, deskScenarios } from './plan.ts'
 
 export type Settings = {
   /** One size, or several to see whether a request costs the same at each. */
@@ -8,6 +8,8 @@ export type Settings = {
   readonly rounds: number
   readonly seconds: number
   readonly only: readonly string[]
+  /** 20,000 officers at their desks, and few reports still open. */
+  readonly isWorkbench: boolean
   readonly withWorker: boolean
   readonly seed: number
   readonly below: string
@@ -20,6 +22,7 @@ export const USAGE = `npm run bench -- [--reports 100000] [--rounds 3] [--second
   --rounds N        each scenario so often, next to its raw limit; medians are reported
   --seconds N       for each measurement, after a warm-up
   --only a,b        of ${PLAN.map(({ scenario }) => scenario).join(', ')}
+  --workbench       ${deskScenarios().join(', ')} with ${WORKBENCH_REPORTS} reports, unless others are named
   --with-worker     the application also works its jobs while it is measured (otherwise they stay owed)
   --seed N          other invented reports
   --below FOLDER    on which disk (${tmpdir()})
@@ -30,10 +33,11 @@ export function readSettings(argv: readonly string[]): Settings {
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      reports: { type: 'string', default: '100000' },
+      reports: { type: 'string' },
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '4' },
       only: { type: 'string', default: '' },
+      workbench: { type: 'boolean', default: false },
       'with-worker': { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       below: { type: 'string', default: tmpdir() },
@@ -41,11 +45,15 @@ export function readSettings(argv: readonly string[]): Settings {
       program: { type: 'string' },
     },
   })
+  const named = values.only.split(',').filter(Boolean)
+  const isWorkbench = values.workbench || named.some(scenario => deskScenarios().includes(scenario))
+  const reports = values.reports ?? `${isWorkbench ? WORKBENCH_REPORTS : 100_000}`
   return {
-    sizes: values.reports.split(',').map(text => within(text, 1000, 10_000_000, '--reports')),
+    sizes: reports.split(',').map(text => within(text, 1000, 10_000_000, '--reports')),
     rounds: within(values.rounds, 1, 50, '--rounds'),
     seconds: within(values.seconds, 1, 600, '--seconds'),
-    only: values.only.split(',').filter(Boolean),
+    only: isWorkbench && named.length === 0 ? deskScenarios() : named,
+    isWorkbench,
     withWorker: values['with-worker'],
     seed: within(values.seed, 1, 1_000_000, '--seed'),
     below: values.below,

@@ -7,7 +7,7 @@ export type Verdict = { readonly what: string; readonly wanted: string; readonly
 export function verdictsOn(measured: readonly Measured[]): Verdict[] {
   return measured.flatMap(one => {
     const planned = PLAN.find(({ scenario }) => scenario === one.scenario)
-    const { share, perSecond, p99 } = planned ?? {}
+    const { share, perSecond, p95, p99, times } = planned ?? {}
     const verdicts: Verdict[] = []
     const add = (what: string, isMet: boolean, wanted: string, got: string) =>
       void verdicts.push({ what: `${one.scenario}: ${what}`, wanted, got, isMet })
@@ -17,6 +17,13 @@ export function verdictsOn(measured: readonly Measured[]): Verdict[] {
       add('a second', one.requestsPerSecond >= perSecond, `≥ ${perSecond}`, `${Math.round(one.requestsPerSecond)}`)
     if (p99 !== undefined)
       add('p99 at half load', (one.atHalfLoad?.p99 ?? Infinity) <= p99, `≤ ${p99} ms`, `${one.atHalfLoad?.p99} ms`)
+    if (p95 !== undefined)
+      add('p95 at half load', (one.atHalfLoad?.p95 ?? Infinity) <= p95, `≤ ${p95} ms`, `${one.atHalfLoad?.p95} ms`)
+    if (times !== undefined && one.alone) {
+      const factor = one.alone.p50 / one.alone.raw
+      const got = `× ${factor.toFixed(2)} (${one.alone.p50} ms, ${one.alone.raw} ms)`
+      add(`beside ${planned?.beside}`, factor <= times, `≤ × ${times}`, got)
+    }
     add('errors', one.errors === 0, '0', `${one.errors}`)
     if (one.rows)
       add('rows for answers', one.rows.found === one.rows.answered, `${one.rows.answered}`, `${one.rows.found}`)

@@ -14,14 +14,17 @@ import type { Rows } from './tables.ts'
 import type { World } from './world.ts'
 
 const FIRST_DAY = Date.parse('2024-01-02T00:00:00Z')
-/** Reports this old are seldom still open. */
+/** Reports this old are seldom still open; where it is tidy, all but a few are done with after this long. */
 const OLD_MS = 120 * DAY_MS
+const TIDY_MS = 12 * DAY_MS
 
-/** @param n from 0; the later, the younger, as in life @param of how many there will be */
-export function reportRows(world: World, seed: number, n: number, of: number): Rows {
+type Series = { readonly seed: number; readonly of: number; readonly isTidy?: boolean }
+
+/** @param n from 0; the later, the younger, as in life; `of` is how many there will be */
+export function reportRows(world: World, { seed, of, isTidy = false }: Series, n: number): Rows {
   const random = randomOf(seed, n)
   const submitted = new Date(FIRST_DAY + ((n + random.next()) / of) * (world.now.getTime() - FIRST_DAY - DAY_MS))
-  const history = historyOf(random, submitted, world.now)
+  const history = historyOf(random, submitted, world.now, isTidy)
   const category = random.chance(0.86) ? random.pickSkewed(world.categories) : null
   const unit = random.pickSkewed(world.units)
   const isAddressed = random.chance(0.89)
@@ -97,10 +100,11 @@ export function reportRows(world: World, seed: number, n: number, of: number): R
 const nineDigits = (seed: number, n: number): string =>
   String((BigInt(n) * 387_420_489n + BigInt(seed) * 7_654_321n) % 1_000_000_000n).padStart(9, '0')
 
-function historyOf(random: Random, submitted: Date, now: Date): Happening[] {
-  const isOld = now.getTime() - submitted.getTime() > OLD_MS
+function historyOf(random: Random, submitted: Date, now: Date, isTidy: boolean): Happening[] {
+  const isOld = now.getTime() - submitted.getTime() > (isTidy ? TIDY_MS : OLD_MS)
+  const isDone = isTidy ? 0.985 : 0.9
   let life = lifeOf(random)
-  while (life.isOpen && isOld && random.chance(0.9)) life = lifeOf(random)
+  while (life.isOpen && isOld && random.chance(isDone)) life = lifeOf(random)
   let at = submitted.getTime()
   const history = life.steps.map(step => {
     at += random.between(step.days[0], step.days[1]) * DAY_MS

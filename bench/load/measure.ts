@@ -38,7 +38,7 @@ function newRecord({ warmUpSeconds, seconds }: Order) {
       const at = (share: number) => rounded(sorted[Math.floor(sorted.length * share)] ?? Number.NaN)
       const perSecond = rounded(sorted.length / seconds)
       const firstErrors = [...new Set(wrong)].slice(0, 3)
-      return { perSecond, p50: at(0.5), p99: at(0.99), errors: wrong.length, firstErrors, answered }
+      return { perSecond, p50: at(0.5), p95: at(0.95), p99: at(0.99), errors: wrong.length, firstErrors, answered }
     },
   }
 }

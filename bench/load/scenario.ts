@@ -11,6 +11,24 @@ export type Scenario = {
   join(place: number): Promise<Performer>
 }
 
+export type WorkingOfficer = {
+  readonly officerId: number
+  readonly role: string
+  readonly cookie: string
+  /** As addresses name them. */
+  readonly queues: readonly string[]
+  /** Reports they may open. */
+  readonly numbers: readonly string[]
+}
+
+/** A search as an officer's browser asks it, and the statement that finds its rows. */
+export type Search = {
+  readonly path: string
+  readonly cookie: string
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
 /** What the driver process is told; everything in it can be sent between processes. */
 export type Target = {
   readonly port: number
@@ -24,6 +42,9 @@ export type Target = {
   readonly rootAgencyId: number
   readonly unitSlug: string
   readonly sessions: { readonly coordinator: string; readonly liaison: string }
+  /** At their desks, where the workbench is measured. */
+  readonly officers: readonly WorkingOfficer[]
+  readonly searches: readonly Search[]
 }
 
 export type Order = {
@@ -39,6 +60,7 @@ export type Order = {
 export type Outcome = {
   readonly perSecond: number
   readonly p50: number
+  readonly p95: number
   readonly p99: number
   readonly errors: number
   readonly firstErrors: readonly string[]

@@ -1,4 +1,5 @@
 import type { Scenario, Target } from '../load/scenario.ts'
+import { inbox, officerReport, rawSearch, search } from './desk.ts'
 import { filing } from './filing.ts'
 import { lifecycle } from './lifecycle.ts'
 import { list } from './list.ts'
@@ -14,4 +15,8 @@ export const scenarios: Readonly<Record<string, (target: Target) => Scenario>> =
   'page unchanged': pageUnchanged,
   list,
   lifecycle,
+  inbox,
+  'officer-report': officerReport,
+  search,
+  'raw search': rawSearch,
 }

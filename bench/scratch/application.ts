@@ -89,10 +89,13 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-function peakMemory(pid: number): number {
-  const peak = /VmHWM:\s+(\d+) kB/.exec(statusOf(pid))?.[1]
-  return peak === undefined ? Number.NaN : Math.round(Number(peak) / 1024)
-}
+const peakMemory = (pid: number): number => megabytes(/VmHWM:\s+(\d+) kB/.exec(statusOf(pid))?.[1])
+
+/** Now, in megabytes. */
+export const residentMemory = (pid: number): number => megabytes(/VmRSS:\s+(\d+) kB/.exec(statusOf(pid))?.[1])
+
+const megabytes = (kilobytes: string | undefined): number =>
+  kilobytes === undefined ? Number.NaN : Math.round(Number(kilobytes) / 1024)
 
 /** Only Linux tells; elsewhere the figures are left empty. */
 function statusOf(pid: number): string {

@@ -13,10 +13,12 @@ import { localFiles } from '#platform/storage/local-files.ts'
 import { readVaultKeys } from '#platform/vault-keys.ts'
 import { createVault } from '#platform/vault.ts'
 import { loadReports } from '../generate/load.ts'
+import { fillDesks } from '../generate/desks.ts'
 import { findWorld } from '../generate/world.ts'
 import type { Target } from '../load/scenario.ts'
 import type { Settings } from '../settings.ts'
 import { type Application, startApplication } from './application.ts'
+import { setDesks } from './desks.ts'
 import { appoint, signIn } from './people.ts'
 import { type ScratchServer, ask } from './server.ts'
 
@@ -50,7 +52,8 @@ export async function setStage(server: ScratchServer, { reports, settings, note 
     const [coordinator = '', liaison = ''] = await Promise.all(emails.map(email => signIn(application.port, email)))
     const given = await namesIn(databaseUrl)
     const sessions = { coordinator, liaison }
-    const target = { ...given, port: application.port, databaseUrl, run: 0, unitSlug: UNIT, sessions }
+    const desks = settings.isWorkbench ? await setDesks(databaseUrl) : { officers: [], searches: [] }
+    const target = { ...given, ...desks, port: application.port, databaseUrl, run: 0, unitSlug: UNIT, sessions }
     return { reports, target, application, postgresPid: server.pid() }
   } catch (error) {
     await application.stop()
@@ -71,7 +74,8 @@ async function fill(url: string, { folder, vaultKeyFile, reports, settings, note
     const [agency, unit] = await Promise.all([findAgency(db, AGENCY), findAgency(db, UNIT)])
     if (!agency || !unit) throw new Error(`The reference data lacks ${AGENCY}`)
     const began = performance.now()
-    await loadReports(url, { world, seed: settings.seed, reports, note })
+    await loadReports(url, { world, seed: settings.seed, reports, isTidy: settings.isWorkbench, note })
+    if (settings.isWorkbench) await fillDesks(url)
     note(`${reports} reports loaded in ${Math.round((performance.now() - began) / 1000)} s`)
     return { emails: [await appoint(deps, 'coordinator', agency), await appoint(deps, 'liaison', unit)] }
   } finally {
