@@ -9,9 +9,13 @@ const site = useSite(useDatabase())
 const open = useBrowser()
 let visitor: Visitor
 
+/** Nobody is signed in here to whom anything could be told. */
+const SILENT =
+  'EventSource = class extends EventTarget { static OPEN = 1; static CLOSED = 2; readyState = 0; close() {} }'
+
 beforeAll(async () => {
   visitor = await open({ width: 360, javaScript: true })
-  await visitor.page.addInitScript('EventSource = class extends EventTarget { close() {} }') // nobody is signed in here
+  await visitor.page.addInitScript(SILENT)
   await visitor.page.goto(`${site.origin}/dev/pages/${gallery[0]?.name}`)
 })
 
