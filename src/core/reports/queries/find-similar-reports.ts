@@ -34,8 +34,8 @@ export type SimilarReport = {
 
 const MOST = 3
 const READ_BACK_DAYS = 90
-/** Of each way to look: those of one category, of one place, that share two words, the latest. */
-const EACH = 250
+/** Of each way to look: the latest of one category, of one regency, of all. */
+const EACH = 400
 /** Read whole, to compare their words. */
 const READ_WHOLE = 40
 const KILOMETRES = 2
@@ -43,8 +43,8 @@ const DEGREE_KM = 111
 
 /**
  * Reports that may be the same matter and could be merged with this one: open, of the same verifier, as confidential, accusing the
- * same. Those of one category or place, of two words of the title, and the latest are compared by their titles (pg_trgm), the
- * nearest by all their words (full text): at most 1,000 and 40 rows, however many there are. @param weak words that say nothing
+ * same. Those of one category or regency, and the latest, are compared by their titles (pg_trgm), the nearest by all their words
+ * (full text): at most 1,200 and 40 rows, however many there are. @param weak words that say nothing
  */
 export async function findSimilarReports(
   db: Db,
@@ -56,7 +56,7 @@ export async function findSimilarReports(
   const telling = tellingWords(looked, weak)
   const { report } = looked
   const { rows } = await sql<Row>`
-    with candidate as materialized (${candidates(looked, weak)}),
+    with candidate as materialized (${candidates(looked)}),
     nearest as materialized (
       select reports.id, m.title, m.body, m.published_title, ${isSamePlace(looked)} as is_same_place, similarity(lower(m.title), ${title}) as titles
       from candidate join reports on reports.id = candidate.id
@@ -65,14 +65,17 @@ export async function findSimilarReports(
         and reports.accused_agency_id is not distinct from ${report.accusedAgencyId}::integer
       order by similarity(lower(m.title), ${title}) + case when ${isSamePlace(looked)} then 0.3 else 0 end desc, reports.submitted_at desc
       limit ${READ_WHOLE}
+    ),
+    said as materialized (
+      select nearest.id, to_tsvector('simple', coalesce(nearest.title, '') || ' ' || left(nearest.body, 4000)) as words from nearest
     )
     select reports.id, reports.number, coalesce(nearest.published_title, nearest.title, '') as title, reports.status,
       lead.short_name as agency, reports.submitted_at as "submittedAt", nearest.titles, nearest.is_same_place as "isSamePlace",
       coalesce(reports.category_id = ${categoryOf(looked)}::integer, false) as "isSameCategory",
       (select n.name from regions n where n.code = left(reports.region_code, 8)) as place,
       (select count(*)::integer from unnest(${[...telling]}::text[]) word
-        where to_tsvector('simple', coalesce(nearest.title, '') || ' ' || left(nearest.body, 4000)) @@ (quote_literal(word) || ':*')::tsquery) as shared
-    from nearest join reports on reports.id = nearest.id
+        where said.words @@ (quote_literal(word) || ':*')::tsquery) as shared
+    from nearest join said on said.id = nearest.id join reports on reports.id = nearest.id
     left join agencies lead on lead.id = reports.lead_agency_id
     where ${visibleTo(officer)} ${customPlan}`.execute(db)
   return rows
@@ -109,12 +112,10 @@ const likenessOf = (
 })
 
 /** Each way has an index of its own (0027_verification.sql), and brings its latest. */
-function candidates(looked: LookedAt, weak: ReadonlySet<string>): RawBuilder<unknown> {
+function candidates(looked: LookedAt): RawBuilder<unknown> {
   const { report, regionCode } = looked
   const category = categoryOf(looked)
   const regency = regionCode && regionCode.length >= 5 ? `${regionCode.slice(0, 5)}%` : null
-  const words = wordsOf(looked.title.slice(0, 300)).filter(word => isTelling(word, weak))
-  const two = words.toSorted((one, other) => other.length - one.length).slice(0, 2)
   const mergeable = sql`r.verifier_agency_id = ${report.verifier.id} and r.status in ('received', 'forwarded', 'in_progress')
     and r.merged_into_id is null and r.submitted_at > ${since(report.submittedAt)}`
   const latest = (also: RawBuilder<unknown>) =>
@@ -124,18 +125,10 @@ function candidates(looked: LookedAt, weak: ReadonlySet<string>): RawBuilder<unk
       latest(sql``),
       ...(category ? [latest(sql`and r.category_id = ${category}`)] : []),
       ...(regency ? [latest(sql`and r.region_code like ${regency}`)] : []),
-      ...(two.length === 2 ? [withWords(two, mergeable, report.submittedAt)] : []),
     ],
     sql` union `,
   )
 }
-
-/** Those whose published title has the two longest words, looked for in the years that matter. */
-const withWords = (words: readonly string[], mergeable: RawBuilder<unknown>, at: Date): RawBuilder<unknown> => sql`(
-  select r.id from report_messages m join reports r on r.text_id = m.id and r.id = m.report_id
-  where m.filed_year between ${sql.lit(since(at).getUTCFullYear())} and ${sql.lit(at.getUTCFullYear() + 1)} and m.search is not null
-    and m.search @@ ${words.map(word => `'${word}':A`).join(' & ')}::tsquery and ${mergeable}
-  limit ${EACH})`
 
 const since = (at: Date) => new Date(at.getTime() - READ_BACK_DAYS * 86_400_000)
 
