@@ -25,7 +25,9 @@ export function liveController(needs: Needs) {
   const { deps, cookies } = needs
   /** Where nobody listens to notices, a page still learns what there is when it opens. */
   const hub = needs.live ?? createHub({ asking: askingOf(deps), complain: () => undefined })
-  return new Hono<SessionEnv>().get(routes.officers.live.pattern, listen).post(routes.officers.presence.pattern, note)
+  return new Hono<SessionEnv>()
+    .get(routes.officers.live.pattern, listen)
+    .post(routes.officers.presence.pattern, noteOf(needs))
 
   async function listen(c: WorkContext): Promise<Response> {
     const viewer = officerViewer(c)
@@ -68,8 +70,12 @@ export function liveController(needs: Needs) {
     const now = await findSession(deps, token === null ? [] : [token])
     return now.kind === 'account' && now.officer?.id === officer.id && deskOf(now.officer) === deskOf(officer)
   }
+}
 
-  async function note(c: WorkContext): Promise<Response> {
+/** What a page says of itself: that somebody writes, or leaves. */
+const noteOf =
+  ({ deps }: Needs) =>
+  async (c: WorkContext): Promise<Response> => {
     const viewer = officerViewer(c)
     const view = await findView(deps, c.req.param('nomor') ?? '', viewer)
     if (!view) return c.notFound()
@@ -81,4 +87,3 @@ export function liveController(needs: Needs) {
     }
     return c.body(null, 204)
   }
-}

@@ -6,10 +6,10 @@ import type { ReportId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import type { Queue } from '#core/reports/rules/queues.ts'
 import type { Heard } from '#platform/notices.ts'
-import { type Line, bellOf, lineOf } from './bell.ts'
-import { type Desk, deskFor } from './desk.ts'
+import { bellOf, lineOf } from './bell.ts'
+import { floorOf } from './floor.ts'
 import { type OpenPage, openPage } from './open-page.ts'
-import { type Seat, type Share, type ShareKind, type Sitting, isMoved, sharesOf, sittingOf } from './seat.ts'
+import { type Seat, type ShareKind, type Sitting, sittingOf } from './seat.ts'
 
 export type Looked = { readonly counts: ReadonlyMap<Queue, number>; readonly touched: ReadonlySet<Queue> }
 
@@ -44,47 +44,21 @@ const GAPS_MS = { shared: 1000, personal: 1000, judged: 5000 } as const
 type Settings = { readonly asking: Asking; readonly complain: (error: unknown) => void }
 
 export function createHub({ asking, complain }: Settings): Hub {
-  const desks = new Map<string, Desk>()
   const pages = new Set<OpenPage>()
-  const line: Line = lineOf(AT_ONCE)
-  const ownLine: Line = lineOf(OWN_AT_ONCE)
+  const [line, ownLine] = [lineOf(AT_ONCE), lineOf(OWN_AT_ONCE)]
   const bell = (kind: ShareKind, run: () => Promise<void>) =>
     bellOf({ run, gapMs: GAPS_MS[kind], jitterMs: JITTER_MS, line: kind === 'shared' ? line : ownLine, complain })
+  const floor = floorOf({ look: asking.look, bell })
   let isOver = false
-  let ticks = 0
   let ticking: NodeJS.Timeout | undefined
 
-  const deskOfShare = (share: Share): Desk => {
-    const known = desks.get(share.key)
-    if (known) return known
-    const desk = deskFor(share, { look: asking.look, rung: run => bell(share.kind, run) })
-    desks.set(share.key, desk)
-    return desk
-  }
-
-  const stand = (page: OpenPage, mine: readonly Desk[]) => {
+  const leave = (page: OpenPage) => {
     if (!pages.delete(page)) return
     page.silence()
-    for (const desk of mine) {
-      desk.stand(page.seat)
-      if (desk.isEmpty() && desks.get(desk.share.key) === desk) desks.delete(desk.share.key)
-    }
     const sitting = sittingOf(page.seat)
-    if (sitting && ![...pages].some(({ seat }) => isSame(sittingOf(seat), sitting)))
-      asking.leave(sitting).catch(complain)
+    const isStillThere = sitting && [...pages].some(({ seat }) => isSame(sittingOf(seat), sitting))
+    if (sitting && !isStillThere) asking.leave(sitting).catch(complain)
     if (pages.size === 0) clearInterval(ticking)
-  }
-
-  const tick = () => {
-    ticks++
-    for (const page of pages) {
-      page.seat.isAlive().then(isAlive => isAlive || page.seat.end('signed-out'), complain)
-      if (page.seesOthers) page.present()
-      if (ticks % TICKS_PER_BEAT === 0) page.seat.beat()
-    }
-    if (ticks % TICKS_PER_BEAT === 0) {
-      asking.keep([...pages].flatMap(({ seat }) => sittingOf(seat) ?? [])).catch(complain)
-    }
   }
 
   return {
@@ -92,40 +66,48 @@ export function createHub({ asking, complain }: Settings): Hub {
       const own = [...pages].filter(page => page.seat.officer.id === seat.officer.id)
       if (isOver || own.length >= MOST_SEATS_EACH) return null
       const page = openPage(seat, run => bell('shared', run))
-      if (pages.size === 0) ticking = setInterval(tick, TICK_MS)
+      if (pages.size === 0) ticking = setInterval(tickOf(pages, { asking, complain }), TICK_MS)
       pages.add(page)
-      const mine = sharesOf(seat, hasFiled).map(deskOfShare)
-      for (const desk of mine) desk.sit(seat)
-      page.change()
-      page.present()
-      return () => stand(page, mine)
+      const stand = floor.sit(seat, hasFiled)
+      page.lookAll()
+      return () => {
+        stand()
+        leave(page)
+      }
     },
     hear(heard) {
       if (heard === 'resync') {
-        for (const desk of desks.values()) desk.move('everything')
-        for (const page of pages) (page.change(), page.present())
-        return
-      }
-      if (heard.kind === 'presence') {
-        for (const page of pages) if (page.seat.report?.id === heard.report) page.present()
-        return
-      }
-      for (const desk of desks.values()) {
-        if (isMoved(desk.share, heard)) desk.move(heard.reports as readonly ReportId[])
-      }
-      for (const page of pages) {
-        const report = page.seat.report
-        if (report && heard.reports.includes(report.id)) (page.change(), page.present())
+        floor.moveAll()
+        for (const page of pages) page.lookAll()
+      } else if (heard.kind === 'presence') {
+        for (const page of pages) if (page.seat.report?.id === heard.report) page.somebodyMoved()
+      } else {
+        floor.move(heard, heard.reports as readonly ReportId[])
+        for (const page of pages) if (page.seat.report && heard.reports.includes(page.seat.report.id)) page.lookAll()
       }
     },
     close() {
       isOver = true
-      for (const page of [...pages]) page.seat.end('over')
+      for (const { seat } of new Set(pages)) seat.end('over')
       clearInterval(ticking)
     },
     get size() {
       return pages.size
     },
+  }
+}
+
+/** Every few seconds: whose session has ended, who has left without a word, and now and then that all are still there. */
+function tickOf(pages: ReadonlySet<OpenPage>, { asking, complain }: Settings): () => void {
+  let ticks = 0
+  return () => {
+    const isBeat = ++ticks % TICKS_PER_BEAT === 0
+    for (const { seat, seesOthers, lookAround } of pages) {
+      seat.isAlive().then(isAlive => isAlive || seat.end('signed-out'), complain)
+      if (seesOthers) lookAround()
+      if (isBeat) seat.beat()
+    }
+    if (isBeat) asking.keep([...pages].flatMap(({ seat }) => sittingOf(seat) ?? [])).catch(complain)
   }
 }
 

@@ -7,8 +7,11 @@ export type OpenPage = {
   readonly seat: Seat
   /** Whether it says of somebody that they are there, who may leave without a word. */
   readonly seesOthers: boolean
-  change(): void
-  present(): void
+  /** What was done with the report, and who is there. */
+  lookAll(): void
+  lookAround(): void
+  /** Somebody came, began to write, or said that they leave: by then they are gone, or back. */
+  somebodyMoved(): void
   silence(): void
 }
 
@@ -18,28 +21,31 @@ export function openPage(seat: Seat, rung: (run: () => Promise<void>) => Bell): 
   const { report } = seat
   let seesOthers = false
   let later: NodeJS.Timeout | undefined
-  const changes = report && rung(() => report.tellChange())
-  const presences =
-    report?.appears &&
-    rung(async () => {
-      seesOthers = await report.tellPresence()
-    })
+  const changes = report ? rung(() => report.tellChange()) : null
+  const look = async () => {
+    if (report) seesOthers = await report.tellPresence()
+  }
+  const presences = report?.appears ? rung(look) : null
   return {
     seat,
     get seesOthers() {
       return seesOthers
     },
-    change: () => changes?.ring(),
-    present() {
+    lookAll() {
+      changes?.ring()
+      presences?.ring()
+    },
+    lookAround: () => presences?.ring(),
+    somebodyMoved() {
       if (!presences) return
       presences.ring()
       clearTimeout(later)
-      later = setTimeout(() => presences.ring(), LEFT_MS) // whoever said that they leave is gone by then, or back
+      later = setTimeout(() => presences.ring(), LEFT_MS)
     },
     silence() {
       changes?.silence()
+      presences?.silence()
       clearTimeout(later)
-      presences && presences.silence()
     },
   }
 }
