@@ -44,6 +44,7 @@ export function navigationFor({ queues, counts, views, address, officer }: Props
 const COLLEAGUES = [
   { href: routes.officers.mentions.href({}), label: 'Sebutan', icon: 'users' as const },
   { href: routes.officers.absences.href({}), label: 'Ketidakhadiran', icon: 'cal' as const },
+  { href: routes.officers.templates.href({}), label: 'Templat', icon: 'doc' as const },
 ]
 
 /** Who only reads is neither named nor stood in for. */
