@@ -25,7 +25,7 @@ const NONSENSE = [
 
 const OFFICERS = {
   disposisi:
-    'classification weight categoryId leadAgencyId supportingAgencyIds copyAgencyIds accusedAgencyId accusedName publishedTitle publishedBody publishedAttachmentIds masks masksBefore categoryQuery accusedQuery anonymous confidential note agencyQuery telusuri categoryQuery accusedQuery langkah',
+    'classification weight categoryId leadAgencyId supportingAgencyIds copyAgencyIds accusedAgencyId accusedName publishedTitle publishedBody publishedAttachmentIds masks masksBefore anonymous confidential note agencyQuery telusuri categoryQuery accusedQuery langkah',
   pengalihan: 'reason competentAgencyId agencyQuery langkah',
   pengembalian: 'reason competentAgencyId agencyQuery langkah',
   'permintaan-kelengkapan': 'message template langkah',

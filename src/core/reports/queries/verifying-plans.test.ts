@@ -43,7 +43,6 @@ test('similar reports and how reports fared are read from indexes of the few tha
     for (const index of ['reports_mergeable', 'reports_mergeable_by_category'])
       expect(plans[0]).toMatch(new RegExp(`using ${index} on reports`))
     expect(plans[1]).toContain('using reports_settled on reports')
-    expect(plans[1]).toContain('given_back')
     for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (?:reports|report_(?:messages|events)_2026)\b/)
   } finally {
     await client.query('reset enable_seqscan')
