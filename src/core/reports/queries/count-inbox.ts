@@ -16,28 +16,31 @@ type Asked = { readonly queues: readonly Queue[]; readonly now: Date }
 export async function countInbox(db: Db, officer: Officer, asked: Asked): Promise<ReadonlyMap<Queue, number>> {
   const counted = asked.queues.filter(queue => queue !== 'all')
   if (counted.length === 0) return new Map()
-  const desk = deskCounts(officer, asked)
-  const others = counted.filter(queue => restOf(queue, officer, asked.now) === null)
-  const own = others.map(
-    queue => sql`select ${queue} as queue, count(*) as count from reports where ${inQueue(queue, officer, asked.now)}`,
-  )
+  const desk = deskOf(officer)
+  const others = counted.filter(queue => !desk.some(({ queues }) => queues.includes(queue)))
+  const parts = [
+    ...desk.flatMap(part => countsIn(part, officer, asked)),
+    ...others.map(
+      queue =>
+        sql`select ${queue} as queue, count(*) as count from reports where ${inQueue(queue, officer, asked.now)}`,
+    ),
+  ]
   const { rows } = await sql<{ queue: Queue; count: number }>`
-    select queue, sum(count)::integer as count from (${sql.join([...desk, ...own], sql` union all `)}) counts
+    select queue, sum(count)::integer as count from (${sql.join(parts, sql` union all `)}) counts
     group by queue`.execute(db)
   const counts = new Map(rows.map(({ queue, count }) => [queue, count]))
   return new Map(counted.map(queue => [queue, counts.get(queue) ?? 0]))
 }
 
-function deskCounts(officer: Officer, { queues, now }: Asked) {
-  return deskOf(officer).flatMap(part => {
-    const shown = part.queues.filter(queue => queues.includes(queue))
-    if (shown.length === 0) return []
-    const counts = shown.map(queue => {
-      const rest = restOf(queue, officer, now) ?? sql`false`
-      return sql`count(*) filter (where ${rest} and ${waitsIn(queue)})`
-    })
-    return sql`
-      select unnest(${[...shown]}::text[]) as queue, unnest(array[${sql.join(counts)}]) as count
-      from reports where (${part.where}) and ${visibleTo(officer)}`
+function countsIn(part: ReturnType<typeof deskOf>[number], officer: Officer, { queues, now }: Asked) {
+  const shown = part.queues.filter(queue => queues.includes(queue))
+  if (shown.length === 0) return []
+  const counts = shown.map(queue => {
+    const rest = restOf(queue, officer, now) ?? sql`false`
+    return sql`count(*) filter (where ${rest} and ${waitsIn(queue)})`
   })
+  return [
+    sql`select unnest(${shown}::text[]) as queue, unnest(array[${sql.join(counts)}]) as count
+      from reports where (${part.where}) and ${visibleTo(officer)}`,
+  ]
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { listSubtree } from '#core/agencies/queries/list-subtree.ts'
 import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Db } from '#core/deps.ts'
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
@@ -9,7 +10,7 @@ import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
 import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
 import { type InboxFilter, isHopeless, isNarrow, isUnforwarded, matching, wordsOfReports } from './inbox-filter.ts'
 import { type InboxCursor, orderOf } from './inbox-order.ts'
-import { inQueue, isTheirClock, pressingIn } from './queue-conditions.ts'
+import { everythingOf, inQueue, isTheirClock, pressingIn, readsAcross } from './queue-conditions.ts'
 
 export type InboxRow = {
   readonly id: ReportId
@@ -62,7 +63,7 @@ export async function listInbox(db: Db, officer: Officer, search: InboxSearch): 
   if (isHopeless(filter)) return { rows: [], next: null }
   const order = orderOf(sort, { queue, isNarrow: isNarrow(filter) }, officer)
   const conditions = [
-    inQueue(queue, officer, now),
+    await isIn(db, officer, search),
     ...matching(filter, officer),
     ...(after ? [order.beyond(after)] : []),
   ]
@@ -83,6 +84,12 @@ export async function listInbox(db: Db, officer: Officer, search: InboxSearch): 
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return { rows: shown.map(rowOf), next: last ? { rank: last.sortRank, at: last.sortAt, id: last.id } : null }
+}
+
+/** Of those who stand in the tree, all that they reach is found by the agencies below them. */
+async function isIn(db: Db, officer: Officer, { queue, now }: InboxSearch) {
+  if (queue !== 'all' || readsAcross(officer)) return inQueue(queue, officer, now)
+  return everythingOf(officer, await listSubtree(db, officer.agencyPath))
 }
 
 type Found = Omit<InboxRow, 'clock'> & {
