@@ -25,7 +25,9 @@ test('of two officers who act on the same report one wins, and the other is told
 
   await first.page.locator('section[aria-labelledby=formulir] button.primary').click()
   await first.page.locator('[data-status=awaiting_information]').waitFor()
-  const answer = second.page.waitForResponse(response => response.request().method() === 'POST')
+  const answer = second.page.waitForResponse(
+    response => response.request().isNavigationRequest() && response.request().method() === 'POST',
+  )
   await second.page.locator('section[aria-labelledby=formulir] button.primary').click()
   expect((await answer).status()).toBe(409)
   const told = await second.page.locator('[role=alert]').innerText()
