@@ -111,19 +111,23 @@ const HOLDERS_OWN = [
   'klasifikasi',
 ]
 
-test.each(Object.entries(OFFICERS))('an officer may send anything to %s', async (form, names) => {
-  const isHolders = HOLDERS_OWN.includes(form)
-  const [cookie, make] = isHolders ? [await account(HOLDER), aHeld] : [await account(VERIFIER), aReceived]
-  let report = await make()
-  for (const name of [...names.split(' ').filter(Boolean), 'version', 'formToken']) {
-    for (const value of NONSENSE) {
-      const path = `/petugas/laporan/${report.number}/${form}`
-      const given = name.endsWith('Ids') ? [value, value, '1'] : value
-      const fields = { ...LAWFUL[form as keyof typeof OFFICERS], [name]: given }
-      if (await isTaken({ report, path, cookie }, fields)) report = await make()
+test.each(Object.entries(OFFICERS))(
+  'an officer may send anything to %s',
+  async (form, names) => {
+    const isHolders = HOLDERS_OWN.includes(form)
+    const [cookie, make] = isHolders ? [await account(HOLDER), aHeld] : [await account(VERIFIER), aReceived]
+    let report = await make()
+    for (const name of [...names.split(' ').filter(Boolean), 'version', 'formToken']) {
+      for (const value of NONSENSE) {
+        const path = `/petugas/laporan/${report.number}/${form}`
+        const given = name.endsWith('Ids') ? [value, value, '1'] : value
+        const fields = { ...LAWFUL[form as keyof typeof OFFICERS], [name]: given }
+        if (await isTaken({ report, path, cookie }, fields)) report = await make()
+      }
     }
-  }
-})
+  },
+  60_000,
+)
 
 test.each(Object.entries(REPORTERS))(
   'its reporter may send anything to %s',
