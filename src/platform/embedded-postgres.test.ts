@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { prepareDataFolder } from './data-folder.ts'
@@ -18,7 +19,7 @@ import { connect } from './db.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 
 const isRoot = process.getuid?.() === 0
-const root = mkdtempSync('/tmp/lapor-embedded-')
+const root = mkdtempSync(join(tmpdir(), 'lapor-embedded-'))
 chmodSync(root, 0o755)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
