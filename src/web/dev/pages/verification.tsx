@@ -109,8 +109,13 @@ const given: Given = {
 
 function suggestion(id: number, name: string, because: readonly string[], isClear: boolean) {
   return {
-    ...{ id: id as CategoryId, name, because, isClear },
-    ...({ groupName: 'Jalan dan jembatan', defaultWeight: 'medium', score: 3 } as const),
+    id: id as CategoryId,
+    name,
+    because,
+    isClear,
+    groupName: 'Jalan dan jembatan',
+    defaultWeight: 'medium' as const,
+    score: 3,
   }
 }
 

@@ -141,7 +141,7 @@ export function Refused({
       {meanwhile.length > 0 && (
         <>
           <p>Yang terjadi sejak Anda membukanya:</p>
-          <Thread items={meanwhile.map(event => eventLine(event, view))} />
+          <Thread items={meanwhile.map(event => ({ ...eventLine(event, view), id: `baru-${event.id}` }))} />
         </>
       )}
       {view.actions.length > 0 && (

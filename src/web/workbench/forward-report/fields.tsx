@@ -66,7 +66,7 @@ export const ForwardFields = ({ form, view, given }: Fields) => (
 /** Who is not to read it, and who is not to learn of it. Officers only tighten. */
 function Hiding({ form, view: { report }, given }: Fields) {
   const isFilled = Boolean(given.accused.chosen ?? given.accused.found) || valueOf(form, 'accusedName') !== ''
-  const isSet = ['anonymous', 'confidential'].some(name => form.values[name as 'anonymous'] !== undefined)
+  const isSet = form.values.anonymous !== undefined || form.values.confidential !== undefined
   return (
     <details class="panel hiding" open={isFilled || isSet || Object.keys(form.errors).length > 0}>
       <summary>

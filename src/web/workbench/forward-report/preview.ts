@@ -1,9 +1,11 @@
 /** Every deadline that a choice would start, before it is made: asked of the rule itself, which also says why it would refuse. */
+import type { Agency } from '#core/agencies/rules/agency.ts'
 import { findConnection } from '#core/agencies/queries/find-connection.ts'
 import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
 import { findPolicies } from '#core/calendars/queries/find-policy.ts'
-import { type ClockKind, type Limit, isOpen } from '#core/calendars/rules/clock.ts'
+import { type Clock, type ClockKind, type Limit, isOpen } from '#core/calendars/rules/clock.ts'
 import { explain } from '#core/calendars/rules/explain.ts'
+import type { Calendar } from '#core/calendars/rules/working-days.ts'
 import { findCategory } from '#core/categories/queries/find-category.ts'
 import type { Db } from '#core/deps.ts'
 import type { AgencyId, Day } from '#core/ids.ts'
@@ -69,26 +71,41 @@ export async function previewOf(db: Db, view: OpenedReport, chosen: Chosen): Pro
     findPolicies(db, view.now),
   ])
   const forwarding = {
-    ...{ lead, connection, supporting, classification, weight, category },
+    lead,
+    connection,
+    supporting,
+    classification,
+    weight,
+    category,
     copies: all(chosen.copies),
     accusedAgencyId: agencies.get(chosen.accused)?.id ?? null,
-    ...{ anonymous: false, confidential: false },
+    anonymous: false,
+    confidential: false,
   }
   const ruling = { at: view.now, by: view.officer, relations: view.relations, calendarOf, ...policies }
   const decision = forward(view.report, forwarding, ruling)
   if (!decision.ok) return { ...NOTHING, agency: lead.name, refusal: decision.refusal }
-  const clocks = decision.state.clocks
-    .filter(clock => STARTED.includes(clock.kind) && isOpen(clock))
-    .map(clock => ({
-      kind: clock.kind,
-      of:
-        clock.kind === 'supporting_part'
-          ? (supporting.find(({ id }) => id === clock.agencyId)?.shortName ?? null)
-          : null,
-      limit: clock.limit,
-      dueOn: explain(clock, calendarOf(clock.agencyId), view.now).dueOn,
-      provisional: clock.provisional,
-    }))
+  const clocks = startedIn(decision.state.clocks, { supporting, calendarOf, now: view.now })
   const isHidden = decision.state.isConfidential && !view.report.isConfidential
   return { agency: lead.name, clocks, refusal: null, isHidden }
 }
+
+type Starting = {
+  readonly supporting: readonly Agency[]
+  readonly calendarOf: (id: AgencyId) => Calendar
+  readonly now: Date
+}
+
+const startedIn = (clocks: readonly Clock[], { supporting, calendarOf, now }: Starting): readonly PreviewedClock[] =>
+  clocks
+    .filter(clock => STARTED.includes(clock.kind) && isOpen(clock))
+    .map(clock => ({
+      kind: clock.kind,
+      of: nameOf(clock, supporting),
+      limit: clock.limit,
+      dueOn: explain(clock, calendarOf(clock.agencyId), now).dueOn,
+      provisional: clock.provisional,
+    }))
+
+const nameOf = ({ kind, agencyId }: Clock, supporting: readonly Agency[]): string | null =>
+  kind === 'supporting_part' ? (supporting.find(({ id }) => id === agencyId)?.shortName ?? null) : null

@@ -99,7 +99,13 @@ function MaskChoices({ form, masks }: { form: MaskForm; masks: readonly Proposed
       <input type="hidden" name="masksBefore" value={valueOf(form, 'masksBefore')} />
       {masks.map(({ key, kind, text }) => (
         <label key={key} class="choice">
-          <input type="checkbox" name="masks" value={key} checked={ticked.includes(key)} />
+          <input
+            type="checkbox"
+            name="masks"
+            value={key}
+            checked={ticked.includes(key)}
+            aria-label={`${maskWords[kind]} ${text}`}
+          />
           <span>
             <b>{maskWords[kind]}</b> <s>{text}</s>
           </span>
