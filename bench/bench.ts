@@ -8,8 +8,8 @@ import { cpus, loadavg } from 'node:os'
 import { measureLive, verdictsOnLive } from './live.ts'
 import { LIVE, PLAN } from './plan.ts'
 import { type Measured, measureRounds } from './rounds.ts'
-import { type CountsCompared, compareCounts } from './scratch/desks.ts'
-import { durability, startScratchServer } from './scratch/server.ts'
+import { type CountsCompared, compareCounts, plansOf } from './scratch/desks.ts'
+import { ask, durability, startScratchServer } from './scratch/server.ts'
 import { type Stage, setStage } from './scratch/stage.ts'
 import { type Settings, readSettings } from './settings.ts'
 import { type Verdict, growthBetween, verdictsOn, written } from './verdict.ts'
@@ -61,6 +61,7 @@ async function atDesks(stage: Stage, { isWorkbench, only, seconds }: Settings): 
   const counts = await compareCounts(stage)
   say({ scenario: 'counts', ...counts })
   verdicts.push(verdictOnCounts(counts))
+  if (only.includes('search')) for (const one of await plansOf(stage)) say({ scenario: 'search plan', ...one })
   if (only.includes(LIVE)) {
     const live = await measureLive(stage, Math.max(10, seconds), 900)
     say(live)
@@ -80,7 +81,12 @@ async function circumstances({ target, reports }: Stage, { withWorker, rounds, s
   const settings = await durability(target.databaseUrl)
   const machine = { processors: cpus().length, model: cpus()[0]?.model, load: loadavg()[0], node: process.version }
   const application = withWorker ? 'web and worker in one process' : 'web only; jobs stay owed'
-  return { reports, rounds, seconds, application, ...settings, ...machine }
+  const [world] = await ask<{ open: number; agencies: number; officers: number }>(
+    target.databaseUrl,
+    `select (select count(*)::int from reports where status not in ('closed', 'archived')) as open,
+      (select count(*)::int from agencies) as agencies, (select count(*)::int from officers) as officers`,
+  )
+  return { reports, ...world, rounds, seconds, application, ...settings, ...machine }
 }
 
 await main(readSettings(process.argv.slice(2)))

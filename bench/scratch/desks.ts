@@ -13,6 +13,7 @@ import { type Db, connect } from '#platform/db.ts'
 import { QUEUE_NAMES } from '#web/workbench/words.ts'
 import { type Desk, seatOfficers } from '../generate/desks.ts'
 import type { Search, WorkingOfficer } from '../load/scenario.ts'
+import { ask } from './server.ts'
 import type { Stage } from './stage.ts'
 
 const OFFICERS = 60
@@ -76,6 +77,20 @@ async function officerAt(db: Db<Database>, { officerId }: Pick<Desk, 'officerId'
     .where('officers.id', '=', officerId as Officer['id'])
     .executeTakeFirstOrThrow()
   return officerOf(row)
+}
+
+/** How PostgreSQL finds the rows of each kind of search, run once more when it is warm. */
+export async function plansOf({ target }: Stage): Promise<{ path: string; plan: string[] }[]> {
+  const plans: { path: string; plan: string[] }[] = []
+  for (const { path, sql, parameters } of target.searches.slice(0, SEARCHES.length)) {
+    const rows = await ask<{ 'QUERY PLAN': string }>(
+      target.databaseUrl,
+      `explain (analyze, buffers, timing off) ${sql}`,
+      [...parameters],
+    )
+    plans.push({ path, plan: rows.map(row => row['QUERY PLAN']) })
+  }
+  return plans
 }
 
 export type Miscount = {
