@@ -119,25 +119,28 @@ function detailsOf(shown: ReturnType<typeof shownIn>['report']): OfficerDetails 
         ]
       : [],
     parts: [],
-    notices: [
-      {
-        id: 1,
-        kind: 'received',
-        recipient: 'reporter',
-        officer: null,
-        state: 'sent',
-        reason: null,
-        at: shown.submittedAt,
-      },
-      {
-        id: 2,
-        kind: 'forwarded',
-        recipient: 'officer',
-        officer: 'Sri Wahyuni',
-        state: 'failed',
-        reason: 'kotak penuh',
-        at: NOW,
-      },
-    ],
+    notices: noticesOf(shown.submittedAt),
   }
 }
+
+/** One that arrived, one that did not. */
+const noticesOf = (submittedAt: Date): OfficerDetails['notices'] => [
+  {
+    id: 1,
+    kind: 'received',
+    recipient: 'reporter',
+    officer: null,
+    state: 'sent',
+    reason: null,
+    at: submittedAt,
+  },
+  {
+    id: 2,
+    kind: 'forwarded',
+    recipient: 'officer',
+    officer: 'Sri Wahyuni',
+    state: 'failed',
+    reason: 'kotak penuh',
+    at: NOW,
+  },
+]

@@ -16,7 +16,7 @@ import { ReportPage } from './page.tsx'
 import { type ReportView, findView } from './view.ts'
 
 export function reportController(needs: Needs) {
-  const { deps, cookies } = needs
+  const { deps } = needs
   return new Hono<SessionEnv>().get(routes.officers.report.pattern, show)
 
   async function show(c: WorkContext): Promise<Response> {
