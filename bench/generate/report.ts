@@ -16,7 +16,7 @@ import type { World } from './world.ts'
 const FIRST_DAY = Date.parse('2024-01-02T00:00:00Z')
 /** Reports this old are seldom still open; where it is tidy, all but a few are done with after this long. */
 const OLD_MS = 120 * DAY_MS
-const TIDY_MS = 12 * DAY_MS
+const TIDY_MS = 20 * DAY_MS
 
 type Series = { readonly seed: number; readonly of: number; readonly isTidy?: boolean }
 
