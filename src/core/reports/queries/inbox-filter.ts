@@ -88,12 +88,18 @@ const numbered = (search: Search): Condition | undefined =>
 /**
  * Words of the published copy; until there is one, of the reporter's own, for those who verify. Joined, not asked for by
  * `exists`: so a rare word begins with its index, a common one with the first reports of the list.
+ *
+ * @param isAcross through all reports of all agencies: the words found lead to reports by the report's id, which has an index.
+ * Else the reports are few and lead to their words; were the other way open too, the planner would take it and first find a
+ * common word in every report there is.
  */
-export function wordsOfReports({ text = '' }: InboxFilter, officer: Officer): RawBuilder<unknown> {
+export function wordsOfReports({ text = '' }: InboxFilter, officer: Officer, isAcross: boolean): RawBuilder<unknown> {
   const search = searchOf(text)
   if (search.for !== 'words') return sql``
   const asked = tsquery(search)
-  return sql`join report_messages words on words.filed_year = reports.filed_year and words.id = reports.text_id
+  // Of a report's messages only its own text has words to search.
+  const isIts = isAcross ? sql`words.report_id = reports.id` : sql`words.id = reports.text_id`
+  return sql`join report_messages words on ${isIts} and words.filed_year = reports.filed_year
     and (words.search @@ ${asked} or (words.own_search @@ ${asked} and ${isUnforwarded(officer)}))`
 }
 

@@ -70,7 +70,7 @@ export async function listInbox(db: Db, officer: Officer, search: InboxSearch): 
   const { rows } = await sql<Found>`
     with page as materialized (
       select reports.id, ${order.rank} as rank, ${order.at} as at, row_number() over (order by ${order.by}) as place
-      from reports ${wordsOfReports(filter, officer)} ${order.join}
+      from reports ${wordsOfReports(filter, officer, queue === 'all' && readsAcross(officer))} ${order.join}
       where ${sql.join(conditions, sql` and `)}
       order by ${order.by} limit ${limit + 1}
     )
