@@ -59,7 +59,7 @@ export type InboxSearch = {
  * for one page only.
  */
 export async function listInbox(db: Db, officer: Officer, search: InboxSearch): Promise<InboxPage> {
-  const { queue, now, filter = {}, sort = sortsOf(queue)[0] ?? 'due', after, limit } = search
+  const { queue, filter = {}, sort = sortsOf(queue)[0] ?? 'due', after, limit } = search
   if (isHopeless(filter)) return { rows: [], next: null }
   const order = orderOf(sort, { queue, isNarrow: isNarrow(filter) }, officer)
   const conditions = [
