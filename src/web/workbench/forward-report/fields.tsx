@@ -66,9 +66,11 @@ export const ForwardFields = ({ form, view, given }: Fields) => (
 /** Who is not to read it, and who is not to learn of it. Officers only tighten. */
 function Hiding({ form, view: { report }, given }: Fields) {
   const isFilled = Boolean(given.accused.chosen ?? given.accused.found) || valueOf(form, 'accusedName') !== ''
+  /** Where somebody is likely to be accused, it is asked for at once. */
+  const isLikely = report.isAboutStaff || report.isSensitive || given.categories.chosen?.sensitive === true
   const isSet = form.values.anonymous !== undefined || form.values.confidential !== undefined
   return (
-    <details class="panel hiding" open={isFilled || isSet || Object.keys(form.errors).length > 0}>
+    <details class="panel hiding" open={isFilled || isSet || isLikely || Object.keys(form.errors).length > 0}>
       <summary>
         <h2>Privasi dan terlapor</h2>
       </summary>
