@@ -10,7 +10,8 @@ import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
 import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
 import { type InboxFilter, isHopeless, isNarrow, isUnforwarded, matching, wordsOfReports } from './inbox-filter.ts'
 import { type InboxCursor, orderOf } from './inbox-order.ts'
-import { everythingOf, inQueue, isTheirClock, pressingIn, readsAcross } from './queue-conditions.ts'
+import { inQueue, isTheirClock, pressingIn } from './queue-conditions.ts'
+import { everythingOf, readsAcross } from './reach.ts'
 
 export type InboxRow = {
   readonly id: ReportId

@@ -1,10 +1,10 @@
 /** What is in each queue of an officer, as a condition on `reports`; `visibleTo` is asked besides. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { AgencyId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { NO_JUDGE_LEFT, isUntouchedBy } from './free-judge.ts'
 import type { Queue } from '../rules/queues.ts'
 import { OFFICER_CLOCKS } from '../rules/remind.ts'
+import { IS_ESCALATED, SUBTREE, everything } from './reach.ts'
 import { visibleTo } from './visible-to.ts'
 
 type Condition = RawBuilder<SqlBool>
@@ -165,7 +165,6 @@ const revealsFor = ({ accountId }: Officer) => sql`
   select iv.report_id from identity_reveals iv join officers o on o.id = iv.officer_id
   where iv.decided_at is null and o.account_id <> ${accountId}`
 
-const IS_ESCALATED: Condition = sql`reports.escalated_at is not null`
 /** An objection that waits keeps a report open for whoever owes something. */
 const IS_HELD_OR_ASKED: Condition = sql`reports.status in ('forwarded', 'in_progress', 'replied', 'awaiting_information')`
 
@@ -207,9 +206,6 @@ const judged = ({ role, agencyId }: Officer): Condition =>
 const verified = ({ agencyId }: Officer): Condition =>
   sql`reports.verifier_agency_id = ${agencyId} and reports.status in ('received', 'awaiting_information')`
 
-const SUBTREE = ({ agencyPath }: Officer) =>
-  sql`any(array(select a.id from agencies a where a.path <@ ${agencyPath.join('.')}::ltree))`
-
 /** Held by the officer's own agency; for coordinators and leaders, by any below it. */
 function watched(officer: Officer): Condition {
   switch (officer.role) {
@@ -227,31 +223,6 @@ function watched(officer: Officer): Condition {
 
 const onDesk = (officer: Officer): Condition =>
   sql`(${watched(officer)} and ${IS_OPEN} or ${officer.role === 'overseer' ? sql`false` : verified(officer)} or ${judged(officer)})`
-
-/** Everything in reach: an index finds the rows for those who stand somewhere in the tree, `visibleTo` judges them. */
-const everything = (officer: Officer): Condition =>
-  readsAcross(officer) ? across(officer) : reachedFrom(officer, SUBTREE(officer))
-
-/**
- * The same with the agencies named one by one: the planner then knows how many reports they have, and whether to walk through
- * all by age until a page is full (an agency with many) or to find its few and sort them. Measured: 1,300 pages instead of 24,000.
- */
-export const everythingOf = (officer: Officer, subtree: readonly AgencyId[]): Condition =>
-  sql`${reachedFrom(officer, sql`any(${[...subtree]}::integer[])`)} and ${visibleTo(officer)}`
-
-/** They read reports of every agency, so that there is no list of agencies to name. */
-export const readsAcross = ({ role }: Pick<Officer, 'role'>): boolean =>
-  role === 'national_admin' || role === 'overseer'
-
-const across = ({ mandate }: Officer): Condition => (mandate === 'ombudsman' ? IS_ESCALATED : sql`true`)
-
-const reachedFrom = (
-  { agencyId }: Officer,
-  subtree: RawBuilder<unknown>,
-): Condition => sql`(reports.lead_agency_id = ${subtree}
-    or (reports.verifier_agency_id = ${agencyId} and reports.lead_agency_id is null)
-    or reports.id = any(array(
-      select ra.report_id from report_assignments ra where ra.ended_at is null and ra.part <> 'lead' and ra.agency_id = ${subtree})))`
 
 /** Looked after by this officer, or by one whose work this officer does today; days are those of the absent one's agency. */
 const lookedAfterBy = ({ id }: Officer, now: Date) => sql`
