@@ -21,7 +21,17 @@ export type PostFormProps = {
 }
 
 /** A form that changes something. The server checks everything again, so the browser's own bubbles stay out of the way. */
-export function PostForm({ action, formToken, version, hasFiles, onEnter, draft, isMain, children, ...more }: PostFormProps) {
+export function PostForm({
+  action,
+  formToken,
+  version,
+  hasFiles,
+  onEnter,
+  draft,
+  isMain,
+  children,
+  ...more
+}: PostFormProps) {
   return (
     <form
       method="post"

@@ -23,7 +23,7 @@ type Read<Value> = ({ readonly ok: true } & Value) | { readonly ok: false; reado
 export function readName(typed: string): Read<{ readonly name: string }> {
   const name = typed.trim().replaceAll(/\s+/g, ' ')
   if (name === '') return { ok: false, refusal: 'view-unnamed' }
-  if ([...name].length > LONGEST_NAME) return { ok: false, refusal: 'view-name-too-long' }
+  if (Array.from(name).length > LONGEST_NAME) return { ok: false, refusal: 'view-name-too-long' }
   if (/\p{Cc}/u.test(name) || !name.isWellFormed()) return { ok: false, refusal: 'view-name-unreadable' }
   return { ok: true, name }
 }

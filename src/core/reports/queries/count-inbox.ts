@@ -17,7 +17,7 @@ export async function countInbox(db: Db, officer: Officer, asked: Asked): Promis
   const counted = asked.queues.filter(queue => queue !== 'all')
   if (counted.length === 0) return new Map()
   const desk = deskOf(officer)
-  const others = counted.filter(queue => !desk.some(({ queues }) => queues.includes(queue)))
+  const others = counted.filter(queue => !desk.some(({ queues }) => queues.some(one => one === queue)))
   const parts = [
     ...desk.flatMap(part => countsIn(part, officer, asked)),
     ...others.map(
@@ -35,10 +35,7 @@ export async function countInbox(db: Db, officer: Officer, asked: Asked): Promis
 function countsIn(part: ReturnType<typeof deskOf>[number], officer: Officer, { queues, now }: Asked) {
   const shown = part.queues.filter(queue => queues.includes(queue))
   if (shown.length === 0) return []
-  const counts = shown.map(queue => {
-    const rest = restOf(queue, officer, now) ?? sql`false`
-    return sql`count(*) filter (where ${rest} and ${waitsIn(queue)})`
-  })
+  const counts = shown.map(queue => sql`count(*) filter (where ${restOf(queue, officer, now)} and ${waitsIn(queue)})`)
   return [
     sql`select unnest(${shown}::text[]) as queue, unnest(array[${sql.join(counts)}]) as count
       from reports where (${part.where}) and ${visibleTo(officer)}`,

@@ -38,10 +38,25 @@ const WAITS_ITSELF = goesItsWay(sql`reports`)
 const OR_OBJECTS: Condition = sql`(${WAITS_ITSELF} or reports.objection_at is not null)`
 const DECIDING: readonly Queue[] = ['objections', 'late', 'near']
 
+/** Of what an agency verifies, holds and judges; the other queues are found in ways of their own. */
+const DESK_QUEUES = [
+  'to_verify',
+  'new',
+  'to_forward',
+  'returned',
+  'arbitration',
+  'in_progress',
+  'replied',
+  'answered',
+  'waiting',
+  'late',
+  'near',
+] as const satisfies readonly Queue[]
+export type DeskQueue = (typeof DESK_QUEUES)[number]
+const isOfDesk = (queue: Queue): queue is DeskQueue => DESK_QUEUES.some(one => one === queue)
+
 function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
-  const among = amongOf(queue, officer)
-  const rest = restOf(queue, officer, now)
-  if (among && rest) return sql`${among} and ${rest}`
+  if (isOfDesk(queue)) return sql`${amongOf(queue, officer)} and ${restOf(queue, officer, now)}`
   switch (queue) {
     case 'mine':
       return sql`reports.id = any(array(${lookedAfterBy(officer, now)})) and ${IS_OPEN}`
@@ -63,13 +78,13 @@ function conditionOf(queue: Queue, officer: Officer, now: Date): Condition {
       return sql`${IS_OVERSIGHT} and ${IS_OPEN}`
     case 'withdrawn':
       return sql`${IS_OVERSIGHT} and reports.status = 'archived' and reports.end_reason = 'withdrawn'`
-    default:
+    case 'all':
       return everything(officer)
   }
 }
 
-/** What of a desk a queue shows, whichever of its parts it stands in; null for queues that are no part of a desk. */
-export function restOf(queue: Queue, { agencyId }: Pick<Officer, 'agencyId'>, now: Date): Condition | null {
+/** What of a desk a queue shows, whichever of its parts it stands in. */
+export function restOf(queue: DeskQueue, { agencyId }: Pick<Officer, 'agencyId'>, now: Date): Condition {
   const held: Condition = sql`reports.lead_agency_id = ${agencyId}`
   switch (queue) {
     case 'to_verify':
@@ -93,13 +108,11 @@ export function restOf(queue: Queue, { agencyId }: Pick<Officer, 'agencyId'>, no
       return sql`reports.near_at is not null and reports.due_at <= ${now}`
     case 'near':
       return sql`reports.near_at <= ${now} and reports.due_at > ${now}`
-    default:
-      return null
   }
 }
 
 /** In which part of the desk. */
-function amongOf(queue: Queue, officer: Officer): Condition | null {
+function amongOf(queue: DeskQueue, officer: Officer): Condition {
   switch (queue) {
     case 'to_verify':
       return sql`reports.verifier_agency_id = ${officer.agencyId}`
@@ -117,8 +130,6 @@ function amongOf(queue: Queue, officer: Officer): Condition | null {
     case 'late':
     case 'near':
       return onDesk(officer)
-    default:
-      return null
   }
 }
 
@@ -126,7 +137,9 @@ function amongOf(queue: Queue, officer: Officer): Condition | null {
  * The parts of an officer's desk, of which no report is in two: what waits to be verified, what is held, what is judged. For
  * counting: each is read once for all queues it has a share in.
  */
-export function deskOf(officer: Officer): readonly { readonly where: Condition; readonly queues: readonly Queue[] }[] {
+export function deskOf(
+  officer: Officer,
+): readonly { readonly where: Condition; readonly queues: readonly DeskQueue[] }[] {
   const held: Condition = sql`${watched(officer)} and ${IS_OPEN}`
   // They watch over what is owed; of all that is held they are shown no more.
   if (officer.role === 'overseer')
@@ -142,7 +155,7 @@ export function deskOf(officer: Officer): readonly { readonly where: Condition; 
   ]
 }
 
-const HOLDING: readonly Queue[] = [
+const HOLDING: readonly DeskQueue[] = [
   'new',
   'to_forward',
   'returned',

@@ -98,8 +98,7 @@ const DATE = new RegExp(
 const PROMISE =
   /(?<!\p{L})(?:akan|segera|secepatnya|nanti|dalam waktu dekat|waktu dekat|diupayakan|diusahakan|mengupayakan|mengusahakan|menyusul|ke depan|menunggu anggaran)(?!\p{L})/iu
 /** What happens only if something else does is no promise yet. */
-const NO_PROMISE =
-  /(?<!\p{L})(?:bila|apabila|jika|kalau)(?!\p{L})[^.!?;\n]{0,80}(?<!\p{L})akan(?!\p{L})/iu
+const NO_PROMISE = /(?<!\p{L})(?:bila|apabila|jika|kalau)(?!\p{L})[^.!?;\n]{0,80}(?<!\p{L})akan(?!\p{L})/iu
 
 const SENTENCES = /(?<=[.!?;])\s+|\n+/
 
