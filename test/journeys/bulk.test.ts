@@ -60,7 +60,7 @@ test('a coordinator forwards three of five together, and nothing is lost on the 
 
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
-  await page.locator('turbo-frame#rincian h1, turbo-frame#rincian h2').first().waitFor()
+  await page.locator('turbo-frame#rincian [data-key=p]').waitFor()
   await page.keyboard.press('p')
   await page.getByRole('button', { name: /Berhenti memantau/ }).waitFor()
   await page.locator('#label').fill('x'.repeat(41))

@@ -27,10 +27,10 @@ export async function keepDraft(
   { number, by, form }: Of,
   typed: ReadonlyMap<string, readonly string[]>,
 ): Promise<Kept> {
-  const draft = draftOf(form, typed)
-  if (!draft.ok) return refuse(draft.refusal)
   const reportId = await seenBy(deps, number, by)
   if (!reportId) return refuse('not-found')
+  const draft = draftOf(form, typed)
+  if (!draft.ok) return refuse(draft.refusal)
   const at = deps.clock.now()
   const token = typed.get('formToken')?.[0]?.slice(0, 200)
   // Kept while the form itself was on its way: what was sent leaves no draft.

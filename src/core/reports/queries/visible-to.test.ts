@@ -173,6 +173,7 @@ const rowOf = (report: Case) => ({
   is_about_staff: false,
   shows_name: false,
   submitted_at: report.submittedAt,
+  due_at: 'infinity',
   text_id: 1,
 })
 
