@@ -131,9 +131,11 @@ async function accusations() {
 
 const MOVES: readonly string[] = ['forward', 'forward_on', 'return', 'arbitrate']
 
-/** Every page that is of no one report; the demonstration's own are not for officers. */
+/** Every page that is of no one report; the demonstration's own are not for officers, and the stream of news never ends. */
 const IN_GENERAL = [
-  ...everyPattern(routes).filter(pattern => !pattern.includes(':') && !pattern.startsWith('/dev')),
+  ...everyPattern(routes).filter(
+    pattern => !pattern.includes(':') && !pattern.startsWith('/dev') && pattern !== routes.officers.live.pattern,
+  ),
   `/laporan?q=${SECRET}`,
   `/petugas?q=${SECRET}`,
   ...Object.values(QUEUE_NAMES).map(name => `/petugas?antrean=${name}`),
