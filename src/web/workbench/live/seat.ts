@@ -40,6 +40,7 @@ const SHARED: readonly string[] = [
   'arbitration',
   'returned',
   'new',
+  'to_forward',
   'parts',
   'late',
   'near',
