@@ -38,9 +38,7 @@ const WAITS_ITSELF = goesItsWay(sql`reports`)
 const OR_OBJECTS: Condition = sql`(${WAITS_ITSELF} or reports.objection_at is not null)`
 const DECIDING: readonly Queue[] = ['objections', 'late', 'near']
 
-/** Of what an agency verifies, holds and judges; the other queues are found in ways of their own. */
-const DESK_QUEUES = [
-  'to_verify',
+const HOLDING = [
   'new',
   'to_forward',
   'returned',
@@ -52,6 +50,8 @@ const DESK_QUEUES = [
   'late',
   'near',
 ] as const satisfies readonly Queue[]
+/** Of what an agency verifies, holds and judges; the other queues are found in ways of their own. */
+const DESK_QUEUES = ['to_verify', ...HOLDING] as const
 export type DeskQueue = (typeof DESK_QUEUES)[number]
 const isOfDesk = (queue: Queue): queue is DeskQueue => DESK_QUEUES.some(one => one === queue)
 
@@ -154,19 +154,6 @@ export function deskOf(
     },
   ]
 }
-
-const HOLDING: readonly DeskQueue[] = [
-  'new',
-  'to_forward',
-  'returned',
-  'arbitration',
-  'in_progress',
-  'replied',
-  'answered',
-  'waiting',
-  'late',
-  'near',
-]
 
 const grouped = (condition: Condition): Condition => sql`(${condition})`
 

@@ -41,16 +41,23 @@ export type ActionPageProps = {
   children: ComponentChildren
 }
 
+/** The frame of a page whose form keeps what is written in it. */
+export const FormPage = ({ visit, action, form, refusal, children }: Omit<ActionPageProps, 'view' | 'formToken'>) => (
+  <WorkPage
+    visit={visit}
+    title={action.title}
+    isRefused={isRefused(form) || refusal !== undefined}
+    islands={['draft-saver']}
+  >
+    {children}
+  </WorkPage>
+)
+
 /** A form beside the report that it is about. */
 export function ActionPage(props: ActionPageProps) {
-  const { visit, view, form, action, refusal, meanwhile = [], children } = props
+  const { view, refusal, meanwhile = [], children } = props
   return (
-    <WorkPage
-      visit={visit}
-      title={action.title}
-      isRefused={isRefused(form) || refusal !== undefined}
-      islands={['draft-saver']}
-    >
+    <FormPage {...props}>
       <div class="workpage flow">
         <ReportHead view={view} back={backTo(view)} />
         {children !== null && <ToForm />}
@@ -60,7 +67,7 @@ export function ActionPage(props: ActionPageProps) {
           <FormPanel {...props} />
         </div>
       </div>
-    </WorkPage>
+    </FormPage>
   )
 }
 

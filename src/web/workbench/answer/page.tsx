@@ -1,6 +1,4 @@
-import { isRefused } from '#ui/form/error-summary.tsx'
-import { WorkPage } from '#web/work-frame.tsx'
-import { type ActionPageProps, FormPanel, Reading, Refused, backTo } from '../actions/page.tsx'
+import { type ActionPageProps, FormPage, FormPanel, Reading, Refused, backTo } from '../actions/page.tsx'
 import { ReportHead } from '../report/head.tsx'
 import { Parts } from '../report/parts.tsx'
 
@@ -9,14 +7,9 @@ import { Parts } from '../report/parts.tsx'
  * was said before stands below it, and beside it where there is room.
  */
 export function AnswerPage(props: ActionPageProps) {
-  const { visit, view, form, action, refusal, meanwhile = [], children } = props
+  const { view, refusal, meanwhile = [], children } = props
   return (
-    <WorkPage
-      visit={visit}
-      title={action.title}
-      isRefused={isRefused(form) || refusal !== undefined}
-      islands={['draft-saver']}
-    >
+    <FormPage {...props}>
       <div class="workpage flow field-work">
         <ReportHead view={view} back={backTo(view)} />
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
@@ -28,6 +21,6 @@ export function AnswerPage(props: ActionPageProps) {
           <Reading view={view} />
         </div>
       </div>
-    </WorkPage>
+    </FormPage>
   )
 }

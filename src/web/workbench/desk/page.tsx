@@ -5,7 +5,7 @@ import { isOpen } from '#core/calendars/rules/clock.ts'
 import type { Queue } from '#core/reports/rules/queues.ts'
 import { ClockChip } from '#ui/clock.tsx'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
-import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
+import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { longDay } from '#ui/format.ts'
 import { Icon, type IconName } from '#ui/icon.tsx'
@@ -13,8 +13,7 @@ import { Status } from '#ui/status.tsx'
 import { TrackingNumber } from '#ui/tracking-number.tsx'
 import { statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
-import { WorkPage } from '#web/work-frame.tsx'
-import { type ActionPageProps, Refused, Typed, isThere } from '../actions/page.tsx'
+import { type ActionPageProps, FormPage, Refused, Typed, isThere } from '../actions/page.tsx'
 import { STEP } from '../actions/action.ts'
 import { inboxHref } from '../inbox/address.ts'
 import { ReportText } from '../report/head.tsx'
@@ -36,12 +35,7 @@ export const deskPage = (desk: Desk) =>
     const { leftOver = [], children } = rest
     const isPossible = children !== null
     return (
-      <WorkPage
-        visit={visit}
-        title={action.title}
-        isRefused={isRefused(form) || refusal !== undefined}
-        islands={['draft-saver']}
-      >
+      <FormPage {...{ visit, action, form, refusal }}>
         <div class="workpage flow">
           <Head {...{ view, desk }} title={action.title} />
           {isPossible && action.lead && <p class="muted">{action.lead}</p>}
@@ -65,7 +59,7 @@ export const deskPage = (desk: Desk) =>
           )}
           {isPossible && leftOver.length > 0 && <Typed texts={leftOver} />}
         </div>
-      </WorkPage>
+      </FormPage>
     )
   }
 
