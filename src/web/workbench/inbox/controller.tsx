@@ -3,6 +3,7 @@ import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
 import { listCategories } from '#core/categories/queries/list-categories.ts'
 import type { Db } from '#core/deps.ts'
 import { listViews } from '#core/desks/queries/list-views.ts'
+import type { Officer } from '#core/people/actor.ts'
 import { slowChanging } from '#core/reference/slow-changing.ts'
 import { listRegions } from '#core/regions/queries/list-regions.ts'
 import { countInbox } from '#core/reports/queries/count-inbox.ts'
@@ -14,7 +15,7 @@ import type { SessionEnv } from '#web/session.ts'
 import { newsFor } from '../desk/next.ts'
 import { mattersIn } from '../desk/matters.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
-import { inboxHref, readAddress } from './address.ts'
+import { type InboxAddress, inboxHref, readAddress } from './address.ts'
 import { chooseDensity, keptDensity } from './density.ts'
 import { readFilters } from './filters.ts'
 import { InboxPage } from './page.tsx'
@@ -35,22 +36,11 @@ export function inboxController(needs: Needs) {
     const now = deps.clock.now()
     if (chooseDensity(c, cookies, now)) return c.redirect(inboxHref(address), 303)
 
-    const [counts, views, read, choices] = await Promise.all([
+    const [counts, views, choices, { read, page, calendarOf, matters }] = await Promise.all([
       countInbox(deps.db, officer, { queues, now }),
       listViews(deps.db, officer.id),
-      readFilters(deps.db, officer, address.asked),
       findChoices(deps.db, address.asked.wilayah),
-    ])
-    const isListed = queues.length > 0 && !read.isRefused
-    const page = isListed
-      ? await listInbox(deps.db, officer, { ...address, filter: read.filter, now, limit: ROWS })
-      : { rows: [], next: null }
-    const [calendarOf, matters] = await Promise.all([
-      findCalendars(
-        deps.db,
-        page.rows.flatMap(({ clock }) => clock?.agencyId ?? []),
-      ),
-      mattersIn(deps.db, officer, { queue: address.queue, rows: page.rows, now }),
+      listRows(deps.db, officer, { address, hasQueues: queues.length > 0, now }),
     ])
     const rows = page.rows.map(row => ({ ...workRow(row, calendarOf, now), ...matters.get(row.id) }))
     const inbox = {
@@ -74,6 +64,25 @@ export function inboxController(needs: Needs) {
     }
     return render(c, <InboxPage {...inbox} />)
   }
+}
+
+type Listing = { readonly address: InboxAddress; readonly hasQueues: boolean; readonly now: Date }
+
+/** Beside the figures, not after them: the longer of the two is what a page takes. */
+async function listRows(db: Db, officer: Officer, { address, hasQueues, now }: Listing) {
+  const read = await readFilters(db, officer, address.asked)
+  const page =
+    hasQueues && !read.isRefused
+      ? await listInbox(db, officer, { ...address, filter: read.filter, now, limit: ROWS })
+      : { rows: [], next: null }
+  const [calendarOf, matters] = await Promise.all([
+    findCalendars(
+      db,
+      page.rows.flatMap(({ clock }) => clock?.agencyId ?? []),
+    ),
+    mattersIn(db, officer, { queue: address.queue, rows: page.rows, now }),
+  ])
+  return { read, page, calendarOf, matters }
 }
 
 async function findChoices(db: Db, region: string | undefined) {
