@@ -70,6 +70,7 @@ type Facts = {
   readonly endings: ReadonlySet<string>
   readonly queues: ReadonlyMap<string, ReadonlyMap<Queue, number>>
   readonly one: Readonly<Record<string, number>>
+  readonly arbitrations: readonly { readonly number: string; readonly free: number; readonly isLate: boolean }[]
   readonly owned: readonly { readonly account: number; readonly statuses: number }[]
 }
 
@@ -86,6 +87,7 @@ async function look({ db, root }: TestDatabase, deps: Deps): Promise<Facts> {
     endings: new Set(found.map(({ endedBy, endReason }) => `${endedBy} ${endReason}`)),
     queues: await queuesIn(deps),
     one: rows[0],
+    arbitrations: (await root.query(ARBITRATIONS)).rows,
     owned: owned.rows,
   }
 }
@@ -103,6 +105,13 @@ const NUMBERS = `select
   (select count(*)::integer from report_clocks where is_provisional and stopped_at is null) as provisional,
   (select count(*)::integer from (select e.occurred_at, lag(e.occurred_at) over (partition by e.report_id order by e.id) as before
     from report_events e) steps where before > occurred_at) as backwards`
+
+/** What waits to be arbitrated: how many national admins have no line in its history, and whether its clock has run out. */
+const ARBITRATIONS = `select r.number, c.due_at <= '${NOW}' as "isLate",
+    (select count(*)::integer from officers o where o.role = 'national_admin' and o.is_active and not exists (
+      select from report_events e where e.report_id = r.id and e.party = 'officer:' || o.id)) as free
+  from reports r join report_clocks c on c.report_id = r.id and c.kind = 'arbitration' and c.stopped_at is null
+  where r.arbitration_at is not null and r.status = 'forwarded' order by r.number`
 
 async function queuesIn({ db, clock }: Deps): Promise<Facts['queues']> {
   const rows = await db
@@ -156,6 +165,12 @@ describe('the demo world', () => {
     expect(some(({ askedBy }) => askedBy === 'holder')).toBeGreaterThan(4)
     expect(some(({ accusedAgencyId }) => accusedAgencyId !== null)).toBeGreaterThan(2)
     expect(new Set(facts.reports.map(({ rating }) => rating))).toEqual(new Set([null, 1, 2, 3, 4, 5]))
+  })
+
+  test('leaves a national admin who may arbitrate, and some time for it', () => {
+    const decidable = facts.arbitrations.filter(({ free }) => free > 0)
+    expect(decidable.length).toBeGreaterThan(1)
+    expect(decidable.filter(({ isLate }) => !isLate).length).toBeGreaterThan(0)
   })
 
   test('shows parts of supporting agencies awaited, given, declined and waived, and an answer that waited for them', () => {

@@ -35,7 +35,7 @@ import type { Filed, World } from './filing.ts'
 import * as phrases from './phrases.ts'
 import { isOfPart, settlePart, supportersOf } from './parts.ts'
 import type { Part } from './role.ts'
-import { coordinatorOver, holderFor, judgeFor, verifierFor } from './stage.ts'
+import { coordinatorOver, forwarderFor, holderFor, judgeFor, verifierFor } from './stage.ts'
 import type { Act, OfficerAct, PartAct, ReporterAct } from './step.ts'
 
 type Acting = { readonly part: Part; readonly filed: Filed; readonly deps: Deps }
@@ -103,7 +103,7 @@ async function asOfficer(
     case 'forward':
       return forwardReport(deps, verifier(), await forwardingOf(deps, part, filed))
     case 'forward_on': {
-      const coordinator = by(holderFor(staff, report, chance, true))
+      const coordinator = by(await forwarderFor(deps, staff, report, chance))
       return forwardReportOn(deps, coordinator, { lead: act.to, note: chance.pick(phrases.FORWARDINGS) })
     }
     case 'start':

@@ -107,6 +107,14 @@ export function holderFor(staff: Staff, { lead }: Report, chance: Chance, needsC
   return isRoot(lead) ? chance.pick(staff.national) : officerAt(staff, lead.id, chance, needsCoordinator)
 }
 
+/** Whoever forwards it on; the national admin who handed it over before does so again, so that another is left to arbitrate. */
+export async function forwarderFor({ db }: Deps, staff: Staff, report: Report, chance: Chance) {
+  const picked = holderFor(staff, report, chance, true)
+  if (!report.lead || !isRoot(report.lead)) return picked
+  for (const viewer of staff.national) if (await hasActed(db, report, viewer.accountId)) return viewer
+  return picked
+}
+
 /** Someone of an agency that supports it. */
 export const supporterFor = (staff: Staff, { id }: Place, chance: Chance) => officerAt(staff, id, chance, false)
 
