@@ -2,7 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Officer } from '#core/people/actor.ts'
 import type { Queue, Sort } from '../rules/queues.ts'
-import { isTheirClock, pressingIn } from './queue-conditions.ts'
+import { isDueByItsOwn, isTheirClock, pressingIn } from './queue-conditions.ts'
 
 /** After which row the page begins: its weight (0 is the heaviest), its moment in milliseconds (null: no clock runs), its id. */
 export type InboxCursor = { readonly rank: number; readonly at: number | null; readonly id: number }
@@ -51,11 +51,11 @@ const momentOf = ({ at }: Pick<InboxCursor, 'at'>): RawBuilder<unknown> =>
   at === null ? sql`'infinity'::timestamptz` : sql`${new Date(at)}::timestamptz`
 
 /**
- * What is due first stands with the report. Parts and second signatures are due by clocks of their own, which only those
- * whom they concern are shown; of them there are few.
+ * What is due first stands with the report. Parts, second signatures, arbitrations and objections are due by clocks of their
+ * own; of them there are few.
  */
 function dueIn(queue: Queue, officer: Officer): Pick<Order, 'join' | 'at'> {
-  if (queue !== 'parts' && queue !== 'second_signature') return { join: NONE, at: sql`reports.due_at` }
+  if (!isDueByItsOwn(queue)) return { join: NONE, at: sql`reports.due_at` }
   const join = sql`left join lateral (
     select c.due_at from report_clocks c
     where c.report_id = reports.id and c.stopped_at is null and c.paused_at is null and ${isTheirClock(officer)}

@@ -1,5 +1,6 @@
 /** What is in each queue of an officer, as a condition on `reports`; `visibleTo` is asked besides. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { NO_JUDGE_LEFT, isUntouchedBy } from './free-judge.ts'
 import type { Queue } from '../rules/queues.ts'
@@ -13,10 +14,17 @@ type Condition = RawBuilder<SqlBool>
 export const DUTY_CLOCKS = OFFICER_CLOCKS.filter(kind => kind !== 'second_signature' && kind !== 'supporting_part')
 
 /** What a queue is about stands first in it, before what is due earlier. */
-export function pressingIn(queue: Queue): readonly string[] {
-  if (queue === 'parts') return ['supporting_part']
-  return queue === 'second_signature' ? ['second_signature'] : DUTY_CLOCKS
+export const pressingIn = (queue: Queue): readonly ClockKind[] => ABOUT[queue] ?? DUTY_CLOCKS
+
+const ABOUT: Readonly<Partial<Record<Queue, readonly ClockKind[]>>> = {
+  parts: ['supporting_part'],
+  second_signature: ['second_signature'],
+  arbitration: ['arbitration'],
+  objections: ['objection'],
 }
+
+/** Queues of which each row is due by one clock of its own, whatever else is owed; of such reports there are few. */
+export const isDueByItsOwn = (queue: Queue): boolean => ABOUT[queue] !== undefined
 
 /** The clocks `c` of which a list may speak: a part's is its own agency's business. */
 export const isTheirClock = ({ agencyId }: Officer): Condition =>

@@ -1,7 +1,9 @@
 /** Arbitration as a screen: the queue with both sides, the decision with both views, and what it does before it is made. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { returnReportToForwarder } from '#core/reports/operations/return-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
+import { asOfficer } from '#test/report-lives.ts'
 import type { Filed } from '#test/reports.ts'
 import { FIRST, SECOND, aReturnedOnce, aReturnedTwice } from '#test/returned.ts'
 import { citizen, hiddenFields, workbench } from '#test/workbench.ts'
@@ -38,6 +40,17 @@ describe('the queue', () => {
     expect(html).toContain('2 kali kembali · terpakai 1 dari 14 hari kerja')
     expect(html).toMatch(new RegExp(`<a class="button small act" href="${to(report)}"`))
     expect(html).toContain('sisa 2 hari kerja')
+  })
+
+  test('shows and sorts by the clock of the arbitration, though the first response was due before', async () => {
+    const slow = await aReturnedOnce(database, deps())
+    clock.set('2026-11-26T02:00:00Z')
+    const back = { reason: SECOND.says, competentAgency: 'kemensos' }
+    await returnReportToForwarder(deps(), await asOfficer(slow, SECOND.who, database), back)
+    clock.set('2026-11-30T02:00:00Z') // The first response was due on Friday 27 November
+    await aReturnedTwice(database, deps())
+    const html = await textOf('nasional2', QUEUE)
+    expect(html.match(/(Arbitrase|Jawaban pertama): [a-z]+ \d/g)).toEqual(['Arbitrase: sisa 1', 'Arbitrase: sisa 3'])
   })
 
   test('tells whoever forwarded the report that another national admin decides', async () => {
