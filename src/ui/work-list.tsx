@@ -9,8 +9,8 @@ export type WorkRow = {
   title: string
   excerpt?: string | undefined
   status: StatusProps
-  /** `about`: which clock it is, "Tindak lanjut" */
-  clock?: { level: ClockLevel; words: string; about?: string } | undefined
+  /** `about`: which clock it is, "Tindak lanjut"; `whose`: said instead where there is no room for that */
+  clock?: { level: ClockLevel; words: string; about?: string; whose?: string } | undefined
   at: Date
   when: string
   weight?: { rank: 'light' | 'medium' | 'heavy'; words: string } | undefined
@@ -195,8 +195,8 @@ const lettersOf = (name: string): string =>
     .join('')
 
 /** How it stands and not what else is known of it; "hk" for hari kerja stands here and nowhere else. */
-function ShortClock({ level, words }: { level: ClockLevel; words: string }) {
-  const [before, after] = (words.split(', ')[0] ?? words).split(' hari kerja')
+function ShortClock({ level, words, whose }: { level: ClockLevel; words: string; whose?: string }) {
+  const [before, after] = [whose, words.split(', ')[0]].filter(Boolean).join(': ').split(' hari kerja')
   return (
     <ClockChip
       level={level}

@@ -5,7 +5,12 @@ import type { Calendar } from '#core/calendars/rules/working-days.ts'
 import type { ClockLevel } from '#ui/clock.tsx'
 import { inWords } from '#web/limits.ts'
 
-export type Chip = { readonly level: ClockLevel; readonly words: string }
+export type Chip = {
+  readonly level: ClockLevel
+  readonly words: string
+  /** Of whom it waits for, where that is no officer: said where the clock itself is not named. */
+  readonly whose?: string
+}
 
 /** The reporter's own clocks: an officer waits for them and is never late by them. */
 const OF_REPORTER: readonly Clock['kind'][] = ['completion', 'reporter_window', 'objection_window']
@@ -14,7 +19,7 @@ export function chipOf(clock: Clock, calendar: Calendar, now: Date): Chip {
   const standing = levelAt(clock, calendar, now)
   if (clock.stoppedAt) return { level: 'within', words: standing.level === 'late' ? 'lewat tenggat' : 'tepat waktu' }
   if (standing.isPaused) return { level: 'paused', words: `jam berhenti, ${left(standing)}` }
-  if (OF_REPORTER.includes(clock.kind)) return { level: 'paused', words: `pelapor: ${left(standing)}` }
+  if (OF_REPORTER.includes(clock.kind)) return { level: 'paused', words: left(standing), whose: 'pelapor' }
   return { level: standing.level, words: left(standing) }
 }
 

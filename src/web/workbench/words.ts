@@ -92,7 +92,7 @@ export const clockWords: Record<ClockKind, string> = {
   second_signature: 'Tanda tangan kedua',
   reporter_window: 'Tanggapan pelapor',
   completion: 'Kelengkapan dari pelapor',
-  objection_window: 'Kesempatan keberatan',
+  objection_window: 'Kesempatan keberatan pelapor',
   ombudsman: 'Batas ke Ombudsman',
 }
 

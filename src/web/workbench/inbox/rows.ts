@@ -20,7 +20,7 @@ export function workRow(row: InboxRow, calendarOf: (id: AgencyId) => Calendar, n
     title: row.title || 'Judul belum diterbitkan',
     excerpt: row.excerpt.replaceAll(/\s+/g, ' ') || undefined,
     status: statusProps({ ...row, agency, reason: row.archiveReason }, 'id'),
-    clock: clock && chip ? { level: chip.level, words: chip.words, about: clockWords[clock.kind] } : undefined,
+    clock: clock && chip ? { ...chip, about: clockWords[clock.kind] } : undefined,
     at: row.submittedAt,
     when: shortDay(row.submittedAt, 'id', undefined, now),
     weight: row.weight ? { rank: row.weight, words: weightWords[row.weight] } : undefined,
