@@ -92,8 +92,8 @@ export function WorkPage({ visit, title, isInbox, beside, hasPanes, islands = []
 
 const Beside = ({ sections }: { sections: readonly NavSection[] }) => (
   <nav class="sidenav" aria-label={sections[0]?.heading}>
-    {sections.map(({ heading, links }) => (
-      <>
+    {sections.map(({ heading, links }, at) => (
+      <div key={heading} class={at === 0 ? 'strip' : undefined}>
         <h2>{heading}</h2>
         {links.map(({ href, label, icon, count, countId, isHere, isHot }) => (
           <a key={href} href={href} aria-current={isHere ? 'page' : undefined}>
@@ -106,7 +106,7 @@ const Beside = ({ sections }: { sections: readonly NavSection[] }) => (
             )}
           </a>
         ))}
-      </>
+      </div>
     ))}
   </nav>
 )
