@@ -42,7 +42,12 @@ const publishedOf = async (number: string) => {
   return rows[0]
 }
 
-test('a clear report is verified and forwarded by a few keys, and one like it is merged by one', async () => {
+async function isMerged(number: string): Promise<boolean> {
+  const { rows } = await database.root.query('select merged_into_id from reports where number = $1', [number])
+  return rows[0].merged_into_id !== null
+}
+
+test('a clear report is verified and forwarded by a few keys, and one like it is merged by two', async () => {
   const first = await aReport(site, CLEAR)
   const officer = await open({ width: 1440, javaScript: true })
   const { page } = officer
@@ -73,12 +78,13 @@ test('a clear report is verified and forwarded by a few keys, and one like it is
   await page.getByText('Sama: lokasi, kata').waitFor()
   await officer.look('verifikasi serupa')
   await page.keyboard.press('d')
-  await page.waitForURL(`**/petugas/laporan/${second.number}`)
-  const { rows } = await database.root.query(
-    'select merged_into_id is not null as merged from reports where number = $1',
-    [second.number],
-  )
-  expect(rows).toEqual([{ merged: true }])
+  await page.waitForURL('**/penggabungan?utama=*')
+  await page.getByRole('link', { name: CLEAR.title ?? '' }).waitFor()
+  await officer.look('gabungkan yang serupa')
+  expect(await isMerged(second.number)).toBe(false)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Laporan digabungkan').waitFor()
+  expect(await isMerged(second.number)).toBe(true)
   await officer.leave()
 }, 60_000)
 

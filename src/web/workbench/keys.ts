@@ -49,7 +49,7 @@ export const KEYS: readonly Key[] = [
   { key: 'a', words: 'Ambil untuk saya', where: 'report' },
   { key: 'n', words: 'Laporan berikutnya dalam antrean', where: 'report' },
   { key: '1', shown: '1 sampai 9', words: 'Ambil usulan dengan nomor itu', where: 'form' },
-  { key: 'd', words: 'Gabungkan dengan laporan serupa yang pertama', where: 'form' },
+  { key: 'd', words: 'Buka penggabungan dengan laporan serupa yang pertama', where: 'form' },
   { key: 'Ctrl+Enter', shown: 'Ctrl Enter', words: 'Kirim formulir ini', where: 'form', isAlways: true },
 ]
 

@@ -33,6 +33,8 @@ export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
   readonly takesFiles?: boolean
   /** Why not, where it is not for the report alone to say; what is not there is a 404. */
   readonly refuses?: (view: OpenedReport) => Refusal | null
+  /** What the address that led here chooses, before what a draft or `prefill` has. */
+  readonly fromAddress?: (query: (name: string) => string | undefined) => Form<FieldOf<Shape>>['values']
   /** What the fields need besides the report, such as agencies that were searched for. */
   readonly load: (deps: Deps, view: OpenedReport, form: Form<FieldOf<Shape>>, viewer: OfficerViewer) => Promise<Given>
   /** What stands in the fields when the form is opened. */

@@ -48,16 +48,17 @@ export function actionPages<Shape extends z.ZodRawShape, Given>(
 
 async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>, view: OpenedReport) {
   const { needs, action } = asked
-  const blank: Form<FieldOf<Shape>> = { values: {}, errors: {} }
+  const chosen = action.fromAddress?.(name => asked.c.req.query(name)) ?? {}
+  const blank: Form<FieldOf<Shape>> = { values: chosen, errors: {} }
   const refusal = refusalOf(action, view)
   if (refusal === 'not-found') return asked.c.notFound()
   const { officer } = officerViewer(asked.c)
   const draft = await findDraftFor(needs.deps, view, { officer, form: formNamed(action, view.report.number) })
-  const kept = draft && { values: valuesIn(draft, action.schema), errors: {} }
+  const kept = draft && { values: { ...valuesIn(draft, action.schema), ...chosen }, errors: {} }
   // What was written for a form that the report has left behind is there to copy.
   if (refusal) return show(asked, view, { form: kept ?? blank, status: 409, refusal, draft })
   const given = await action.load(needs.deps, view, kept ?? blank, officerViewer(asked.c))
-  const form = kept ?? { values: action.prefill?.(view, given) ?? {}, errors: {} }
+  const form = kept ?? { values: { ...action.prefill?.(view, given), ...chosen }, errors: {} }
   return show(asked, view, { form, status: 200, given, draft })
 }
 

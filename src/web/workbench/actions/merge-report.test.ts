@@ -74,6 +74,24 @@ test('a form that is sent twice merges once, and goes back to the report both ti
   expect(again.status).toBe(409)
 })
 
+test('a report that is chosen is shown before anything is sent, and one that is not for these eyes is not', async () => {
+  const [primary, duplicate] = [await aHeld(), await aReceived()]
+  const unseen = await filed(deps(), aSubmission({ agency: 'kemensos' }))
+  const opened = async (into: string) =>
+    (await get(COORDINATOR, `${at(duplicate.number, 'penggabungan')}?utama=${into}`)).text()
+  const html = await opened(primary.number)
+  expect([html.includes('Laporan utama</'), html.includes(`/petugas/laporan/${primary.number}"`)]).toEqual([true, true])
+  for (const into of [unseen.number, trackingNumber(2026, '000000000'), '1', '%00<b>']) {
+    const shown = await opened(into)
+    expect([into, shown.includes(`/petugas/laporan/${unseen.number}`), shown.includes('<b>"')]).toEqual([
+      into,
+      false,
+      false,
+    ])
+  }
+  expect(await page(duplicate.number)).toContain('data-status="received"')
+})
+
 describe('what cannot be', () => {
   test.each([
     ['', 'Tulis nomor laporan utama.'],

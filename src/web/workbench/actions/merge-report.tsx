@@ -1,13 +1,19 @@
 /** Reports of the same matter: this one follows another from now on, and back. */
 import * as z from 'zod'
+import type { Deps } from '#core/deps.ts'
 import type { TrackingNumber } from '#core/ids.ts'
 import { mergeReport } from '#core/reports/operations/merge-report.ts'
 import { unmergeReport } from '#core/reports/operations/unmerge-report.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { Flash } from '#ui/flash.tsx'
+import { type Form, valueOf } from '#platform/http/form.ts'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
+import { TrackingNumber as ShownNumber } from '#ui/tracking-number.tsx'
 import { routes } from '#web/routes.ts'
+import type { OfficerViewer } from '../needs.ts'
+import { type OpenedReport, findView, titleOf } from '../report/view.ts'
+import { statusWords } from '../words.ts'
 import { actionForm, nothing, words } from './action.ts'
 
 const MISSING = 'Tulis nomor laporan utama.'
@@ -29,16 +35,40 @@ const mergeSchema = z.object({
   }),
 })
 
-export const mergeForm = actionForm<typeof mergeSchema.shape, null>({
+/** The report that another is about to follow, as far as this officer may see it. */
+type Target = { readonly number: TrackingNumber; readonly title: string; readonly status: string }
+
+/** Chosen by an address: nothing is merged before the form is sent. */
+const INTO = 'utama'
+
+export const mergeInto = (nomor: TrackingNumber, primary: TrackingNumber): string =>
+  routes.officers.merge.href({ nomor }, { [INTO]: primary })
+
+export const mergeForm = actionForm<typeof mergeSchema.shape, Target | null>({
   action: 'merge',
   address: routes.officers.merge,
   title: 'Gabungkan dengan laporan lain',
   lead: 'Laporan ini mengikuti laporan utama: statusnya sama, jawabannya terkirim juga kepada pelapor ini. Nomor dan halamannya tetap.',
   send: 'Gabungkan',
   schema: mergeSchema,
-  load: nothing,
-  Fields: ({ form, view: { report } }) => (
+  fromAddress: query => {
+    const number = parseTrackingNumber(query(INTO)?.slice(0, LONGEST) ?? '')
+    return number ? { primaryTrackingNumber: number } : {}
+  },
+  load: findTarget,
+  Fields: ({ form, view: { report }, given: target }) => (
     <>
+      {target && target.number !== report.number && (
+        <Flash icon="link" title="Laporan utama">
+          <p>
+            <a href={routes.officers.report.href({ nomor: target.number })}>{target.title}</a>
+          </p>
+          <p class="small muted meta">
+            <ShownNumber digits={target.number} />
+            <span>{target.status}</span>
+          </p>
+        </Flash>
+      )}
       {report.isConfidential && (
         <Flash icon="lock" title="Laporan rahasia hanya ditautkan">
           <p>Keduanya tetap ditangani sendiri-sendiri, dan pelapornya tidak diberi tahu.</p>
@@ -62,6 +92,24 @@ export const mergeForm = actionForm<typeof mergeSchema.shape, null>({
   ),
   run: (deps, change, { primaryTrackingNumber: primary }) => mergeReport(deps, change, { primary }),
 })
+
+async function findTarget(
+  deps: Deps,
+  _: OpenedReport,
+  form: Form<keyof typeof mergeSchema.shape>,
+  viewer: OfficerViewer,
+): Promise<Target | null> {
+  const typed = valueOf(form, 'primaryTrackingNumber')
+  const target = typed && typed.length <= LONGEST ? await findView(deps, typed, viewer) : undefined
+  return (
+    (target && {
+      number: target.report.number,
+      title: titleOf(target),
+      status: statusWords[target.report.status],
+    }) ??
+    null
+  )
+}
 
 const unmergeSchema = z.object({ reason: words('Tulis alasan pemisahan ini.', { least: 10, most: 5000 }) })
 

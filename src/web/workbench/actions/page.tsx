@@ -103,6 +103,7 @@ export function FormPanel({ view, form, action, formToken, leftOver = [], button
           formToken={formToken}
           hasFiles={action.takesFiles}
           draft={action.draft}
+          isMain
           onEnter={{ name: STEP, value: 'cari' }}
         >
           {children}

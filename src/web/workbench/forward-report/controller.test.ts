@@ -187,14 +187,17 @@ describe('deadlines', () => {
 })
 
 describe('reports that look the same', () => {
-  test('are offered for merging by one key, which takes this one into them', async () => {
+  test('are offered by one key, which opens the merging into them and merges nothing itself', async () => {
     const other = await file()
     const html = await page(report)
-    expect(html).toContain(`name="primaryTrackingNumber" value="${other.number}"`)
-    expect(html).toContain('data-key="d"')
+    const address = `${at(report.number, 'penggabungan')}?utama=${other.number}`
+    expect(html).toMatch(new RegExp(`<a [^>]*href="${address.replace('?', '\\?')}"[^>]*data-key="d"`))
+    const form = await (await get(COORDINATOR, address)).text()
+    expect(form).toMatch(new RegExp(`<input[^>]*name="primaryTrackingNumber"[^>]*value="${other.number}"`))
+    expect(form).toContain(`href="/petugas/laporan/${other.number}"`)
+    expect(form).toContain('data-send')
     const merged = await post(COORDINATOR, at(report.number, 'penggabungan'), {
-      ...hiddenFields(html),
-      ...VERIFYING,
+      ...hiddenFields(form),
       primaryTrackingNumber: other.number,
     })
     expect(merged.status).toBe(303)

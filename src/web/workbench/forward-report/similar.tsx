@@ -1,10 +1,11 @@
-/** Reports that may be the same matter: one key merges into the first of them. */
+/** Reports that may be the same matter: one key opens the merging into the first of them, which is looked at before it is sent. */
 import { type SimilarReason, VERY_SIMILAR } from '#core/reports/rules/similar.ts'
 import type { SimilarReport } from '#core/reports/queries/find-similar-reports.ts'
 import { shortMoment } from '#ui/format.ts'
-import { Icon } from '#ui/icon.tsx'
+import { ButtonLink } from '#ui/form/button.tsx'
 import { TrackingNumber } from '#ui/tracking-number.tsx'
 import { routes } from '#web/routes.ts'
+import { mergeInto } from '../actions/merge-report.tsx'
 import type { ReportView } from '../report/view.ts'
 import { statusWords } from '../words.ts'
 
@@ -49,19 +50,15 @@ export function SimilarReports({ view: { report, actions }, similar }: Props) {
                 </p>
               </div>
               {mayMerge && (
-                <button
-                  class="button small"
-                  name="primaryTrackingNumber"
-                  value={one.number}
-                  formaction={routes.officers.merge.href({ nomor: report.number })}
-                  formnovalidate
-                  data-key={place === 0 ? MERGE_KEY : undefined}
+                <ButtonLink
+                  size="small"
+                  icon="link"
+                  href={mergeInto(report.number, one.number)}
+                  hotkey={place === 0 ? MERGE_KEY : undefined}
                 >
-                  <Icon name="link" />
-                  Gabungkan
+                  Gabungkan…
                   <span class="sr"> ke {one.title}</span>
-                  {place === 0 && <kbd aria-hidden="true">{MERGE_KEY.toUpperCase()}</kbd>}
-                </button>
+                </ButtonLink>
               )}
             </li>
           ))}
