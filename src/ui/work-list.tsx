@@ -108,8 +108,9 @@ function Comfortable(row: WorkRow) {
         <Labels {...row} />
         <Marks {...row} />
         <span class="wh">
-          {[agency, place].filter(Boolean).join(' · ')}
-          {(agency || place) && number && ' · '}
+          {/* A point ends a line and never begins one. */}
+          {[agency, place].filter(Boolean).join('\u00a0· ')}
+          {(agency || place) && number && '\u00a0· '}
           {number && <span class="nomor">{number}</span>}
         </span>
       </span>
