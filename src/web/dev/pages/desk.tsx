@@ -152,7 +152,7 @@ const queue: GalleryEntry = {
 
 export const deskPages: readonly GalleryEntry[] = [
   queue,
-  deciding({ ...arbitrating, name: 'penetapan', given: { ...given, acted: whoActed, due } }),
+  deciding({ ...arbitrating, name: 'penetapan', given: { ...given, acted: whoActed, arbiters: [], due } }),
   deciding({
     ...arbitrating,
     name: 'penetapan-galat',
@@ -160,7 +160,7 @@ export const deskPages: readonly GalleryEntry[] = [
       values: { reason: 'Sesuai perda', agencyQuery: 'lingkungan', dueOn: '2026-12-19' },
       errors: { leadAgencyId: 'Pilih instansi yang menangani laporan ini.' },
     },
-    given: { ...given, acted: [], due: { ...due, moved: '2026-12-21' as Day } },
+    given: { ...given, acted: [], arbiters: [], due: { ...due, moved: '2026-12-21' as Day } },
   }),
   tooLate,
   deciding({

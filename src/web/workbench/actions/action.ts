@@ -44,6 +44,8 @@ export type ActionForm<Shape extends z.ZodRawShape, Given = null> = {
   /** Mistakes that no schema of a single field can see, and that can be seen without the report. */
   readonly check?: (sent: { readonly form: Form<FieldOf<Shape>>; readonly now: Date }) => Form<FieldOf<Shape>>['errors']
   readonly Fields: (drawn: Drawn<FieldOf<Shape>, Given>) => VNode
+  /** Where the form is closed to this officer: who may send it instead. On a desk's page only. */
+  readonly Instead?: (drawn: Drawn<FieldOf<Shape>, Given>) => VNode | null
   /** A last look before a complete form is sent: asked for by LOOK; by CHECK only where there is something to doubt. */
   readonly lastLook?: {
     readonly hasDoubts: (drawn: Drawn<FieldOf<Shape>, Given>) => boolean

@@ -4,6 +4,7 @@ import { addDays, dayIn, parseDay } from '#core/calendars/rules/days.ts'
 import type { Day } from '#core/ids.ts'
 import { arbitrateReport } from '#core/reports/operations/arbitrate-report.ts'
 import { type Acted, findActed } from '#core/reports/queries/find-acted.ts'
+import { type Arbiter, listArbiters } from '#core/reports/queries/list-arbiters.ts'
 import { type Form, blankIsAbsent, valueOf } from '#platform/http/form.ts'
 import { DateField } from '#ui/form/date-field.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
@@ -40,7 +41,11 @@ const schema = z.object({
 })
 
 type Field = keyof typeof schema.shape
-type Given = AgencyChoice & { readonly acted: readonly Acted[]; readonly due: DueDay | null }
+type Given = AgencyChoice & {
+  readonly acted: readonly Acted[]
+  readonly arbiters: readonly Arbiter[]
+  readonly due: DueDay | null
+}
 
 /** Days a new deadline may be away (policy choice): what is further is a slip of the keyboard. */
 const FURTHEST_DAYS = 365
@@ -158,6 +163,17 @@ function Arbiters({ acted, now }: { acted: readonly Acted[]; now: Date }) {
   )
 }
 
+/** Whom to turn to, where the report waits and this officer handed it on before. */
+function OtherArbiters({ view, given: { arbiters } }: Drawn<Field, Given>) {
+  if (view.report.arbitrationAt === null) return null
+  if (arbiters.length === 0) return <p>Semua admin nasional pernah meneruskannya. Tunjuk admin nasional lain.</p>
+  return (
+    <p>
+      Yang dapat memutus: <b>{arbiters.map(({ name }) => name).join(', ')}</b>. Mereka belum pernah meneruskannya.
+    </p>
+  )
+}
+
 export const arbitrateForm = actionForm<typeof schema.shape, Given>({
   action: 'arbitrate',
   address: routes.officers.arbitrate,
@@ -166,18 +182,20 @@ export const arbitrateForm = actionForm<typeof schema.shape, Given>({
   schema,
   load: async (deps, view, form) => {
     const typed = mistakeInDay(form, view.now) ? '' : valueOf(form, 'dueOn')
-    const [choice, acted, due] = await Promise.all([
+    const [choice, acted, arbiters, due] = await Promise.all([
       findAgencyChoice(deps.db, view, form, ['leadAgencyId', 'agencyQuery']),
       findActed(deps.db, view.report),
+      listArbiters(deps.db, view.report),
       dueDayIf(deps, view, typed),
     ])
-    return { ...withProposed(choice, view, valueOf(form, 'agencyQuery') !== ''), acted, due }
+    return { ...withProposed(choice, view, valueOf(form, 'agencyQuery') !== ''), acted, arbiters, due }
   },
   check: ({ form, now }) => {
     const dueOn = mistakeInDay(form, now)
     return dueOn ? { dueOn } : {}
   },
   Fields,
+  Instead: OtherArbiters,
   run: (deps, change, { leadAgencyId: lead, reason, dueOn = null }) =>
     arbitrateReport(deps, change, { lead, reason, dueOn }),
 })

@@ -35,6 +35,8 @@ export type ActionPageProps = {
   meanwhile?: readonly DetailedEvent[] | undefined
   /** What was written for a form that can no longer be sent */
   leftOver?: readonly string[] | undefined
+  /** Who may send it, when this officer may not */
+  instead?: ComponentChildren
   /** Instead of the one that sends */
   buttons?: ComponentChildren
   /** The fields; null when the form can no longer be sent */

@@ -48,7 +48,7 @@ export async function show<Shape extends z.ZodRawShape, Given>(
   view: OpenedReport,
   { form, status, refusal, meanwhile, leftOver, files = [], isLook = false, ...known }: Shown<Shape, Given>,
 ): Promise<Response> {
-  const { title, lead, send, address, takesFiles = false, Fields, lastLook } = action
+  const { title, lead, send, address, takesFiles = false, Fields, Instead, lastLook } = action
   const given = known.given ?? (await action.load(needs.deps, view, form, officerViewer(c)))
   const isPossible = refusalOf(action, view) === null
   const drawn = { form, view, given, files }
@@ -68,6 +68,7 @@ export async function show<Shape extends z.ZodRawShape, Given>(
         draft: isKept ? draftAddress(view.report.number, name) : undefined,
       }}
       formToken={needs.deps.ids.token()}
+      instead={!isPossible && Instead?.(drawn)}
       buttons={lastLook && <lastLook.Buttons isLook={isLook} hasDoubts={isLook && lastLook.hasDoubts(drawn)} />}
     >
       {!isPossible ? null : isLook && lastLook ? (

@@ -97,6 +97,21 @@ describe('the decision', () => {
     expect(await textOf('nasional2', to(report))).toMatch(/1 petugas tidak memutus[^]*<b>[^<]+<\/b>, [^<]*/)
   })
 
+  test('names whoever may decide to those who may not, and says so where nobody is left', async () => {
+    const report = await aReturnedTwice(database, deps())
+    const { rows } = await database.root.query<{ name: string }>(
+      `select name from officers where email like 'nasional2@%'`,
+    )
+    const shut = await get('nasional', to(report))
+    expect([shut.status, await shut.text()]).toEqual([
+      409,
+      expect.stringContaining(`Yang dapat memutus: <b>${rows[0]?.name}</b>.`),
+    ])
+    await database.root.query(`update officers set is_active = false where email like 'nasional2@%'`)
+    const nobody = 'Semua admin nasional pernah meneruskannya. Tunjuk admin nasional lain.'
+    expect(await textOf('nasional', to(report))).toContain(nobody)
+  })
+
   test('is followed by the next that waits, until there is none', async () => {
     const [one, other] = [await aReturnedTwice(database, deps()), await aReturnedTwice(database, deps())]
     const decide = async (report: Filed) => {

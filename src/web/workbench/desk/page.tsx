@@ -32,7 +32,7 @@ export type Desk = {
 /** For `actionPages`: a form whose fields are the whole page. */
 export const deskPage = (desk: Desk) =>
   function DeskPage({ visit, view, form, action, formToken, refusal, meanwhile = [], ...rest }: ActionPageProps) {
-    const { leftOver = [], children } = rest
+    const { leftOver = [], instead, children } = rest
     const isPossible = children !== null
     return (
       <FormPage {...{ visit, action, form, refusal }}>
@@ -55,7 +55,7 @@ export const deskPage = (desk: Desk) =>
               </PostForm>
             </section>
           ) : (
-            <Closed view={view} texts={Object.values(form.values).flat().filter(isThere)} />
+            <Closed view={view} instead={instead} texts={Object.values(form.values).flat().filter(isThere)} />
           )}
           {isPossible && leftOver.length > 0 && <Typed texts={leftOver} />}
         </div>
@@ -122,8 +122,10 @@ const Bar = ({ number, send, icon }: { number: string; send: string; icon: IconN
   </footer>
 )
 
+type ClosedProps = { view: ReportView; instead: ComponentChildren; texts: readonly string[] }
+
 /** It can no longer be decided here; what was written is kept, and where the report went is shown. */
-const Closed = ({ view, texts }: { view: ReportView; texts: readonly string[] }) => (
+const Closed = ({ view, instead, texts }: ClosedProps) => (
   <Grid
     aside={<Trail view={view} />}
     main={
@@ -131,6 +133,7 @@ const Closed = ({ view, texts }: { view: ReportView; texts: readonly string[] })
         <section class="panel flow">
           <h2>Formulir ini ditutup</h2>
           <Typed texts={texts} />
+          {instead}
         </section>
         <ReportText view={view} />
       </>
