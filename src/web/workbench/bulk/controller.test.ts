@@ -195,6 +195,21 @@ describe('what was sent', () => {
     expect(words(elsewhere.html)).toMatch(/di luar wewenang|tidak kami kenal/)
   })
 
+  test('asks to have read only what can go and nobody has verified', async () => {
+    const [one, other, apart] = [await received(), await received(), await received({ aboutStaff: true })]
+    const ended = await aReportIn('archived', database, deps(), { agency: 'kab-indramayu' })
+    const { html, form } = await summary(COORDINATOR, 'teruskan', numbersOf(one, other, apart, ended))
+    expect(words(html)).toContain('teks terbit 2 laporan yang belum terverifikasi')
+    const fields = { ...form, leadAgencyId: DISHUB, cara: 'masing-masing', langkah: 'kirim' }
+    const unticked = await sent(COORDINATOR, { ...fields, nomor: numbersOf(one) })
+    expect(words(unticked.html)).toContain('teks terbit 1 laporan yang belum terverifikasi')
+    await sent(COORDINATOR, { ...fields, read: 'on' })
+    const none = await summary(COORDINATOR, 'teruskan', numbersOf(one, apart))
+    expect(none.html).not.toContain('Saya sudah membaca')
+    const skipped = await sent(COORDINATOR, { ...fields, formToken: 'lain', nomor: numbersOf(one, apart) })
+    expect(words(skipped.html)).not.toContain('Baca dahulu')
+  })
+
   test('is taken back where nobody was told: a watch, a label', async () => {
     const [one, other] = [await received(), await received()]
     const watched = await sent(COORDINATOR, { tindakan: 'pantau', nomor: numbersOf(one, other) })

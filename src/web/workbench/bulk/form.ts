@@ -35,7 +35,7 @@ type Definition<Shape extends z.ZodRawShape, Given> = {
     drawn: { readonly form: Form<FieldOf<Shape>>; readonly given: Given },
   ) => Form<FieldOf<Shape>>
   /** Mistakes that no schema of a single field can see. */
-  readonly check?: (form: Form<FieldOf<Shape>>, about: About) => Form<FieldOf<Shape>>['errors']
+  readonly check?: (form: Form<FieldOf<Shape>>, given: Given) => Form<FieldOf<Shape>>['errors']
   readonly Fields: (drawn: { readonly form: Form<FieldOf<Shape>>; readonly given: Given }) => VNode
   readonly run: (deps: Deps, asked: Asked, value: z.output<z.ZodObject<Shape>>) => Promise<Ran>
 }
@@ -66,7 +66,7 @@ export function bulkForm<Shape extends z.ZodRawShape, Given>(definition: Definit
       const parsed = parseForm(schema, fields)
       const given = await load(deps, about, parsed.form)
       const typed: Form<FieldOf<Shape>> = { values: parsed.form.values, errors: {} }
-      const errors = step === null ? { ...check?.(parsed.form, about), ...parsed.form.errors } : {}
+      const errors = step === null ? { ...check?.(parsed.form, given), ...parsed.form.errors } : {}
       const form = step === null ? { ...typed, errors } : (assist?.(step, { form: typed, given }) ?? typed)
       const isMistaken = Object.keys(errors).length > 0
       return {

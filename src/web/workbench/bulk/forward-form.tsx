@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
 import { listAgencyChildren } from '#core/agencies/queries/list-agencies.ts'
 import { searchAgencies } from '#core/agencies/queries/search-agencies.ts'
+import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Db } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { forwardMany } from '#core/reports/operations/forward-many.ts'
+import { refusalForMany } from '#core/reports/rules/for-many.ts'
 import { type Form, tick, valueOf } from '#platform/http/form.ts'
 import { Checkbox } from '#ui/form/checkbox.tsx'
 import { type Found, Picker } from '#ui/form/picker.tsx'
@@ -25,7 +27,7 @@ const schema = z.object({
 export type ForwardGiven = {
   readonly found: readonly Found[] | undefined
   readonly chosen: Found | undefined
-  /** How many of them would be verified by it. */
+  /** How many of those that can go would be verified by it. */
   readonly unverified: number
 }
 
@@ -65,19 +67,20 @@ export const ForwardManyFields = ({ form, given: { found, chosen, unverified } }
 export const forwardManyForm = bulkForm<typeof schema.shape, ForwardGiven>({
   act: 'forward',
   schema,
-  load: async ({ db }, { viewer, reports }, form) => {
+  load: async ({ db, clock }, { viewer, reports }, form) => {
     const [text, value] = [valueOf(form, 'agencyQuery'), valueOf(form, 'leadAgencyId')]
-    const [found, agency] = await Promise.all([
+    const [found, agency, policy] = await Promise.all([
       findTargets(db, viewer.officer, text),
       value ? findAgency(db, value) : null,
+      findPolicy(db, clock.now()),
     ])
-    const unverified = reports.filter(({ report }) => report.lead === null).length
-    return { found, chosen: agency ? { value, label: agency.name } : undefined, unverified }
+    const unverified = reports.filter(
+      ({ report, relations }) => report.lead === null && refusalForMany('forward', report, relations, policy) === null,
+    )
+    return { found, chosen: agency ? { value, label: agency.name } : undefined, unverified: unverified.length }
   },
-  check: (form, { reports }) =>
-    reports.some(({ report }) => report.lead === null) && valueOf(form, 'read') === ''
-      ? { read: 'Baca dahulu teks yang akan terbit, lalu centang.' }
-      : {},
+  check: (form, { unverified }) =>
+    unverified > 0 && valueOf(form, 'read') === '' ? { read: 'Baca dahulu teks yang akan terbit, lalu centang.' } : {},
   Fields: ForwardManyFields,
   run: async (deps, asked, { leadAgencyId: lead, note }) => {
     const changed = await forwardMany(deps, manyOf(asked), { lead, note })
