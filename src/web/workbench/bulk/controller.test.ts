@@ -196,17 +196,17 @@ describe('what was sent', () => {
   })
 
   test('asks to have read only what can go and nobody has verified', async () => {
-    const [one, other, apart] = [await received(), await received(), await received({ aboutStaff: true })]
-    const ended = await aReportIn('archived', database, deps(), { agency: 'kab-indramayu' })
-    const { html, form } = await summary(COORDINATOR, 'teruskan', numbersOf(one, other, apart, ended))
+    const [one, other, ended] = [await received(), await received(), await received()]
+    await archiveReport(deps(), await asOfficer(ended, COORDINATOR, database), EXPLAINED)
+    const { html, form } = await summary(COORDINATOR, 'teruskan', numbersOf(one, other, ended))
     expect(words(html)).toContain('teks terbit 2 laporan yang belum terverifikasi')
     const fields = { ...form, leadAgencyId: DISHUB, cara: 'masing-masing', langkah: 'kirim' }
     const unticked = await sent(COORDINATOR, { ...fields, nomor: numbersOf(one) })
     expect(words(unticked.html)).toContain('teks terbit 1 laporan yang belum terverifikasi')
     await sent(COORDINATOR, { ...fields, read: 'on' })
-    const none = await summary(COORDINATOR, 'teruskan', numbersOf(one, apart))
+    const none = await summary(COORDINATOR, 'teruskan', numbersOf(one, ended))
     expect(none.html).not.toContain('Saya sudah membaca')
-    const skipped = await sent(COORDINATOR, { ...fields, formToken: 'lain', nomor: numbersOf(one, apart) })
+    const skipped = await sent(COORDINATOR, { ...fields, formToken: 'lain', nomor: numbersOf(one, ended) })
     expect(words(skipped.html)).not.toContain('Baca dahulu')
   })
 
