@@ -14,6 +14,7 @@ import { limitsOf } from '#web/limits.ts'
 import { routes } from '#web/routes.ts'
 import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
 import type { Hub } from '#web/workbench/live/hub.ts'
+import { isMissingForOfficer, respondMissing } from '#web/workbench/missing.tsx'
 import type { Ground } from './ground.ts'
 import { mountDevelopment } from './app-development.ts'
 import { mountOfficers } from './app-officers.ts'
@@ -51,6 +52,7 @@ export function createApp(ground: Ground, live?: Hub) {
   const parts = partsOf(ground, live)
   const app = new Hono<SessionEnv>()
   const { onError, notFound } = faults(log, (c, { status, reference }) => {
+    if (status === 404 && isMissingForOfficer(c)) return respondMissing(parts, c)
     const wait = Number(c.res.headers.get('retry-after') ?? '')
     return respondWithError(c, status, {
       ...(reference !== null && { reference }),
