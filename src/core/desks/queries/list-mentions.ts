@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { MessageId, OfficerId, TrackingNumber } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
+import { titleFor } from '#core/reports/queries/inbox-filter.ts'
 import { visibleTo } from '#core/reports/queries/visible-to.ts'
 
 export type Mention = {
   readonly messageId: MessageId
   readonly number: TrackingNumber
-  readonly title: string | null
+  /** As the inbox shows it; empty where there is none for this officer yet. */
+  readonly title: string
   readonly by: string
   readonly agency: string
   readonly at: Date
@@ -27,7 +29,8 @@ export const namedBesides = (id: OfficerId, now: Date) => sql`array(
 /** Mentions that nobody has marked as seen, of reports that this officer still sees; the latest first, never the words of the note. */
 export async function listMentions(db: Db, officer: Officer, now: Date): Promise<readonly Mention[]> {
   const { rows } = await sql<Mention>`
-    select n.message_id as "messageId", reports.number, m.published_title as title, b.name as by, g.short_name as agency,
+    select n.message_id as "messageId", reports.number, ${titleFor(officer)} as title,
+      b.name as by, g.short_name as agency,
       n.mentioned_at as at, case when n.officer_id <> ${officer.id} then o.name end as instead
     from report_mentions n
     join reports on reports.id = n.report_id

@@ -112,3 +112,7 @@ function tsquery({ beginnings, typed }: Extract<Search, { for: 'words' }>): RawB
 /** Before it is first forwarded the verifying tier reads the reporter's own words; an overseer then finds none. */
 export const isUnforwarded = ({ role }: Pick<Officer, 'role'>): Condition =>
   role === 'overseer' ? sql`false` : sql`reports.chain = '{}'`
+
+/** The title that this officer reads in lists, of a report with its text as `m`; empty where none is published for them yet. */
+export const titleFor = (officer: Pick<Officer, 'role'>): RawBuilder<string> =>
+  sql`case when ${isUnforwarded(officer)} then coalesce(m.title, '') else coalesce(m.published_title, '') end`

@@ -8,7 +8,15 @@ import { customPlan } from '#platform/db.ts'
 import { type Queue, type Sort, sortsOf } from '../rules/queues.ts'
 import type { EndedBy, Kind, Status, Weight } from '../rules/terms.ts'
 import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
-import { type InboxFilter, isHopeless, isNarrow, isUnforwarded, matching, wordsOfReports } from './inbox-filter.ts'
+import {
+  type InboxFilter,
+  isHopeless,
+  isNarrow,
+  isUnforwarded,
+  matching,
+  titleFor,
+  wordsOfReports,
+} from './inbox-filter.ts'
 import { type InboxCursor, orderOf } from './inbox-order.ts'
 import { inQueue, isTheirClock, pressingIn } from './queue-conditions.ts'
 import { everythingOf, readsAcross } from './reach.ts'
@@ -109,7 +117,7 @@ const columns = (officer: Officer, queue: Queue) => sql`
   reports.weight, reports.is_anonymous as "isAnonymous", reports.is_confidential as "isConfidential",
   reports.submitted_at as "submittedAt", reports.ended_at as "endedAt", reports.escalated_at as "escalatedAt", reports.ombudsman_consent_at as "consentedAt",
   lead.short_name as agency,
-  case when ${isUnforwarded(officer)} then coalesce(m.title, '') else coalesce(m.published_title, '') end as title,
+  ${titleFor(officer)} as title,
   left(case when ${isUnforwarded(officer)} then m.body else coalesce(m.published_body, '') end, 200) as excerpt,
   (select a.name from archive_reasons a where reports.status = 'archived' and a.slug = reports.end_reason) as "archiveReason",
   (select string_agg(n.name, ', ' order by n.code desc) from regions n

@@ -39,6 +39,12 @@ const masksOf = (form: Form<Field>): readonly string[] =>
     ? [...new Set(masksIn(valueOf(form, 'body')).map(({ kind }) => MASKS[kind]))]
     : []
 
+/** More than these would push away who reads the note. */
+const FEW = 6
+
+/** Colleagues are named in notes among officers only, which is what a note is unless its writer says otherwise. */
+const isForOfficers = (form: Form<Field>): boolean => valueOf(form, 'visibility') === 'internal'
+
 export const noteForm = actionForm<typeof schema.shape, readonly Mentionable[]>({
   action: 'note',
   address: routes.officers.note,
@@ -70,18 +76,14 @@ export const noteForm = actionForm<typeof schema.shape, readonly Mentionable[]>(
         {masksOf(form).length > 0 && (
           <Checkbox form={form} name="masked" label="Terbitkan dengan data itu disamarkan" />
         )}
-        <RadioCards
-          form={form}
-          name="visibility"
-          label="Dibaca oleh"
-          choices={VISIBILITIES.toReversed().map(value => ({
-            value,
-            label: visibilityWords[value],
-            hint: hints[value],
-          }))}
-        />
         {given.length > 0 && (
-          <details open={valuesOf(form, 'mentions').length > 0 || form.errors.mentions !== undefined}>
+          <details
+            open={
+              (isForOfficers(form) && given.length <= FEW) ||
+              valuesOf(form, 'mentions').length > 0 ||
+              form.errors.mentions !== undefined
+            }
+          >
             <summary>Beri tahu rekan (hanya untuk catatan petugas saja)</summary>
             <Checkboxes
               form={form}
@@ -96,6 +98,16 @@ export const noteForm = actionForm<typeof schema.shape, readonly Mentionable[]>(
             />
           </details>
         )}
+        <RadioCards
+          form={form}
+          name="visibility"
+          label="Dibaca oleh"
+          choices={VISIBILITIES.toReversed().map(value => ({
+            value,
+            label: visibilityWords[value],
+            hint: hints[value],
+          }))}
+        />
         <FilesField form={form} files={files} />
       </>
     )

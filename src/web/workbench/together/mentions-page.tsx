@@ -3,6 +3,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Button } from '#ui/form/button.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { shortMoment } from '#ui/format.ts'
+import { TrackingNumber } from '#ui/tracking-number.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import type { WorkVisit } from '../needs.ts'
@@ -48,14 +49,14 @@ const Row = ({ messageId, number, title, by, agency, at, instead }: Mention) => 
         <b>{title || 'Judul belum diterbitkan'}</b>
       </a>
       <p class="small muted">
-        {by} ({agency}) menyebut {instead ?? 'Anda'}, {shortMoment(at, 'id')}
+        <TrackingNumber digits={number} /> {by} ({agency}) menyebut {instead ?? 'Anda'}, {shortMoment(at, 'id')}
         {instead && ', yang Anda gantikan'}
       </p>
     </div>
     <PostForm action={routes.officers.mentions.href({})}>
       <input type="hidden" name={SEEN.name} value={String(messageId)} />
       <button class="button small">
-        Sudah dilihat <span class="sr">: {title}</span>
+        Sudah dilihat <span class="sr">: {title || number}</span>
       </button>
     </PostForm>
   </li>

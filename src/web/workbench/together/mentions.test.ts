@@ -5,7 +5,7 @@ import { aColleague } from '#test/colleagues.ts'
 import { COORDINATOR, LIAISON, at, useDesk } from '#test/desk.ts'
 import { DISDUKCAPIL, SUPPORTER } from '#test/supported.ts'
 
-const { database, deps, get, post, send, aHeld } = useDesk()
+const { database, deps, get, post, send, aHeld, aReceived } = useDesk()
 
 const SARI = 'sari.dishub'
 const PLACE = '/petugas/sebutan'
@@ -51,6 +51,19 @@ describe('a colleague', () => {
     expect(await (await get(SARI, PLACE)).text()).toContain(number)
     expect((await post(SARI, PLACE, { pesan: message })).status).toBe(303)
     expect(await (await get(SARI, PLACE)).text()).toContain('Tidak ada sebutan baru')
+  })
+
+  test('of a report that is not forwarded yet finds it by its number, and by the title that the inbox has', async () => {
+    const { number } = await aReceived()
+    const second = 'koordinator2.indramayu'
+    await send(COORDINATOR, number, 'catatan', naming(await idOf(second)))
+    const page = await (await get(second, PLACE)).text()
+    const { rows } = await database.root.query('select title from report_messages where title is not null')
+    const title = String(rows[0].title)
+    expect(await (await get(second, '/petugas')).text()).toContain(title)
+    expect(page).toContain(title)
+    expect(page).toContain(`data-tracking-number="${number}"`)
+    expect(page).not.toContain('Judul belum diterbitkan')
   })
 
   test('above the report, who reads its notes, may be named; so may the supporting agency', async () => {
