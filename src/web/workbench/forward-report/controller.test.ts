@@ -64,6 +64,17 @@ describe('masks', () => {
     expect(rows).toEqual([{ n: '1' }])
   })
 
+  test('that publishing puts into what the officer wrote are said before, but not what they left readable', async () => {
+    const html = await page(report)
+    expect(html).not.toContain('Akan disamarkan dalam teks terbit')
+    const [, ...others] = keysIn(html)
+    const publishedBody = 'Hubungi 0812-3456-7890 atau budi@contoh.id, NIK 3212091501900001.'
+    const anew = await asked(report, { ...hiddenFields(html), ...VERIFYING, publishedBody, masks: others })
+    const [, said = ''] = /<div id="akan-disamarkan"[^>]*data-recalculated[^>]*>([^]*?)<\/div>/.exec(anew) ?? []
+    for (const words of ['Email', 'budi@contoh.id', 'NIK', '3212091501900001']) expect(said).toContain(words)
+    expect(said).not.toContain('0812-3456-7890')
+  })
+
   test('nobody was asked about are all put in', async () => {
     await post(COORDINATOR, at(report.number, 'disposisi'), { ...VERIFYING, publishedBody: BODY, masks: [] })
     expect(await published(report)).not.toMatch(/0812|0813/)

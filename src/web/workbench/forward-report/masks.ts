@@ -1,4 +1,5 @@
 /** Which masks an officer is asked about, and which of them are ticked. */
+import { type Mask, masksIn } from '#core/reports/rules/masking.ts'
 import {
   MOST_MASKS_ASKED,
   type MaskKey,
@@ -32,6 +33,16 @@ export function tickedIn(masks: readonly string[] | undefined, before: string | 
 
 export const tickedOf = (form: MaskForm): Ticked | null =>
   tickedIn(valuesOf(form, 'masks'), form.values.masksBefore === undefined ? undefined : valueOf(form, 'masksBefore'))
+
+/** What the copy still holds that publishing masks by itself, whoever wrote it; what was shown and unticked stays readable. */
+export function stillMasked(form: MaskForm, original: Texts): readonly Mask[] {
+  const ticked = tickedOf(form)
+  const asked = ticked ? askedMasks(original) : []
+  const readable = asked.filter(({ key }) => !ticked?.now.includes(key)).map(({ text }) => text)
+  const found = [valueOf(form, 'publishedTitle'), valueOf(form, 'publishedBody')].flatMap(masksIn)
+  const places = new Map(found.map(mask => [mask.text, mask]))
+  return [...places.values()].filter(({ text }) => !readable.includes(text)).slice(0, MOST_MASKS_ASKED)
+}
 
 /** A form that is opened: everything ticked, and the copy made so. */
 export function firstCopy(view: Pick<ReportView, 'details'>) {

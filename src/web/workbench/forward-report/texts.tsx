@@ -8,7 +8,7 @@ import { Files, Photos } from '#ui/thread.tsx'
 import { AttachmentChoices } from '../actions/published.tsx'
 import { filesOf } from '../report/thread-items.tsx'
 import { type ReportView, textOf } from '../report/view.ts'
-import { type MaskForm, type Texts, askedMasks, originalOf } from './masks.ts'
+import { type MaskForm, type Texts, askedMasks, originalOf, stillMasked } from './masks.ts'
 
 export const maskWords: Record<MaskKind, string> = {
   email: 'Email',
@@ -39,7 +39,7 @@ export function Texts({ form, view }: Props) {
               <mark class="pii">Data pribadi</mark> {masks.length} ditemukan, disamarkan bila dicentang
             </>
           ) : (
-            'Tidak ditemukan data pribadi; periksa lagi.'
+            'Tidak ditemukan data pribadi dalam teks asli; periksa lagi.'
           )}
         </span>
       </header>
@@ -64,12 +64,33 @@ export function Texts({ form, view }: Props) {
           <TextArea form={form} name="publishedBody" label="Isi terbit" maxLength={10_000} rows={9} />
         </div>
       </div>
+      <StillMasked form={form} original={original} />
       {masks.length > 0 && <MaskChoices form={form} masks={masks} />}
       <Difference form={form} original={original} />
       {text && <Photos {...filesOf(text, view)} />}
       {text && <Files {...filesOf(text, view)} />}
       <AttachmentChoices form={form} view={view} />
     </section>
+  )
+}
+
+/** What the officer has written that publishing will mask, said before it is sent. */
+const StillMasked = ({ form, original }: { form: MaskForm; original: Texts }) => {
+  const found = stillMasked(form, original)
+  return (
+    <div id="akan-disamarkan" role="status" data-recalculated>
+      {found.length > 0 && (
+        <p class="small">
+          <b>Akan disamarkan dalam teks terbit:</b>{' '}
+          {found.map(({ kind, text }, place) => (
+            <>
+              {place > 0 && ', '}
+              {maskWords[kind]} <mark class="pii">{text}</mark>
+            </>
+          ))}
+        </p>
+      )}
+    </div>
   )
 }
 
