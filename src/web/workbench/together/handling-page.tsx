@@ -11,7 +11,7 @@ import type { WorkVisit } from '../needs.ts'
 import { ReportHead } from '../report/head.tsx'
 import type { ReportView } from '../report/view.ts'
 import type { ShownDesk } from './desk.ts'
-import { GIVE, Handlers, Release, Seen, Take } from './handling.tsx'
+import { GIVE, Handlers, Release, Seen, Take, handlingFrame } from './handling.tsx'
 
 export type Colleague = Pick<OfficerAtWork, 'name'> & {
   readonly id: string
@@ -28,7 +28,7 @@ type Props = {
   refusal?: string | undefined
 }
 
-/** Who looks after the report, and everything that can be done about it. */
+/** Who looks after the report, and everything that can be done about it; the frame is for the panel that asked and was too late. */
 export function HandlingPage({ visit, view, desk, colleagues, form, refusal }: Props) {
   const back = { href: routes.officers.report.href({ nomor: view.report.number }), label: 'Kembali ke laporan' }
   const isOwn = desk.own?.officerId === desk.officerId
@@ -40,28 +40,30 @@ export function HandlingPage({ visit, view, desk, colleagues, form, refusal }: P
     >
       <div class="workpage flow">
         <ReportHead view={view} back={back} />
-        {refusal && (
-          <Flash tone="belum" role="alert" title="Belum dilakukan">
-            <p>{refusal}</p>
-          </Flash>
-        )}
-        <section class="panel flow handling" aria-labelledby="penanggung-jawab">
-          <h2 id="penanggung-jawab">Penanggung jawab</h2>
-          <Handlers desk={desk} />
-          <p class="muted small">
-            Yang tercatat di sini mengurus laporan ini bagi instansinya, dan laporan ini masuk “Tugas saya” miliknya.
-            Rekan lain tetap dapat menanganinya. Catatan ini selesai ketika laporan meninggalkan instansi.
-          </p>
-          {desk.mayHandle ? (
-            <>
-              {!isOwn && <Take view={view} desk={desk} />}
-              {desk.own && <Release view={view} desk={desk} />}
-              <Give {...{ view, desk, colleagues, form }} />
-            </>
-          ) : (
-            <p>Laporan ini tidak dapat Anda ambil atau serahkan.</p>
+        <turbo-frame id={handlingFrame(view)} class="flow" data-turbo="false">
+          {refusal && (
+            <Flash tone="belum" role="alert" title="Belum dilakukan">
+              <p>{refusal}</p>
+            </Flash>
           )}
-        </section>
+          <section class="panel flow handling" aria-labelledby="penanggung-jawab">
+            <h2 id="penanggung-jawab">Penanggung jawab</h2>
+            <Handlers desk={desk} />
+            <p class="muted small">
+              Yang tercatat di sini mengurus laporan ini bagi instansinya, dan laporan ini masuk “Tugas saya” miliknya.
+              Rekan lain tetap dapat menanganinya. Catatan ini selesai ketika laporan meninggalkan instansi.
+            </p>
+            {desk.mayHandle ? (
+              <>
+                {!isOwn && <Take view={view} desk={desk} />}
+                {desk.own && <Release view={view} desk={desk} />}
+                <Give {...{ view, desk, colleagues, form }} />
+              </>
+            ) : (
+              <p>Laporan ini tidak dapat Anda ambil atau serahkan.</p>
+            )}
+          </section>
+        </turbo-frame>
       </div>
     </WorkPage>
   )

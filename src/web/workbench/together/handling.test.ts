@@ -40,7 +40,9 @@ describe('a report', () => {
     expect(await page(LIAISON, number)).toMatch(/data-key="a"[^>]*>\s*Ambil untuk saya/)
     const taken = await post(LIAISON, place(number), { kepada: 'saya', dari: '' })
     expect([taken.status, taken.headers.get('location')]).toEqual([303, `/petugas/laporan/${number}`])
-    expect(await page(LIAISON, number)).toContain('Ditangani <b>Anda</b>')
+    const after = await page(LIAISON, number)
+    expect(after).toContain('Ditangani <b>Anda</b>')
+    expect(after).toContain(`<turbo-frame id="penanggung-${number}" data-turbo="true">`)
     expect(await page(SARI, number)).toMatch(/Ditangani <b>[^<]+<\/b>/)
     expect(await page(SARI, number)).toContain('Ambil alih')
 
@@ -60,6 +62,8 @@ describe('a report', () => {
     const told = await both.find(({ status }) => status === 409)?.text()
     expect(told).toContain('Penanggung jawabnya berubah sejak Anda membukanya')
     expect(told).toMatch(/Ditangani <b>/)
+    const frame = new RegExp(`<turbo-frame id="penanggung-${number}"[^]*?</turbo-frame>`).exec(told ?? '')?.[0]
+    expect(frame).toContain('Penanggung jawabnya berubah') // where the panel beside the list shows it
     expect(await handlers()).toHaveLength(1)
   })
 

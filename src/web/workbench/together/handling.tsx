@@ -11,21 +11,28 @@ export const GIVE = { to: 'kepada', seen: 'dari', me: 'saya', nobody: 'tidak-ada
 
 const addressOf = ({ report }: Pick<ReportView, 'report'>) => routes.officers.handling.href({ nomor: report.number })
 
+/** The frame in which taking a report answers, so that the list beside it stays. */
+export const handlingFrame = ({ report }: Pick<ReportView, 'report'>): string => `penanggung-${report.number}`
+
 export function LookedAfter({ view, desk }: { view: ReportView; desk: ShownDesk }) {
   if (desk.handlers.length === 0 && !desk.mayHandle) return null
   return (
-    <section class="panel flow tight handling" aria-labelledby="penanggung-jawab">
-      <h2 id="penanggung-jawab">Penanggung jawab</h2>
-      <Handlers desk={desk} />
-      {desk.mayHandle && (
-        <div class="row">
-          {desk.own?.officerId !== desk.officerId && <Take view={view} desk={desk} />}
-          <ButtonLink size="small" href={addressOf(view)}>
-            {desk.own ? 'Serahkan atau lepas…' : 'Serahkan kepada rekan…'}
-          </ButtonLink>
-        </div>
-      )}
-    </section>
+    <turbo-frame id={handlingFrame(view)} data-turbo="true">
+      <section class="panel flow tight handling" aria-labelledby="penanggung-jawab">
+        <h2 id="penanggung-jawab">Penanggung jawab</h2>
+        <Handlers desk={desk} />
+        {desk.mayHandle && (
+          <div class="row">
+            {desk.own?.officerId !== desk.officerId && <Take view={view} desk={desk} />}
+            <span data-turbo="false">
+              <ButtonLink size="small" href={addressOf(view)}>
+                {desk.own ? 'Serahkan atau lepas…' : 'Serahkan kepada rekan…'}
+              </ButtonLink>
+            </span>
+          </div>
+        )}
+      </section>
+    </turbo-frame>
   )
 }
 
