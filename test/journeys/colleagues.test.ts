@@ -21,7 +21,7 @@ test(
     await openReport(first, site, number)
     await first.page.locator('[data-key=a]').waitFor()
     await first.page.keyboard.press('a')
-    await first.page.getByText('Laporan ini sekarang tugas Anda.').waitFor()
+    await first.page.locator('.handlers', { hasText: 'Ditangani Anda' }).waitFor()
 
     await first.page.goto(`${site.origin}/petugas/laporan/${number}/catatan`)
     await first.page.locator('#body').fill(NOTE)
@@ -31,7 +31,6 @@ test(
     await openReport(first, site, number)
     await first.page.goto(`${site.origin}/petugas/laporan/${number}/catatan`)
     expect(await first.page.locator('#body').inputValue()).toBe(NOTE)
-    await first.page.getByText('Beri tahu rekan').click()
     await first.page.locator('input[name=mentions]').first().check()
     await first.look('catatan dengan sebutan')
     await first.page.getByRole('button', { name: 'Simpan catatan' }).click()
