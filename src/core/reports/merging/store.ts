@@ -72,7 +72,7 @@ export async function endFollowers(tx: Tx, primary: Report): Promise<void> {
 export async function lockOldestFollower(tx: Tx, primaryId: ReportId): Promise<ReportId | undefined> {
   const { rows } = await sql<{ id: ReportId }>`
     select id from reports where merged_into_id = ${primaryId} and ${FOLLOWS}
-    order by submitted_at, id limit 1 for update`.execute(tx)
+    order by submitted_at, id limit 1 for no key update`.execute(tx)
   return rows[0]?.id
 }
 

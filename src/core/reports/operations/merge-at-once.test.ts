@@ -87,37 +87,40 @@ describe('at the same moment', () => {
     expect(await count('reports where merged_into_id is not null')).toBe(1)
   })
 
-  test('the answer comes, reporters reply and close, and others are merged and parted', async () => {
-    const primary = await aReport()
-    const duplicates = await many(12, () => aReport())
-    const late = await many(4, () => aReport())
-    await forwardedTo(database, deps(), primary, DISHUB)
-    for (const one of duplicates) await merged(one, primary)
-    const at = (index: number) => duplicates[index] as Filed
-    const officer = await as(primary, LIAISON)
-    await Promise.all([
-      startReport(deps(), officer),
-      ...late.map(one => merged(one, primary)),
-      ...[0, 1].map(async index => unmergeReport(deps(), await as(at(index)), { reason: 'Tempatnya lain.' })),
-    ])
-    await answerReport(deps(), officer, THANKS)
-    const replying = (index: number) =>
-      replyReport(deps(), asReporter(at(index)), { body: 'Belum menyala.', attachments: [] })
-    const closing = (index: number) => closeReport(deps(), asReporter(at(index)), { rating: 5, comment: null })
-    await Promise.all([
-      replying(2),
-      closing(3),
-      replying(4),
-      closing(5),
-      answerReport(deps(), officer, THANKS),
-      closing(6),
-    ])
-    const stuck = `reports d join reports p on p.id = d.merged_into_id
+  test.each([1, 2, 3, 4])(
+    'the answer comes, reporters reply and close, and others are merged and parted (%i)',
+    async () => {
+      const primary = await aReport()
+      const duplicates = await many(12, () => aReport())
+      const late = await many(4, () => aReport())
+      await forwardedTo(database, deps(), primary, DISHUB)
+      for (const one of duplicates) await merged(one, primary)
+      const at = (index: number) => duplicates[index] as Filed
+      const officer = await as(primary, LIAISON)
+      await Promise.all([
+        startReport(deps(), officer),
+        ...late.map(one => merged(one, primary)),
+        ...[0, 1].map(async index => unmergeReport(deps(), await as(at(index)), { reason: 'Tempatnya lain.' })),
+      ])
+      await answerReport(deps(), officer, THANKS)
+      const replying = (index: number) =>
+        replyReport(deps(), asReporter(at(index)), { body: 'Belum menyala.', attachments: [] })
+      const closing = (index: number) => closeReport(deps(), asReporter(at(index)), { rating: 5, comment: null })
+      await Promise.all([
+        replying(2),
+        closing(3),
+        replying(4),
+        closing(5),
+        answerReport(deps(), officer, THANKS),
+        closing(6),
+      ])
+      const stuck = `reports d join reports p on p.id = d.merged_into_id
       where d.status <> p.status and d.status not in ('closed', 'archived')`
-    expect(await count(stuck)).toBe(0)
-    expect(await count('reports where status = $1', ['closed'])).toBeLessThanOrEqual(3)
-    expect(await deadlocks()).toBe(0)
-  })
+      expect(await count(stuck)).toBe(0)
+      expect(await count('reports where status = $1', ['closed'])).toBeLessThanOrEqual(3)
+      expect(await deadlocks()).toBe(0)
+    },
+  )
 })
 
 /** As if so many more had been merged: copies of a merged report, with its reporter and its clocks. */

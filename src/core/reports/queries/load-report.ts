@@ -148,12 +148,16 @@ const REPORT_COLUMNS = [
   'filed_by_officer_id',
 ] as const
 
-const textsOf = (lock: '' | 'for update') => {
+const textsOf = (lock: '' | 'for no key update') => {
   const text = (key: string) => `
     select r.*, report_around(r.id) as around
     from (select ${REPORT_COLUMNS.join(', ')} from reports where ${key} ${lock}) r`
   return { id: text('id = $1'), number: text('number = $1'), numbers: text('number = any($1::text[])') }
 }
 
-const LOCK = textsOf('for update')
+/**
+ * Nobody changes a report's id. A lock that left room for none to refer to it would have whatever follows the report wait for it
+ * with each second change in one transaction, whose foreign keys are checked anew: two then wait for one another.
+ */
+const LOCK = textsOf('for no key update')
 const READ = textsOf('')
