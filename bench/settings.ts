@@ -52,7 +52,10 @@ export function readSettings(argv: readonly string[]): Settings {
     sizes: reports.split(',').map(text => within(text, 1000, 10_000_000, '--reports')),
     rounds: within(values.rounds, 1, 50, '--rounds'),
     seconds: within(values.seconds, 1, 600, '--seconds'),
-    only: isWorkbench && named.length === 0 ? deskScenarios() : named,
+    only:
+      named.length > 0
+        ? named
+        : PLAN.map(({ scenario }) => scenario).filter(one => deskScenarios().includes(one) === isWorkbench),
     isWorkbench,
     withWorker: values['with-worker'],
     seed: within(values.seed, 1, 1_000_000, '--seed'),
