@@ -83,13 +83,18 @@ test('two who have one report open see each other, and what the other did, witho
   await signIn(one, site, 'koordinator.indramayu')
   await signIn(other, site, 'koordinator2.indramayu')
   await one.page.goto(`${site.origin}/petugas/laporan/${report.number}`)
+  const buttons = one.page.getByLabel('Tindakan')
+  const before = await buttons.boundingBox()
   await other.page.locator(`[data-row="${report.number}"] a`).click()
   await one.page.getByText('Yuyun Rahmasari juga membuka laporan ini').waitFor()
+  expect(await buttons.boundingBox()).toEqual(before) // nothing moves away from under a pointer
   await other.page.getByText('Dedi Suhartama juga membuka laporan ini').waitFor()
   await other.look('berdua di satu laporan')
 
   await one.page.keyboard.press('l')
+  await one.page.getByText('Yuyun Rahmasari juga membuka laporan ini').waitFor()
   await one.page.locator('#message').fill('Mohon sebut nama jalannya.')
+  const field = await one.page.locator('#message').boundingBox()
   await other.page.getByText('Dedi Suhartama sedang menulis').waitFor()
   await other.page.goto(`${site.origin}/petugas/laporan/${report.number}/permintaan-kelengkapan`)
   await other.page.locator('#message').fill('Jalan yang mana?')
@@ -97,6 +102,7 @@ test('two who have one report open see each other, and what the other did, witho
   await other.page.locator('[data-status=awaiting_information]').waitFor()
   await one.page.getByText('Laporan ini baru saja berubah.').waitFor()
   expect(await one.page.locator('#message').inputValue()).toBe('Mohon sebut nama jalannya.')
+  expect(await one.page.locator('#message').boundingBox()).toEqual(field)
   await one.look('berubah sementara menulis')
 
   await other.leave()

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Colleague } from '#core/desks/queries/list-presences.ts'
 import type { DetailedEvent } from '#core/reports/queries/find-officer-details.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
 import type { Form } from '#platform/http/form.ts'
@@ -20,6 +21,8 @@ import { STEP } from './action.ts'
 export type ActionPageProps = {
   visit: WorkVisit
   view: ReportView
+  /** Who else has it open */
+  colleagues?: readonly Colleague[] | undefined
   form: Form<string>
   action: {
     title: string
@@ -57,11 +60,11 @@ export const FormPage = ({ visit, action, form, refusal, children }: Omit<Action
 
 /** A form beside the report that it is about. */
 export function ActionPage(props: ActionPageProps) {
-  const { view, refusal, meanwhile = [], children } = props
+  const { view, colleagues, refusal, meanwhile = [], children } = props
   return (
     <FormPage {...props}>
       <div class="workpage flow">
-        <ReportHead view={view} back={backTo(view)} />
+        <ReportHead view={view} back={backTo(view)} colleagues={colleagues} />
         {children !== null && <ToForm />}
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
         <div class="workgrid wide-right">

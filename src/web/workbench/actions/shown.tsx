@@ -7,6 +7,7 @@ import type { Refusal } from '#core/reports/rules/refusals.ts'
 import type { Form } from '#platform/http/form.ts'
 import { render } from '#ui/page.tsx'
 import type { KeptFile } from '#web/kept-files.ts'
+import { meet } from '../live/meet.ts'
 import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs.ts'
 import { type OpenedReport, findView } from '../report/view.ts'
 import { DraftLine, draftAddress, findDraftFor, formNamed } from '../together/drafts.tsx'
@@ -54,11 +55,14 @@ export async function show<Shape extends z.ZodRawShape, Given>(
   const drawn = { form, view, given, files }
   const name = formNamed(action, view.report.number)
   const isKept = Object.keys(action.schema.shape).length > 0
-  const draft = known.draft ?? (await findDraftFor(needs.deps, view, { officer: officerViewer(c).officer, form: name }))
+  const [draft, colleagues] = await Promise.all([
+    known.draft ?? findDraftFor(needs.deps, view, { officer: officerViewer(c).officer, form: name }),
+    meet(needs, view, officerViewer(c)),
+  ])
   const page = (
     <Page
       visit={workVisit(needs, c)}
-      {...{ view, form, refusal, meanwhile, leftOver }}
+      {...{ view, colleagues, form, refusal, meanwhile, leftOver }}
       action={{
         title,
         lead,

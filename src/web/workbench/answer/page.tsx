@@ -7,11 +7,11 @@ import { Parts } from '../report/parts.tsx'
  * was said before stands below it, and beside it where there is room.
  */
 export function AnswerPage(props: ActionPageProps) {
-  const { view, refusal, meanwhile = [], children } = props
+  const { view, colleagues, refusal, meanwhile = [], children } = props
   return (
     <FormPage {...props}>
       <div class="workpage flow field-work">
-        <ReportHead view={view} back={backTo(view)} />
+        <ReportHead view={view} back={backTo(view)} colleagues={colleagues} />
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
         <div class="workgrid wide-right form-first">
           <div class="flow acting">

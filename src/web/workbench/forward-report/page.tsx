@@ -12,7 +12,7 @@ import { RECALCULATE } from './deadlines.tsx'
 
 /** The whole width for one form: what was said, what is published, who handles it, and by when. */
 export function VerificationPage(props: ActionPageProps) {
-  const { visit, view, form, action, formToken, refusal, meanwhile = [], leftOver = [], children } = props
+  const { visit, view, colleagues, form, action, formToken, refusal, meanwhile = [], leftOver = [], children } = props
   return (
     <WorkPage
       visit={visit}
@@ -21,7 +21,7 @@ export function VerificationPage(props: ActionPageProps) {
       islands={['submit-once', 'recalculated-form', 'draft-saver']}
     >
       <section class="workpage flow" aria-labelledby="formulir">
-        <ReportHead view={view} back={backTo(view)} />
+        <ReportHead view={view} back={backTo(view)} colleagues={colleagues} />
         <h2 id="formulir" class="sr">
           {action.title}
         </h2>
