@@ -43,6 +43,7 @@ CREATE OR REPLACE FUNCTION public.follow_clocks()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if not exists (select from changed) then return null; end if;
   update reports r set due_at = d.due_at, near_at = d.near_at
   from (
     select f.report_id, coalesce(min(c.due_at) filter (where c.is_owed), min(c.due_at), 'infinity') as due_at,

@@ -6,10 +6,12 @@ alter table reports
   add column due_at timestamptz not null default 'infinity',
   add column near_at timestamptz;
 
--- Whoever writes clocks (changes, merges, recounts, filing) need not think of it. Nothing is written where nothing moved.
+-- Filing and every change of one report write both beside their clocks (src/core/reports/rules/first-due.ts), and then nothing is
+-- left to do here; whoever stops or starts clocks of many at once (merges, recounts) need not think of it.
 -- Kinds as docs/domain.md §5 names them: parts and second signatures have queues of their own, the reporter's are waited for.
 create function follow_clocks() returns trigger language plpgsql as $$
 begin
+  if not exists (select from changed) then return null; end if;
   update reports r set due_at = d.due_at, near_at = d.near_at
   from (
     select f.report_id, coalesce(min(c.due_at) filter (where c.is_owed), min(c.due_at), 'infinity') as due_at,

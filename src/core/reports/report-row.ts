@@ -4,6 +4,7 @@ import type { Clock } from '#core/calendars/rules/clock.ts'
 import { pausedSince } from '#core/calendars/rules/clock.ts'
 import type { AgencyId, RegionCode, ReportId } from '#core/ids.ts'
 import type { Database } from '#core/tables.ts'
+import { firstDue } from './rules/first-due.ts'
 import type { Place, Report, SettledPart } from './rules/report.ts'
 
 type ReportRow = Selectable<Database['reports']>
@@ -105,7 +106,10 @@ const objectionOf = (
 
 /** The columns that rules change after filing. */
 export function changingColumns(report: Report): Updateable<Database['reports']> {
+  const { dueAt, nearAt } = firstDue(report.clocks)
   return {
+    due_at: dueAt ?? 'infinity',
+    near_at: nearAt,
     version: report.version,
     status: report.status,
     status_before: report.statusBefore,

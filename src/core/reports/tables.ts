@@ -94,8 +94,8 @@ type ReportsTable = {
   ombudsman_identity: Generated<boolean>
   text_id: MessageId
   filed_by_officer_id: OfficerId | null
-  /** Follow from the clocks (0024_inbox.sql); infinity, which is no date, where none runs. Sorted by, never read. */
-  due_at: Generated<Date>
+  /** Follow from the clocks (rules/first-due.ts, 0024_inbox.sql); infinity, no date, where none runs. Sorted by, never read. */
+  due_at: ColumnType<never, Date | 'infinity' | undefined, Date | 'infinity'>
   near_at: Generated<Date | null>
 }
 

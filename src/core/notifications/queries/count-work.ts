@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Deps } from '#core/deps.ts'
 import type { OfficerId } from '#core/ids.ts'
 import { reporterAccount } from '#core/people/vault/own-report.ts'
-import { DUTY_CLOCKS, goesItsWay } from '#core/reports/queries/queue-conditions.ts'
+import { goesItsWay } from '#core/reports/queries/queue-conditions.ts'
+import { DUTY_CLOCKS } from '#core/reports/rules/first-due.ts'
 import type { DigestCounts } from '../letter.ts'
 
 type Work = DigestCounts & { readonly officerId: OfficerId }

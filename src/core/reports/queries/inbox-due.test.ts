@@ -1,6 +1,5 @@
 /** What a report is sorted by in the inbox follows from its clocks, whatever happens to it. */
 import { expect, test } from 'vitest'
-import { isOpen, pausedSince } from '#core/calendars/rules/clock.ts'
 import { askReporter } from '#core/reports/operations/ask-reporter.ts'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { completeReport } from '#core/reports/operations/complete-report.ts'
@@ -9,8 +8,8 @@ import { withdrawReport } from '#core/reports/operations/withdraw-report.ts'
 import { COORDINATOR, DISHUB, LIAISON, useDesk } from '#test/desk.ts'
 import { asOfficer, asReporter } from '#test/report-lives.ts'
 import { forwardedTo } from '#test/reports.ts'
+import { firstDue } from '../rules/first-due.ts'
 import { findReport } from './load-report.ts'
-import { DUTY_CLOCKS } from './queue-conditions.ts'
 
 const { database, deps, aReceived } = useDesk()
 
@@ -20,18 +19,10 @@ async function owed(number: string) {
     number,
   ])
   const found = await findReport(database.db, { id: rows[0].id })
-  const running = (found?.clocks ?? []).filter(
-    clock => isOpen(clock) && !pausedSince(clock) && !['ombudsman', 'supporting_part'].includes(clock.kind),
-  )
-  const duties = running.filter(({ kind }) => DUTY_CLOCKS.some(one => one === kind))
-  const first = (moments: readonly Date[]) =>
-    moments.length > 0 ? Math.min(...moments.map(moment => moment.getTime())) : null
+  const { dueAt, nearAt } = firstDue(found?.clocks ?? [])
   return {
     kept: [millis(rows[0].due_at), millis(rows[0].near_at)],
-    counted: [
-      first((duties.length > 0 ? duties : running).map(({ dueAt }) => dueAt)),
-      first(duties.map(({ nearAt }) => nearAt)),
-    ],
+    counted: [dueAt?.getTime() ?? null, nearAt?.getTime() ?? null],
   }
 }
 const millis = (text: string | null) => (text === null || text === 'infinity' ? null : Date.parse(`${text}:00`))

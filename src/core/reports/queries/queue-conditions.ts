@@ -4,14 +4,11 @@ import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { NO_JUDGE_LEFT, isUntouchedBy } from './free-judge.ts'
 import type { Queue } from '../rules/queues.ts'
-import { OFFICER_CLOCKS } from '../rules/remind.ts'
+import { DUTY_CLOCKS } from '../rules/first-due.ts'
 import { IS_ESCALATED, SUBTREE, everything } from './reach.ts'
 import { visibleTo } from './visible-to.ts'
 
 type Condition = RawBuilder<SqlBool>
-
-/** Clocks that whoever holds, verifies or judges a report owes; parts and second signatures have queues of their own. */
-export const DUTY_CLOCKS = OFFICER_CLOCKS.filter(kind => kind !== 'second_signature' && kind !== 'supporting_part')
 
 /** What a queue is about stands first in it, before what is due earlier. */
 export const pressingIn = (queue: Queue): readonly ClockKind[] => ABOUT[queue] ?? DUTY_CLOCKS
