@@ -21,6 +21,16 @@ export const routes = {
   clock: page('/laporan/:nomor/jam'),
   /** What the account that is signed in has filed. */
   ownReports: page('/akun/laporan'),
+  account: {
+    profile: page('/akun'),
+    notices: page('/akun/notifikasi'),
+    sessions: page('/akun/sesi'),
+    session: page('/akun/sesi/:id'),
+    follows: page('/akun/ikuti'),
+    ownAccount: page('/akun/data'),
+    security: page('/akun/keamanan'),
+    links: page('/akun/tautan'),
+  },
   track: page('/lacak'),
   about: page('/tentang'),
   help: page('/bantuan'),
@@ -28,6 +38,22 @@ export const routes = {
   terms: page('/syarat'),
   signIn: page('/masuk'),
   signOut: page('/keluar'),
+  secondStep: page('/masuk/langkah-dua'),
+  /** Setting up the authenticator app that an officer owes. */
+  secondStepApp: page('/masuk/langkah-dua/aplikasi'),
+  secondStepPasskey: page('/masuk/langkah-dua/passkey'),
+  passkeySignIn: page('/masuk/passkey'),
+  /** What a browser's passkey is to sign: for signing in, the second step, and proving again. */
+  passkeyChallenge: page('/masuk/passkey/tantangan'),
+  proveAgain: page('/masuk/ulang'),
+  security: page('/akun/keamanan'),
+  securityApp: page('/akun/keamanan/aplikasi'),
+  securityAppRemoval: page('/akun/keamanan/aplikasi/penghapusan'),
+  recoveryCodes: page('/akun/keamanan/kode-cadangan'),
+  passkeys: page('/akun/keamanan/passkey'),
+  newPasskeyChallenge: page('/akun/keamanan/passkey/tantangan'),
+  passkeyName: page('/akun/keamanan/passkey/:id/nama'),
+  passkeyRemoval: page('/akun/keamanan/passkey/:id/penghapusan'),
 
   officers: {
     live: address('/petugas/siaran'),
