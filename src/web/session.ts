@@ -78,7 +78,8 @@ export const requireOfficer: MiddlewareHandler<OfficerEnv> = async (c, next) => 
   await next()
 }
 
-function askedFor(c: Context): string | undefined {
+/** Where to lead back: to the page that was asked for, or that a form stood on. */
+export function askedFor(c: Context): string | undefined {
   const asked = c.req.method === 'GET' || c.req.method === 'HEAD' ? c.req.url : (c.req.header('referer') ?? '')
   if (!URL.canParse(asked)) return undefined
   const { pathname, search } = new URL(asked)
