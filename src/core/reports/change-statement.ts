@@ -1,13 +1,10 @@
 /**
- * What one decision changed of a report, its clocks and its parts, as the clauses of one statement and the value it takes. The
- * text of such a statement never changes, so that it is put together once and planned once.
+ * How one decision is saved: the clauses of one statement, of which `$1` is what changed (change-value.ts). Only what did change
+ * has a clause, since each costs even where it finds nothing to do.
  */
-import type { Clock } from '#core/calendars/rules/clock.ts'
-import type { AgencyId } from '#core/ids.ts'
-import { CLOCK_COLUMNS, changingColumns, clockColumns } from './report-row.ts'
-import type { Report } from './rules/report.ts'
-
-export type ReportChange = { readonly before: Report; readonly after: Report; readonly at: Date }
+import type { ChangeValue } from './change-value.ts'
+import { CLOCK_COLUMNS } from './report-row.ts'
+import type { Clause } from './statement.ts'
 
 const CLOCKS = CLOCK_COLUMNS.join(', ')
 const CLOCKS_OF_VALUE = CLOCK_COLUMNS.map(column => `v.${column}`).join(', ')
@@ -19,29 +16,37 @@ const CLOCKS_OF_VALUE = CLOCK_COLUMNS.map(column => `v.${column}`).join(', ')
 const RUNG = `case when v.stopped_at is null and v.due_at > change.at
       then least(c.rung, case when v.near_at > change.at then 0 else 1 end) else c.rung end`
 
-/** Of `$1`, which is `changeValue`. Old clocks are stopped before new ones start: of each kind only one may run. */
-export const changeClauses = (columns: readonly string[]): string => `
+const CHANGE = `
   change as (
     select * from json_to_record($1::json) as change (id bigint, at timestamptz, end_reason text, forwarded_by integer,
-      report json, changed json, started json, parted json, joined json)
-  ),
+      report json, changed json, started json, parted json, joined json, copy json, released bigint[], left_desks integer[])
+  )`
+
+const reportClause = (columns: readonly string[]): string => `
   saved_report as (
     update reports set ${columns.map(column => `${column} = v.${column}`).join(', ')}
     from change cross join lateral json_populate_record(null::reports, change.report) v
-    where reports.id = change.id and change.report is not null
-  ),
+    where reports.id = change.id
+  )`
+
+const CHANGED_CLOCKS = `
   changed_clocks as (
     update report_clocks c set (${CLOCKS}) = row (${CLOCKS_OF_VALUE}), rung = ${RUNG}
     from change cross join lateral json_populate_recordset(null::report_clocks, change.changed) v
     where c.report_id = change.id and c.kind = v.kind and c.agency_id = v.agency_id and c.started_at = v.started_at
     returning c.id
-  ),
+  )`
+
+/** Old clocks are stopped before new ones start: of each kind only one may run. */
+const startedClocks = (isAfterChanged: boolean): string => `
   started_clocks as (
     insert into report_clocks (report_id, ${CLOCKS})
     select change.id, ${CLOCKS_OF_VALUE}
     from change cross join lateral json_populate_recordset(null::report_clocks, change.started) v
-    where (select count(*) from changed_clocks) >= 0
-  ),
+    ${isAfterChanged ? 'where (select count(*) from changed_clocks) >= 0' : ''}
+  )`
+
+const PARTS = `
   parted as (
     update report_assignments a set ended_at = v.ended_at, end_reason = case when v.ended_at is not null then change.end_reason end,
       settled = coalesce(v.settled, a.settled), settled_at = case when v.settled is null then a.settled_at else change.at end
@@ -57,52 +62,41 @@ export const changeClauses = (columns: readonly string[]): string => `
     where (select count(*) from parted) >= 0
   )`
 
-export type ChangeValue = ReturnType<typeof changeValue>
+/** The year in the text, so that words of other years are not looked through. */
+const published = (filedYear: number): string => `
+  published as (
+    update report_messages m set published_title = v.title, published_body = v.body
+    from change cross join lateral json_to_record(change.copy) as v (title text, body text)
+    where m.filed_year = ${filedYear} and m.report_id = change.id and m.kind = 'report'
+  )`
 
-export function changeValue({ before, after, at }: ReportChange) {
-  return {
-    id: before.id,
-    at,
-    ...partsChanged({ before, after, at }),
-    ...clocksChanged(before, after),
-    report: changingColumns(after),
-  }
+/** What was released before and is not any more is taken back. */
+const RELEASED = `
+  released as (
+    update report_attachments a set
+      released_at = case when a.id = any(change.released) then coalesce(a.released_at, change.at) end,
+      withdrawn_at = case when a.id = any(change.released) then null when a.released_at is not null then change.at else a.withdrawn_at end
+    from change where a.report_id = change.id and a.by_reporter
+  )`
+
+const LEFT_DESKS = `
+  left_desks as (
+    delete from report_handlers h using change where h.report_id = change.id and h.agency_id = any(change.left_desks)
+  )`
+
+/** What of a decision there is to save. */
+export function changeClauses(value: ChangeValue): readonly Clause[] {
+  const { filed_year, report, changed, started, copy, released } = value
+  const { parted = [], joined = [], left_desks = [] } = value
+  const hasChanged = changed.length > 0
+  return [
+    { name: 'change', text: () => CHANGE },
+    ...(report ? [{ name: 'report', text: () => reportClause(Object.keys(report)) }] : []),
+    ...(hasChanged ? [{ name: 'changed', text: () => CHANGED_CLOCKS }] : []),
+    ...(started.length > 0 ? [{ name: 'started', text: () => startedClocks(hasChanged) }] : []),
+    ...(parted.length + joined.length > 0 ? [{ name: 'parts', text: () => PARTS }] : []),
+    ...(copy ? [{ name: `published ${filed_year}`, text: () => published(filed_year) }] : []),
+    ...(released ? [{ name: 'released', text: () => RELEASED }] : []),
+    ...(left_desks.length > 0 ? [{ name: 'left', text: () => LEFT_DESKS }] : []),
+  ]
 }
-
-export function clocksChanged(before: Report, after: Report) {
-  const old = new Map(before.clocks.map(clock => [keyOf(clock), clock]))
-  const current = new Map(after.clocks.map(clock => [keyOf(clock), clock]))
-  return {
-    changed: [...current].flatMap(([key, clock]) =>
-      old.has(key) && old.get(key) !== clock ? clockColumns(clock) : [],
-    ),
-    started: [...current].flatMap(([key, clock]) => (old.has(key) ? [] : clockColumns(clock))),
-  }
-}
-
-const keyOf = ({ kind, agencyId, startedAt }: Clock): string => `${kind} ${agencyId} ${startedAt.getTime()}`
-
-type Part = { readonly agency_id: AgencyId; readonly part: 'lead' | 'supporting' | 'copy' }
-
-function partsChanged({ before, after, at }: ReportChange) {
-  const [old, current] = [partsOf(before), partsOf(after)]
-  const ended = old.filter(lacks(current)).map(part => ({ ...part, ended_at: at }))
-  const settled = after.settledParts
-    .filter(({ agencyId }) => !before.settledParts.some(one => one.agencyId === agencyId))
-    .map(({ agencyId, state }) => ({ agency_id: agencyId, part: 'supporting' as const, settled: state }))
-  return {
-    end_reason: after.status,
-    forwarded_by: after.chain.at(-2) ?? before.lead?.id ?? after.verifier.id,
-    parted: [...ended, ...settled.filter(lacks(ended))],
-    joined: current.filter(lacks(old)),
-  }
-}
-
-const partsOf = ({ lead, supporting, copies }: Report): readonly Part[] => [
-  ...(lead ? [{ agency_id: lead.id, part: 'lead' as const }] : []),
-  ...supporting.map(({ id }) => ({ agency_id: id, part: 'supporting' as const })),
-  ...copies.map(({ id }) => ({ agency_id: id, part: 'copy' as const })),
-]
-
-const lacks = (parts: readonly Part[]) => (one: Part) =>
-  !parts.some(({ agency_id, part }) => agency_id === one.agency_id && part === one.part)

@@ -3,45 +3,35 @@ import { CompiledQuery, sql } from 'kysely'
 import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId } from '#core/ids.ts'
-import { type ChangeValue, type ReportChange, changeClauses, changeValue, clocksChanged } from './change-statement.ts'
+import { changeClauses } from './change-statement.ts'
+import { type ChangeValue, type ReportChange, changeValue, countedValue } from './change-value.ts'
+import { statementOf } from './statement.ts'
 import { type Told, toldClauses, toldValue } from './told-statement.ts'
 
 /** What one decision changed and what is told of it, in one statement. */
 export async function saveChange(tx: Tx, change: ReportChange, told: Told): Promise<void> {
-  const value = changeValue(change)
-  const text = textOf('both', value, columns => `with ${changeClauses(columns)}, ${toldClauses('$2')} select`)
-  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(value), JSON.stringify(toldValue(told))]))
+  const [changed, said] = [changeValue(change), toldValue(told)]
+  const text = statementOf([...changeClauses(changed), ...toldClauses('$2', said)])
+  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(changed), JSON.stringify(said)]))
 }
 
 export async function saveReport(tx: Tx, change: ReportChange): Promise<void> {
-  const value = changeValue(change)
-  const text = textOf('change', value, columns => `with ${changeClauses(columns)} select`)
-  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(value)]))
+  await saveChanged(tx, changeValue(change))
 }
 
 /** Counted again with a newer calendar, and nothing moved: no event, only the calendar's version. */
-export async function saveCounted(tx: Tx, { before, after, at }: ReportChange): Promise<void> {
-  const text = textOf('change', changeValue({ before, after, at }), columns => `with ${changeClauses(columns)} select`)
-  const value = { id: before.id, at, ...clocksChanged(before, after) }
-  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(value)]))
+export async function saveCounted(tx: Tx, change: ReportChange): Promise<void> {
+  await saveChanged(tx, countedValue(change))
+}
+
+async function saveChanged(tx: Tx, value: ChangeValue): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(statementOf(changeClauses(value)), [JSON.stringify(value)]))
 }
 
 /** Adds to the history, and with it what is owed: that people are told of it, and screens of an agency refreshed. */
 export async function saveTold(tx: Tx, told: Told): Promise<void> {
-  await tx.executeQuery(CompiledQuery.raw(TOLD, [JSON.stringify(toldValue(told))]))
-}
-
-const TOLD = `with ${toldClauses('$1')} select`
-
-const texts = new Map<string, string>()
-
-/** Put together once; which columns a decision may change, report-row.ts knows. */
-function textOf(name: string, { report }: ChangeValue, put: (columns: readonly string[]) => string): string {
-  const known = texts.get(name)
-  if (known !== undefined) return known
-  const text = put(Object.keys(report))
-  texts.set(name, text)
-  return text
+  const value = toldValue(told)
+  await tx.executeQuery(CompiledQuery.raw(statementOf(toldClauses('$1', value)), [JSON.stringify(value)]))
 }
 
 /** What is owed once this transaction commits: people to tell, and screens of this agency to refresh. */

@@ -13,7 +13,7 @@ import { isOpen } from '#core/reports/rules/report.ts'
 import { findDeputies } from '../queries/find-deputies.ts'
 import { findHandlers } from '../queries/find-handlers.ts'
 import { type HandlingRefusal, handOverRefusal, handles } from '../rules/handling.ts'
-import { refreshDesks, removeHandlers, saveHandler } from '../store/handling.ts'
+import { refreshDesks, removeHandler, saveHandler } from '../store/handling.ts'
 
 export type HandOver = {
   readonly number: TrackingNumber
@@ -43,7 +43,7 @@ export async function handOverReport(deps: Deps, { number, by, to, seen }: HandO
     if (no) return refuse(no)
     if (to === current) return { ok: true }
     const place = { reportId: report.id, agencyId: officer.agencyId }
-    if (to === null) await removeHandlers(tx, report.id, [officer.agencyId])
+    if (to === null) await removeHandler(tx, report.id, officer.agencyId)
     else await saveHandler(tx, { ...place, officerId: to, givenBy: officer.id, at })
     await refreshDesks(tx, report.id, officer.agencyId, current === null ? [] : [current])
     if (to !== null && to !== officer.id) await tell(tx, known, { to, by: officer, at })

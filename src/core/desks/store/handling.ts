@@ -21,12 +21,9 @@ export async function saveHandler(tx: Tx, { reportId, agencyId, officerId, given
     .execute()
 }
 
-export async function removeHandlers(tx: Tx, reportId: ReportId, agencyIds: readonly AgencyId[]): Promise<void> {
-  await tx
-    .deleteFrom('report_handlers')
-    .where('report_id', '=', reportId)
-    .where('agency_id', '=', sql<AgencyId>`any(${agencyIds}::integer[])`)
-    .execute()
+/** Of one agency; when a report leaves an agency, the change that takes it away removes them (change-statement.ts). */
+export async function removeHandler(tx: Tx, reportId: ReportId, agencyId: AgencyId): Promise<void> {
+  await tx.deleteFrom('report_handlers').where('report_id', '=', reportId).where('agency_id', '=', agencyId).execute()
 }
 
 /** Screens of this agency are refreshed; nobody else is told. */

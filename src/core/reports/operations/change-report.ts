@@ -10,8 +10,6 @@ import { type Decision, refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Viewer } from '#core/people/viewer.ts'
-import { desksLeft } from '#core/desks/rules/handling.ts'
-import { removeHandlers } from '#core/desks/store/handling.ts'
 import { lockKnownReport } from '../queries/load-report.ts'
 import { lapsedByAction } from '../rules/dispute.ts'
 import type { ReportEvent } from '../rules/events.ts'
@@ -19,6 +17,7 @@ import { withoutMootObjection } from '../rules/object.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm, saveChange, saveReport, saveTold } from '../store.ts'
+import type { Publishing } from '../change-value.ts'
 import { type NewMessage, SALT_BYTES } from '../thread/message.ts'
 import type { SentDraft } from '../told-statement.ts'
 import { letMergedFollow } from './follow-primary.ts'
@@ -45,6 +44,8 @@ export type Change = {
 
 export type Verdict = Decision<Report, ReportEvent, Refusal> & {
   readonly message?: NewMessage
+  /** The copy of the report's text that everyone reads from now on. */
+  readonly publishes?: Publishing
   /** What is saved with the decision besides report and message; `tx` is the change's own transaction. */
   readonly also?: (tx: Tx, at: Date) => Promise<unknown>
   readonly draft?: SentDraft | null
@@ -129,13 +130,12 @@ export async function save(deps: Deps, tx: Tx, before: Report, decided: Lawful, 
     noticeAgencyId: after.lead?.id ?? after.verifier.id,
     draft: decided.draft ?? null,
   }
+  const change = { before, after, at, publishes: verdict.publishes }
   if (verdict.also) {
-    await saveReport(tx, { before, after, at })
+    await saveReport(tx, change)
     await verdict.also(tx, at)
     await saveTold(tx, told)
-  } else await saveChange(tx, { before, after, at }, told)
-  const left = desksLeft(before, after)
-  if (left.length > 0) await removeHandlers(tx, before.id, left)
+  } else await saveChange(tx, change, told)
   await letMergedFollow(tx, { before, after, ruling })
   return after
 }

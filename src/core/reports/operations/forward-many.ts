@@ -3,13 +3,13 @@ import { findConnection } from '#core/agencies/queries/find-connection.ts'
 import { listCategories } from '#core/categories/queries/list-categories.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
+import type { Publishing } from '../change-value.ts'
 import { findOriginalText } from '../queries/find-original-text.ts'
 import { type Forwarding, forward } from '../rules/forward.ts'
 import { forwardOn } from '../rules/hand-over.ts'
 import { masked } from '../rules/masking.ts'
 import type { Report } from '../rules/report.ts'
 import { needsOwnLook, usualClassification, usualWeight } from '../rules/usual.ts'
-import { publishText } from '../thread/store.ts'
 import { type Many, type ManyChanged, changeMany } from './change-many.ts'
 
 export type ForwardMany = {
@@ -48,13 +48,13 @@ export async function forwardMany(deps: Deps, many: Many, { lead, note }: Forwar
   return changeMany(
     deps,
     many,
-    (report, ruling) => {
+    async (report, ruling, tx) => {
       if (needsOwnLook(report)) return refuse('needs-own-look')
       if (report.lead) return { ...forwardOn(report, { ...agency, connection }, ruling), ...(message && { message }) }
       return {
         ...forward(report, forwarding(report), ruling),
         ...(message && { message }),
-        also: tx => publish(tx, report),
+        publishes: await copyOf(tx, report),
       }
     },
     [agency.id],
@@ -62,7 +62,7 @@ export async function forwardMany(deps: Deps, many: Many, { lead, note }: Forwar
 }
 
 /** Attachments stay as they are: releasing one is a decision about that one. */
-async function publish(tx: Tx, report: Report): Promise<void> {
+async function copyOf(tx: Tx, report: Report): Promise<Publishing> {
   const { title, body, publishedTitle, publishedBody } = await findOriginalText(tx, report)
-  await publishText(tx, report, { title: masked(publishedTitle ?? title), body: masked(publishedBody ?? body) })
+  return { title: masked(publishedTitle ?? title), body: masked(publishedBody ?? body) }
 }

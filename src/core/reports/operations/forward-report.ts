@@ -1,17 +1,15 @@
 import { findConnection } from '#core/agencies/queries/find-connection.ts'
 import { findCategory } from '#core/categories/queries/find-category.ts'
 import { refuse } from '#core/decision.ts'
-import type { Deps, Tx } from '#core/deps.ts'
+import type { Deps } from '#core/deps.ts'
 import type { AttachmentId } from '#core/ids.ts'
 import { setAccusedName } from '#core/people/vault/reporters.ts'
 import { findNamedAgencies } from '../queries/find-named-agencies.ts'
 import { findOriginalText } from '../queries/find-original-text.ts'
 import { hasAttachments } from '../queries/has-attachments.ts'
 import { forward } from '../rules/forward.ts'
-import { type PublishedCopy, type Ticked, publishedCopy } from '../rules/published-copy.ts'
-import type { Report } from '../rules/report.ts'
+import { type Ticked, publishedCopy } from '../rules/published-copy.ts'
 import type { Classification, Weight } from '../rules/terms.ts'
-import { publishText, releaseAttachments } from '../thread/store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
 /** Agencies and category by id or slug, as the form gave them. */
@@ -37,7 +35,7 @@ export type ForwardReport = {
 
 /** Verifies a report and forwards it (disposisi). */
 export async function forwardReport(deps: Deps, change: Change, given: ForwardReport): Promise<Changed> {
-  const { lead: leadName, supporting, copies, accusedAgency } = given
+  const { lead: leadName, supporting, copies, accusedAgency, accusedName } = given
   const accused = accusedAgency === null ? [] : [accusedAgency]
   const [agencies, category] = await Promise.all([
     findNamedAgencies(deps.db, [leadName, ...supporting, ...copies, ...accused]),
@@ -72,16 +70,8 @@ export async function forwardReport(deps: Deps, change: Change, given: ForwardRe
     return {
       ...forward(report, { ...forwarding, leftReadable: copy.leftReadable }, ruling),
       ...(given.note && { message: { kind: 'forwarding', visibility: 'internal', body: given.note } as const }),
-      also: (saving, at) => publish(deps, saving, report, { ...given, copy }, at),
+      publishes: { title: copy.title, body: copy.body, released: given.publishedAttachmentIds },
+      ...(accusedName && { also: saving => setAccusedName(saving, deps.vault, report.id, accusedName) }),
     }
   })
-}
-
-type Publishing = ForwardReport & { readonly copy: PublishedCopy }
-
-async function publish({ vault }: Deps, tx: Tx, report: Report, given: Publishing, at: Date): Promise<void> {
-  const { title, body } = given.copy
-  await publishText(tx, report, { title, body })
-  await releaseAttachments(tx, report.id, given.publishedAttachmentIds, at)
-  if (given.accusedName) await setAccusedName(tx, vault, report.id, given.accusedName)
 }

@@ -5,7 +5,6 @@ import { findOriginalText } from '../queries/find-original-text.ts'
 import { hasAttachments } from '../queries/has-attachments.ts'
 import { masked } from '../rules/masking.ts'
 import { mayRelease, redact } from '../rules/privacy.ts'
-import { publishText, releaseAttachments } from '../thread/store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
 export type RedactReport = {
@@ -22,10 +21,10 @@ export function redactReport(deps: Deps, change: Change, given: RedactReport): P
     const { id } = await findOriginalText(tx, report)
     return {
       ...redact(report, [id], ruling),
-      also: async (tx, at) => {
-        const text = { title: masked(given.publishedTitle), body: masked(given.publishedBody) }
-        await publishText(tx, report, text)
-        await releaseAttachments(tx, report.id, given.publishedAttachmentIds, at)
+      publishes: {
+        title: masked(given.publishedTitle),
+        body: masked(given.publishedBody),
+        released: given.publishedAttachmentIds,
       },
     }
   })

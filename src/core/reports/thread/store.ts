@@ -1,7 +1,7 @@
 /** The only writes to the words of a report and their attachments. */
 import { sql } from 'kysely'
 import type { Tx } from '#core/deps.ts'
-import type { AttachmentId, MessageId, ReportId } from '#core/ids.ts'
+import type { AttachmentId, MessageId } from '#core/ids.ts'
 import { inText } from '../queries/in-text.ts'
 import type { Filed } from '../report-row.ts'
 import type { MessageKind } from '../rules/terms.ts'
@@ -14,23 +14,6 @@ export async function showToReporter(tx: Tx, { id, filedYear }: Filed, kind: Mes
       select max(m.id) from report_messages m
       where m.filed_year = ${inText(filedYear)} and m.report_id = ${id} and m.kind = ${kind}
     )`.execute(tx)
-}
-
-/** The officer's copy of the report's text, which is what everyone but its reporter and the verifying tier reads. */
-export async function publishText(
-  tx: Tx,
-  report: Filed,
-  text: { readonly title: string; readonly body: string },
-): Promise<MessageId> {
-  const { id } = await tx
-    .updateTable('report_messages')
-    .set({ published_title: text.title, published_body: text.body })
-    .where('filed_year', '=', inText(report.filedYear))
-    .where('report_id', '=', report.id)
-    .where('kind', '=', 'report')
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 /** What everyone reads of a text of the conversation from now on. */
@@ -58,20 +41,6 @@ export async function withdrawOfficersFiles(
     update report_attachments
     set withdrawn_at = case when id = any(${open}::bigint[]) then null else coalesce(withdrawn_at, ${at}) end
     where report_id = ${report.id} and message_id = ${id} and not by_reporter`.execute(tx)
-}
-
-/** From now on exactly these of the reporter's attachments may be seen by others; what was released before is taken back. */
-export async function releaseAttachments(
-  tx: Tx,
-  reportId: ReportId,
-  released: readonly AttachmentId[],
-  at: Date,
-): Promise<void> {
-  await sql`
-    update report_attachments set
-      released_at = case when id = any(${released}::bigint[]) then coalesce(released_at, ${at}) end,
-      withdrawn_at = case when id = any(${released}::bigint[]) then null when released_at is not null then ${at} else withdrawn_at end
-    where report_id = ${reportId} and by_reporter`.execute(tx)
 }
 
 export type Prepared =
