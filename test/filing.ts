@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Deps } from '#core/deps.ts'
+import type { Limits } from '#core/people/pressure/limits.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
-import type { RateLimit } from '#platform/http/rate-limit.ts'
 import { provenOrigin, readableAddress, securityHeaders } from '#platform/http/security.ts'
 import { forgetUploads } from '#platform/http/upload.ts'
 import { createLog } from '#platform/log.ts'
@@ -17,7 +17,6 @@ import { fileReportController } from '#web/public/file-report/controller.tsx'
 import { limitsOf } from '#web/limits.ts'
 import { receiptController } from '#web/public/receipt/controller.tsx'
 import { trackController } from '#web/public/track/controller.tsx'
-import type { TrackRates } from '#web/public/track/limits.ts'
 import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
 import type { TestDatabase } from './database.ts'
 import { depsOn } from './people.ts'
@@ -30,21 +29,20 @@ export const depsWithFiles = (database: TestDatabase, clock: Deps['clock']): Dep
   files: storage,
 })
 
-type Rates = { filing: RateLimit; uploads: RateLimit }
 type Changes = {
   /** Where everyone who uses this site sits. */
   address?: string
-  filing?: Rates
-  track?: TrackRates
+  limits?: Limits
 }
 
-export function filingSite(deps: Deps, rates: Changes = {}) {
+export function filingSite(deps: Deps, { address = '127.0.0.1', limits }: Changes = {}) {
   const cookies = cookiesFor({ isHttps: false, vault: deps.vault })
   const parts = {
     deps,
     cookies,
     visitOf: visitOf({ isDemo: false }),
-    clientAddress: () => rates.address ?? '127.0.0.1',
+    clientAddress: () => address,
+    ...(limits && { limits }),
     limitsInForce: async () => limitsOf(await findPolicy(deps.db, deps.clock.now())),
     origin: ORIGIN,
   }
@@ -52,10 +50,10 @@ export function filingSite(deps: Deps, rates: Changes = {}) {
   const app = new Hono<SessionEnv>().onError(onError).notFound(notFound)
   app.use(readableAddress, securityHeaders({ isHttps: false }), provenOrigin(ORIGIN))
   app.use(knowViewer(deps, cookies), forgetUploads)
-  app.route('/', fileReportController({ ...parts, ...(rates.filing && { rates: rates.filing }) }))
+  app.route('/', fileReportController(parts))
   app.route('/', receiptController(parts))
   app.route('/', attachmentController(parts))
-  app.route('/', trackController({ ...parts, ...(rates.track && { rates: rates.track }) }))
+  app.route('/', trackController(parts))
   app.get('/laporan/:nomor', c => c.json(c.var.viewer))
   return app
 }

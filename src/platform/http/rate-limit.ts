@@ -56,10 +56,34 @@ type Row = Counted & { readonly key: Buffer }
 /** The same, ending the request with 429 and `Retry-After` when there were too many. */
 export async function requireAllowance(db: QueryExecutorProvider, limit: RateLimit, key: string): Promise<void> {
   const allowance = await countAttempt(db, limit, key)
-  if (allowance.ok) return
-  throw new HTTPException(429, {
-    res: new Response(null, { headers: { 'Retry-After': String(allowance.retryAfterSeconds) } }),
-  })
+  if (!allowance.ok) throw tooMany(allowance.retryAfterSeconds)
+}
+
+export const tooMany = (seconds: number): HTTPException =>
+  new HTTPException(429, { res: new Response(null, { headers: { 'Retry-After': String(seconds) } }) })
+
+/** How it stands, without counting anything. */
+export async function lookAt(db: QueryExecutorProvider, limit: RateLimit, key: string): Promise<Allowance> {
+  const { rows } = await sql<Counted>`
+    select hits, ceil(extract(epoch from expires_at - now()))::int as wait from rate_limits
+    where key = ${digested(limit, key)} and expires_at > now()`.execute(db)
+  const { hits = 0, wait = 0 } = rows[0] ?? {}
+  return hits < limit.attempts
+    ? { ok: true, left: limit.attempts - hits }
+    : { ok: false, retryAfterSeconds: Math.max(1, wait) }
+}
+
+/** Counts one attempt less by each: it turned out to be none of those that are limited. */
+export async function takeBack(
+  db: QueryExecutorProvider,
+  counted: readonly (readonly [limit: RateLimit, key: string])[],
+): Promise<void> {
+  if (counted.length === 0) return
+  const keys = counted.map(([limit, key]) => digested(limit, key)).sort(Buffer.compare)
+  await sql`
+    update rate_limits set hits = greatest(hits - 1, 0) from (
+      select r.key from rate_limits r where r.key = any(${keys}) order by r.key for update
+    ) as locked where rate_limits.key = locked.key`.execute(db)
 }
 
 /** After a success, such as the right password, earlier failures no longer count. */

@@ -2,10 +2,10 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Deps } from '#core/deps.ts'
+import type { Limits } from '#core/people/pressure/limits.ts'
 import type { SubmitRefusal } from '#core/reports/operations/submit-report.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import { type Form, valueOf, withError } from '#platform/http/form.ts'
-import type { RateLimit } from '#platform/http/rate-limit.ts'
 import { render } from '#ui/page.tsx'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
@@ -23,7 +23,7 @@ export type Parts = {
   visitOf: (c: Context<SessionEnv>) => Visit
   clientAddress: (c: Context) => string
   limitsInForce: () => Promise<ServiceLimits>
-  rates?: { filing: RateLimit; uploads: RateLimit }
+  limits?: Limits
 }
 
 /** A form as it was sent: what was typed with its mistakes, and the files that are in storage already. */

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
+import { LIMITS } from '#core/people/pressure/limits.ts'
 import { useDatabase } from '#test/database.ts'
 import { COMPLAINT, browserOn, depsWithFiles, filingSite, formOf, shown } from '#test/filing.ts'
 import { clockAt } from '#test/people.ts'
@@ -214,8 +215,9 @@ describe('a request', () => {
   })
 
   test('too many from one address wait, and lose nothing that was typed', async () => {
-    const twice = { name: 'test filing', attempts: 2, seconds: 600 }
-    const { post } = browserOn(filingSite(deps(), { filing: { filing: twice, uploads: twice } }))
+    const twice = { address: { attempts: 2, seconds: 600 } }
+    const limits = { ...LIMITS, 'file report': twice, 'file report uploads': twice }
+    const { post } = browserOn(filingSite(deps(), { limits }))
     expect((await post('/lapor', formOf({ ...COMPLAINT, title: '' }))).status).toBe(422)
     for (const _ of [1, 2]) expect((await post('/lapor', formOf(COMPLAINT))).status).toBe(303)
     const answer = await post('/lapor', formOf(COMPLAINT))

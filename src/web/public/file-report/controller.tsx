@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
+import { waitFor } from '#core/people/pressure/within.ts'
 import { submitReport } from '#core/reports/operations/submit-report.ts'
 import { type Form, emptyForm, parseForm, withError } from '#platform/http/form.ts'
-import { type RateLimit, countAttempt } from '#platform/http/rate-limit.ts'
 import { type Body, readBody } from '#platform/http/upload.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
 import { languageOf, routes } from '#web/routes.ts'
@@ -12,7 +12,6 @@ import { receiveFiles } from './attachments.ts'
 import type { Search } from './choices.ts'
 import { type Filed, type FilingField, filingForm, withMistakesBetween } from './form.ts'
 import { kindAsked } from './kind-asked.ts'
-import { FILING_RATE, UPLOAD_RATE } from './limits.ts'
 import { mistakes } from './mistakes.ts'
 import { STEP, stepOf } from './steps.ts'
 import { submissionOf } from './submission.ts'
@@ -32,7 +31,8 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
   const said = mistakes[language]
   const body = await readBody(c)
   const parsed = parseForm(filingForm(language, deps.clock.now()), body.fields, said)
-  const wait = body.files.length > 0 ? await waitFor(parts, c, parts.rates?.uploads ?? UPLOAD_RATE) : 0
+  const sender = { address: parts.clientAddress(c) }
+  const wait = body.files.length > 0 ? await waitFor(deps.db, 'file report uploads', sender, parts.limits) : 0
   if (wait > 0) return showTooOften(parts, c, { form: parsed.form, kept: [] }, wait)
 
   const { files: kept, mistake, status } = await receiveFiles(deps, body, said)
@@ -70,7 +70,7 @@ function openSearch({ fields }: Body): Search {
 
 async function file(parts: Parts, c: Context<SessionEnv>, sent: Sent, filed: Filed): Promise<Response> {
   const { deps, cookies } = parts
-  const wait = await waitFor(parts, c, parts.rates?.filing ?? FILING_RATE)
+  const wait = await waitFor(deps.db, 'file report', { address: parts.clientAddress(c) }, parts.limits)
   if (wait > 0) return showTooOften(parts, c, sent, wait)
   const { viewer } = c.var
   const accountId = viewer.kind === 'account' ? viewer.accountId : null
@@ -84,10 +84,4 @@ async function file(parts: Parts, c: Context<SessionEnv>, sent: Sent, filed: Fil
   const { number, accessCode } = result
   giveReceipt(c, cookies, deps.clock.now(), { number, accessCode, reach, isRenewed: false })
   return c.redirect(routes.receipt.href({}, languageOf(c.req.path)), 303)
-}
-
-/** How many seconds to wait, if too many came from there; else none. */
-async function waitFor({ deps, clientAddress }: Parts, c: Context, rate: RateLimit): Promise<number> {
-  const allowance = await countAttempt(deps.db, rate, clientAddress(c))
-  return allowance.ok ? 0 : allowance.retryAfterSeconds
 }

@@ -1,6 +1,7 @@
 /** What a reporter sends from the page of their report: a reply, what was asked for, further facts, the closing. */
 import { type Context, Hono } from 'hono'
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
+import { requireWithin } from '#core/people/pressure/within.ts'
 import type { Viewer } from '#core/people/viewer.ts'
 import type { Change, Changed } from '#core/reports/operations/change-report.ts'
 import { closeReport } from '#core/reports/operations/close-report.ts'
@@ -10,7 +11,6 @@ import { replyReport } from '#core/reports/operations/reply-report.ts'
 import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import type { Deps } from '#core/deps.ts'
 import { type Form, parseForm, withError } from '#platform/http/form.ts'
-import { type RateLimit, requireAllowance } from '#platform/http/rate-limit.ts'
 import { readBody } from '#platform/http/upload.ts'
 import type { Language } from '#ui/language.ts'
 import { mistakeInFiles, putAway } from '#web/attachments.ts'
@@ -23,14 +23,15 @@ import { type Done, text } from './act-text.ts'
 import { closeForm, wordsForm } from './form.ts'
 import { type ReportNeeds, showOwnReport } from './own-page.tsx'
 
-/** Far more than anyone writes by hand, far less than a program would. */
-export const ACTS: RateLimit = { name: 'reporter act', attempts: 40, seconds: 900 }
-
 /** The report that the request is about, if it is the viewer's own and they have not sent too much. */
 export async function ownReport({ db }: Deps, number: TrackingNumber, viewer: Viewer): Promise<ReportId | undefined> {
   const id = await findOwnReport(db, number, viewer)
   if (id === undefined) return undefined
-  await requireAllowance(db, ACTS, viewer.kind === 'account' ? `account ${viewer.accountId}` : `report ${id}`)
+  await requireWithin(
+    db,
+    'reporter act',
+    viewer.kind === 'account' ? { account: viewer.accountId } : { target: `${id}` },
+  )
   return id
 }
 

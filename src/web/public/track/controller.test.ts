@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
+import { LIMITS } from '#core/people/pressure/limits.ts'
 import { useDatabase } from '#test/database.ts'
 import { COMPLAINT, browserOn, depsWithFiles, filingSite, formOf, shown } from '#test/filing.ts'
 import { clockAt } from '#test/people.ts'
-import { TRACK_RATES } from './limits.ts'
 
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
@@ -139,8 +139,8 @@ describe('what cannot be a number', () => {
 })
 
 test('too many attempts at one number wait, even with the right code, and other numbers do not', async () => {
-  const rates = { ...TRACK_RATES, number: { ...TRACK_RATES.number, attempts: 2 } }
-  const on = browserOn(filingSite(deps(), { track: rates }))
+  const limits = { ...LIMITS, track: { ...LIMITS.track, 'address and target': { attempts: 2, seconds: 900 } } }
+  const on = browserOn(filingSite(deps(), { limits }))
   const { number, code } = await filed()
   for (const _ of [1, 2])
     expect((await track({ trackingNumber: number, accessCode: 'salah' }, '/lacak', on)).status).toBe(422)
@@ -151,10 +151,10 @@ test('too many attempts at one number wait, even with the right code, and other 
 })
 
 test('nobody can lock a reporter out by guessing at their number from elsewhere', async () => {
-  const rates = { ...TRACK_RATES, number: { ...TRACK_RATES.number, attempts: 2 } }
+  const limits = { ...LIMITS, track: { ...LIMITS.track, 'address and target': { attempts: 2, seconds: 900 } } }
   const { number, code } = await filed()
-  const guesser = browserOn(filingSite(deps(), { track: rates, address: '198.51.100.7' }))
+  const guesser = browserOn(filingSite(deps(), { limits, address: '198.51.100.7' }))
   for (const _ of [1, 2, 3]) await track({ trackingNumber: number, accessCode: 'salah' }, '/lacak', guesser)
-  const reporter = browserOn(filingSite(deps(), { track: rates, address: '203.0.113.9' }))
+  const reporter = browserOn(filingSite(deps(), { limits, address: '203.0.113.9' }))
   expect((await track({ trackingNumber: number, accessCode: code }, '/lacak', reporter)).status).toBe(303)
 })

@@ -4,12 +4,13 @@ import type { Deps } from '#core/deps.ts'
 import { askForAccessCode } from '#core/people/operations/ask-for-access-code.ts'
 import { openReportSession, openSessionOfReport } from '#core/people/operations/open-report-session.ts'
 import { renewAccessCode } from '#core/people/operations/renew-access-code.ts'
+import type { Limits } from '#core/people/pressure/limits.ts'
+import { waitFor } from '#core/people/pressure/within.ts'
 import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import { findPublicVersion } from '#core/reports/queries/find-public-report.ts'
 import { parseTrackingNumber, shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import { type Fields, type Form, parseForm, withError } from '#platform/http/form.ts'
-import { type RateLimit, countAttempt } from '#platform/http/rate-limit.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
 import { languageOf, routes } from '#web/routes.ts'
@@ -17,7 +18,6 @@ import { type SessionEnv, rememberReport } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { giveReceipt } from '../receipt/cookie.ts'
 import { lostForm, trackForm } from './form.ts'
-import { TRACK_RATES, type TrackRates } from './limits.ts'
 import { DeadLinkPage, NewCodePage, TrackPage, type TrackProps } from './page.tsx'
 import { ASKED, LINK, NUMBER, STEP, STEPS } from './steps.ts'
 import { text } from './text.ts'
@@ -27,7 +27,7 @@ type Parts = {
   cookies: Cookies
   visitOf: (c: Context<SessionEnv>) => Visit
   clientAddress: (c: Context) => string
-  rates?: TrackRates
+  limits?: Limits
 }
 
 export function trackController(parts: Parts) {
@@ -73,13 +73,8 @@ async function track(parts: Parts, c: Context<SessionEnv>, fields: Fields): Prom
   if (!read.ok) return answer(parts, c, { track: form }, 422)
   const { trackingNumber: number, accessCode } = read.value
 
-  const rates = parts.rates ?? TRACK_RATES
-  const wait = await waitFor(
-    parts,
-    c,
-    rates.address,
-    accessCode === undefined ? null : [rates.number, `${number} ${parts.clientAddress(c)}`],
-  )
+  const sender = { address: parts.clientAddress(c), ...(accessCode !== undefined && { target: number }) }
+  const wait = await waitFor(deps.db, 'track', sender, parts.limits)
   if (wait > 0) return tooOften(parts, c, wait, message => ({ track: withError(form, 'form', message) }))
 
   const report = routes.report.href({ nomor: number }, language)
@@ -108,8 +103,8 @@ async function ask(parts: Parts, c: Context<SessionEnv>, fields: Fields): Promis
   const { form, ...read } = parseForm(lostForm[language], fields, text[language])
   if (!read.ok) return answer(parts, c, { lost: form }, 422)
   const { trackingNumber: number, reporterEmail: email } = read.value
-  const { asksByAddress, asksForNumber } = parts.rates ?? TRACK_RATES
-  const wait = await waitFor(parts, c, asksByAddress, [asksForNumber, number])
+  const sender = { address: parts.clientAddress(c), target: number }
+  const wait = await waitFor(parts.deps.db, 'access code', sender, parts.limits)
   if (wait > 0) return tooOften(parts, c, wait, message => ({ lost: withError(form, 'form', message) }))
   await askForAccessCode(parts.deps, { number, email })
   return c.redirect(routes.track.href({}, language, ASKED), 303)
@@ -139,17 +134,4 @@ function tooOften(parts: Parts, c: Context<SessionEnv>, seconds: number, formWit
   c.header('Retry-After', String(seconds))
   const message = text[languageOf(c.req.path)].tooOften(Math.ceil(seconds / 60))
   return answer(parts, c, formWith(message), 429)
-}
-
-/** How many seconds to wait, if too many came from there or for that number, known or not; else none. */
-async function waitFor(
-  { deps, clientAddress }: Parts,
-  c: Context,
-  byAddress: RateLimit,
-  byNumber: readonly [RateLimit, string] | null,
-): Promise<number> {
-  const first = await countAttempt(deps.db, byAddress, clientAddress(c))
-  if (!first.ok) return first.retryAfterSeconds
-  const second = byNumber && (await countAttempt(deps.db, ...byNumber))
-  return second && !second.ok ? second.retryAfterSeconds : 0
 }

@@ -1,0 +1,60 @@
+/**
+ * How often each form may be sent: by one address, by one account, at one target (a report's number, a contact, an account
+ * that somebody wants to get into). Policy choices, all of them here. One address may be a whole village behind one mobile
+ * carrier, so limits by address stop machines, not people; a target's are counted for each address apart wherever strangers
+ * could otherwise use them to keep its owner out (docs/decisions/0112-lock-out.md).
+ */
+export type Limit = { readonly attempts: number; readonly seconds: number }
+
+export type Subject = 'address' | 'account' | 'target' | 'address and target' | 'browser and target' | 'target in a day'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+export const LIMITS = {
+  /** What is filed; what comes back with a mistake does not count. */
+  'file report': { address: { attempts: 60, seconds: 10 * MINUTE } },
+  /** Forms that bring files: each may cost 100 MB of disk for a day, filed or not. */
+  'file report uploads': { address: { attempts: 60, seconds: 10 * MINUTE } },
+  /** What a reporter sends from the page of their report: far more than anyone writes by hand. Target: the report of a guest. */
+  'reporter act': {
+    account: { attempts: 40, seconds: 15 * MINUTE },
+    target: { attempts: 40, seconds: 15 * MINUTE },
+  },
+  /** Eighty bits cannot be guessed; this keeps anyone from walking through the numbers. */
+  track: {
+    address: { attempts: 120, seconds: 15 * MINUTE },
+    'address and target': { attempts: 30, seconds: 15 * MINUTE },
+  },
+  /** Asking for a link to a new access code: a target's limit spares its mailbox, and keeps nobody out. */
+  'access code': {
+    address: { attempts: 20, seconds: 15 * MINUTE },
+    target: { attempts: 3, seconds: HOUR },
+  },
+  /**
+   * Wrong passwords. Whole offices come from one address. Target: an account, as strangers' browsers try it; beyond it a
+   * stranger's browser proves its work, and beyond a day's (NIST SP 800-63B §3.2.2: at most 100) it needs a code.
+   */
+  'sign-in': {
+    address: { attempts: 300, seconds: 15 * MINUTE },
+    'address and target': { attempts: 10, seconds: 15 * MINUTE },
+    'browser and target': { attempts: 20, seconds: 15 * MINUTE },
+    target: { attempts: 10, seconds: 15 * MINUTE },
+    'target in a day': { attempts: 100, seconds: DAY },
+  },
+  /** A code instead of proving work. */
+  'challenge code': {
+    address: { attempts: 20, seconds: HOUR },
+    target: { attempts: 5, seconds: HOUR },
+  },
+  /** Forms sent with what one such code opened. */
+  'challenge pass': { target: { attempts: 10, seconds: HOUR } },
+  /** A proof of work counts once. */
+  'challenge solution': { target: { attempts: 1, seconds: HOUR } },
+} as const satisfies Record<string, Partial<Record<Subject, Limit>>>
+
+export type LimitedForm = keyof typeof LIMITS
+
+/** Another table may be given where these are obeyed: tests of a limit need not send sixty forms. */
+export type Limits = { readonly [Form in LimitedForm]: { readonly [On in keyof (typeof LIMITS)[Form]]: Limit } }
