@@ -68,6 +68,16 @@ begin
   execute format('revoke update, delete, truncate on %s from lapor_app', history);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.note_officer_seen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update officers set seen_at = new.seen_at
+  where account_id = new.account_id and is_active and (seen_at is null or seen_at < new.seen_at);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -124,6 +134,7 @@ create table accounts (
   is_demo boolean not null default false,
   is_active boolean not null default true,
   created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
   constraint accounts_pkey PRIMARY KEY (id)
 );
   -- lapor_app: delete, insert, select, update
@@ -270,6 +281,20 @@ create table categories (
   -- lapor_app: delete, insert, select, update
   -- lapor_reader: select
 
+create table contact_changes (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  kind text not null,
+  old_sealed bytea,
+  changed_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  constraint contact_changes_pkey PRIMARY KEY (id),
+  constraint contact_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint contact_changes_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])))
+);
+CREATE INDEX contact_changes_by_account ON public.contact_changes USING btree (account_id);
+  -- lapor_app: delete, insert, select, update
+
 create table demo_clock (
   only_row boolean not null default true,
   offset_ms bigint not null default 0,
@@ -285,9 +310,38 @@ create table demo_outbox (
   subject text not null,
   body text not null,
   written_at timestamp with time zone not null,
+  channel text not null default 'email'::text,
   constraint demo_outbox_notification_id_key UNIQUE (notification_id),
-  constraint demo_outbox_pkey PRIMARY KEY (id)
+  constraint demo_outbox_pkey PRIMARY KEY (id),
+  constraint demo_outbox_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])))
 );
+  -- lapor_app: delete, insert, select, update
+
+create table factor_events (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  kind text not null,
+  party text not null,
+  at timestamp with time zone not null,
+  constraint factor_events_pkey PRIMARY KEY (id),
+  constraint factor_events_kind_check CHECK ((kind = ANY (ARRAY['app.added'::text, 'app.removed'::text, 'codes.renewed'::text, 'code.used'::text, 'passkey.added'::text, 'passkey.removed'::text, 'factors.reset'::text, 'attempt.failed'::text]))),
+  constraint factor_events_party_check CHECK ((party ~ '^(owner|officer:[0-9]+)$'::text))
+);
+CREATE INDEX factor_events_by_account ON public.factor_events USING btree (account_id, at DESC);
+CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON public.factor_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON public.factor_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+  -- lapor_app: insert, select
+
+create table filing_drafts (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  sealed bytea not null,
+  saved_at timestamp with time zone not null,
+  constraint filing_drafts_pkey PRIMARY KEY (id),
+  constraint filing_drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX filing_drafts_by_account ON public.filing_drafts USING btree (account_id, saved_at);
+CREATE INDEX filing_drafts_by_age ON public.filing_drafts USING btree (saved_at);
   -- lapor_app: delete, insert, select, update
 
 create table form_tokens (
@@ -337,6 +391,17 @@ create table migrations (
 );
   -- public: select
 
+create table notice_choices (
+  account_id bigint not null,
+  event text not null,
+  channel text not null,
+  is_wanted boolean not null,
+  constraint notice_choices_pkey PRIMARY KEY (account_id, event, channel),
+  constraint notice_choices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint notice_choices_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])))
+);
+  -- lapor_app: delete, insert, select, update
+
 create table notifications (
   id bigint not null generated always as identity,
   report_id bigint,
@@ -352,16 +417,20 @@ create table notifications (
   attempts smallint not null default 0,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  account_id bigint,
   constraint notifications_dedupe_key_key UNIQUE (dedupe_key),
   constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint notifications_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint notifications_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
-  constraint notifications_channel_check CHECK ((channel = 'email'::text)),
+  constraint notifications_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
   constraint notifications_check CHECK (((recipient = 'officer'::text) = (officer_id IS NOT NULL))),
   constraint notifications_check1 CHECK (((report_id IS NULL) = (kind = 'digest'::text))),
-  constraint notifications_recipient_check CHECK ((recipient = ANY (ARRAY['reporter'::text, 'officer'::text]))),
+  constraint notifications_follower_check CHECK (((recipient = 'follower'::text) = (account_id IS NOT NULL))),
+  constraint notifications_recipient_check CHECK ((recipient = ANY (ARRAY['reporter'::text, 'officer'::text, 'follower'::text]))),
   constraint notifications_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'undeliverable'::text])))
 );
+CREATE INDEX notifications_by_account ON public.notifications USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX notifications_by_report ON public.notifications USING btree (report_id, id);
   -- lapor_app: delete, insert, select, update
 
@@ -381,6 +450,80 @@ create table officer_absences (
 CREATE INDEX officer_absences_by_deputy ON public.officer_absences USING btree (deputy_id);
   -- lapor_app: delete, insert, select, update
 
+create table officer_acts (
+  id bigint not null generated always as identity,
+  officer_id bigint,
+  invitation_id bigint,
+  act text not null,
+  by_officer_id bigint,
+  acted_at timestamp with time zone not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint officer_acts_pkey PRIMARY KEY (id),
+  constraint officer_acts_by_officer_id_fkey FOREIGN KEY (by_officer_id) REFERENCES officers(id),
+  constraint officer_acts_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES officer_invitations(id),
+  constraint officer_acts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint officer_acts_act_check CHECK ((act = ANY (ARRAY['invited'::text, 'invited_again'::text, 'invitation_withdrawn'::text, 'joined'::text, 'changed'::text, 'deactivated'::text, 'reactivated'::text, 'factors_reset'::text, 'sessions_ended'::text]))),
+  constraint officer_acts_check CHECK ((num_nonnulls(officer_id, invitation_id) >= 1))
+);
+CREATE INDEX officer_acts_by_invitation ON public.officer_acts USING btree (invitation_id) WHERE (invitation_id IS NOT NULL);
+CREATE INDEX officer_acts_by_officer ON public.officer_acts USING btree (officer_id, id) WHERE (officer_id IS NOT NULL);
+CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON public.officer_acts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON public.officer_acts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+  -- lapor_app: insert, select
+
+create table officer_invitations (
+  id bigint not null generated always as identity,
+  agency_id integer not null,
+  role text not null,
+  mandate text,
+  scope_category_ids integer[],
+  scope_region_code text,
+  name text not null,
+  email citext not null,
+  nonce bytea not null,
+  token_digest bytea not null,
+  invited_by bigint not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  officer_id bigint,
+  withdrawn_at timestamp with time zone,
+  constraint officer_invitations_token_digest_key UNIQUE (token_digest),
+  constraint officer_invitations_pkey PRIMARY KEY (id),
+  constraint officer_invitations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint officer_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES officers(id),
+  constraint officer_invitations_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint officer_invitations_scope_region_code_fkey FOREIGN KEY (scope_region_code) REFERENCES regions(code),
+  constraint officer_invitations_check CHECK (((role = 'overseer'::text) = (mandate IS NOT NULL))),
+  constraint officer_invitations_check1 CHECK (((role = 'overseer'::text) OR ((scope_category_ids IS NULL) AND (scope_region_code IS NULL)))),
+  constraint officer_invitations_check2 CHECK (((accepted_at IS NULL) = (officer_id IS NULL))),
+  constraint officer_invitations_check3 CHECK ((num_nonnulls(accepted_at, withdrawn_at) <= 1)),
+  constraint officer_invitations_mandate_check CHECK ((mandate = ANY (ARRAY['ombudsman'::text, 'ksp'::text, 'kemendagri'::text, 'inspectorate'::text]))),
+  constraint officer_invitations_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint officer_invitations_role_check CHECK ((role = ANY (ARRAY['national_admin'::text, 'coordinator'::text, 'liaison'::text, 'leader'::text, 'overseer'::text, 'developer'::text]))),
+  constraint officer_invitations_scope_category_ids_check CHECK ((cardinality(scope_category_ids) > 0))
+);
+CREATE INDEX officer_invitations_by_inviter ON public.officer_invitations USING btree (invited_by) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX officer_invitations_by_officer ON public.officer_invitations USING btree (officer_id) WHERE (officer_id IS NOT NULL);
+CREATE UNIQUE INDEX officer_invitations_open ON public.officer_invitations USING btree (agency_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+  -- lapor_app: delete, insert, select, update
+
+create table officer_reviews (
+  id bigint not null generated always as identity,
+  agency_id integer not null,
+  reviewed_by bigint not null,
+  reviewed_at timestamp with time zone not null,
+  officers integer not null,
+  constraint officer_reviews_pkey PRIMARY KEY (id),
+  constraint officer_reviews_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint officer_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES officers(id)
+);
+CREATE INDEX officer_reviews_by_agency ON public.officer_reviews USING btree (agency_id, id);
+CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON public.officer_reviews FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON public.officer_reviews FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+  -- lapor_app: insert, select
+
 create table officers (
   id bigint not null generated always as identity,
   account_id bigint not null,
@@ -392,6 +535,7 @@ create table officers (
   is_active boolean not null default true,
   scope_category_ids integer[],
   scope_region_code text,
+  seen_at timestamp with time zone,
   constraint officers_account_id_agency_id_role_key UNIQUE (account_id, agency_id, role),
   constraint officers_pkey PRIMARY KEY (id),
   constraint officers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
@@ -406,6 +550,41 @@ create table officers (
 CREATE INDEX officers_by_agency ON public.officers USING btree (agency_id, role) WHERE is_active;
   -- lapor_app: delete, insert, select, update
 
+create table one_time_codes (
+  id bigint not null generated always as identity,
+  purpose text not null,
+  contact_digest bytea not null,
+  contact_sealed bytea not null,
+  account_id bigint,
+  browser_digest bytea not null,
+  nonce bytea not null,
+  tells text not null,
+  tries smallint not null default 0,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_codes_pkey PRIMARY KEY (id),
+  constraint one_time_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint one_time_codes_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign-in'::text, 'reset'::text, 'verify-contact'::text, 'challenge'::text]))),
+  constraint one_time_codes_tells_check CHECK ((tells = ANY (ARRAY['code'::text, 'has-account'::text, 'nothing'::text])))
+);
+CREATE INDEX one_time_codes_by_account ON public.one_time_codes USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX one_time_codes_by_contact ON public.one_time_codes USING btree (contact_digest, purpose);
+CREATE INDEX one_time_codes_by_expiry ON public.one_time_codes USING btree (expires_at);
+  -- lapor_app: delete, insert, select, update
+
+create table other_identities (
+  issuer text not null,
+  subject_digest bytea not null,
+  account_id bigint not null,
+  linked_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint other_identities_account_id_issuer_key UNIQUE (account_id, issuer),
+  constraint other_identities_pkey PRIMARY KEY (issuer, subject_digest),
+  constraint other_identities_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+  -- lapor_app: delete, insert, select, update
+
 create table outbox (
   id bigint not null generated always as identity,
   name text,
@@ -417,6 +596,36 @@ create table outbox (
   created_at timestamp with time zone not null default now(),
   constraint outbox_pkey PRIMARY KEY (id)
 );
+  -- lapor_app: delete, insert, select, update
+
+create table passkey_challenges (
+  digest bytea not null,
+  browser_digest bytea not null,
+  purpose text not null,
+  account_id bigint,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (digest),
+  constraint passkey_challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'second-step'::text, 'prove-again'::text, 'add'::text])))
+);
+CREATE INDEX passkey_challenges_by_expiry ON public.passkey_challenges USING btree (expires_at);
+  -- lapor_app: delete, insert, select, update
+
+create table passkeys (
+  id bigint not null generated always as identity,
+  account_id bigint not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name_sealed bytea not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX passkeys_by_account ON public.passkeys USING btree (account_id);
   -- lapor_app: delete, insert, select, update
 
 create table policies (
@@ -442,6 +651,15 @@ create unlogged table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (key)
 );
 CREATE INDEX rate_limits_by_end ON public.rate_limits USING btree (expires_at);
+  -- lapor_app: delete, insert, select, update
+
+create table recovery_codes (
+  account_id bigint not null,
+  digest bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (account_id, digest),
+  constraint recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
   -- lapor_app: delete, insert, select, update
 
 create table reference_loads (
@@ -609,6 +827,17 @@ CREATE INDEX report_events_of_returns ON ONLY public.report_events USING btree (
 CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON public.report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON public.report_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
   -- lapor_app: insert, select
+
+create table report_follows (
+  account_id bigint not null,
+  report_id bigint not null,
+  since timestamp with time zone not null,
+  constraint report_follows_pkey PRIMARY KEY (account_id, report_id),
+  constraint report_follows_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint report_follows_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+CREATE INDEX report_follows_by_report ON public.report_follows USING btree (report_id);
+  -- lapor_app: delete, insert, select, update
 
 create table report_handlers (
   report_id bigint not null,
@@ -850,14 +1079,44 @@ create table sessions (
   report_id bigint,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  method text,
+  authenticated_at timestamp with time zone,
+  agent text,
+  seen_at timestamp with time zone,
+  is_pending boolean not null default false,
   constraint sessions_pkey PRIMARY KEY (token_digest),
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint sessions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
-  constraint sessions_check CHECK ((num_nonnulls(account_id, report_id) = 1))
+  constraint sessions_check CHECK ((num_nonnulls(account_id, report_id) = 1)),
+  constraint sessions_check1 CHECK (
+CASE
+    WHEN (account_id IS NULL) THEN ((num_nonnulls(method, authenticated_at, seen_at) = 0) AND (NOT is_pending))
+    ELSE (num_nonnulls(method, authenticated_at, seen_at) = 3)
+END),
+  constraint sessions_method_check CHECK ((method = ANY (ARRAY['password'::text, 'code'::text, 'passkey'::text, 'elsewhere'::text, 'invitation'::text])))
 );
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_report ON public.sessions USING btree (report_id) WHERE (report_id IS NOT NULL);
+CREATE TRIGGER officer_is_seen AFTER INSERT OR UPDATE OF seen_at, is_pending ON public.sessions FOR EACH ROW WHEN (((new.account_id IS NOT NULL) AND (NOT new.is_pending))) EXECUTE FUNCTION note_officer_seen();
+  -- lapor_app: delete, insert, select, update
+
+create table totp_secrets (
+  account_id bigint not null,
+  sealed bytea not null,
+  last_step bigint not null,
+  confirmed_at timestamp with time zone not null,
+  constraint totp_secrets_pkey PRIMARY KEY (account_id),
+  constraint totp_secrets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+  -- lapor_app: delete, insert, select, update
+
+create table used_returns (
+  state_digest bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint used_returns_pkey PRIMARY KEY (state_digest)
+);
+CREATE INDEX used_returns_by_expiry ON public.used_returns USING btree (expires_at);
   -- lapor_app: delete, insert, select, update
 
 create table vault.account_identities (
@@ -868,6 +1127,15 @@ create table vault.account_identities (
   constraint account_identities_identity_id_fkey FOREIGN KEY (identity_id) REFERENCES vault.identities(id)
 );
   -- lapor_app: delete, insert, select, update
+
+create table vault.erasures (
+  secret bytea not null,
+  erased_at timestamp with time zone not null,
+  constraint erasures_pkey PRIMARY KEY (secret)
+);
+CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON vault.erasures FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON vault.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+  -- lapor_app: insert, select
 
 create table vault.identities (
   id bigint not null generated always as identity,
@@ -889,11 +1157,21 @@ create table vault.identity_reads (
   party text not null,
   purpose text not null,
   read_at timestamp with time zone not null,
-  constraint identity_reads_pkey PRIMARY KEY (id)
+  agency_id integer,
+  constraint identity_reads_pkey PRIMARY KEY (id),
+  constraint identity_reads_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 );
+CREATE INDEX identity_reads_by_identity ON vault.identity_reads USING btree (identity_id, read_at);
 CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON vault.identity_reads FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON vault.identity_reads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
   -- lapor_app: insert, select
+
+create table vault.keystores (
+  id text not null,
+  accepted_at timestamp with time zone not null,
+  constraint keystores_pkey PRIMARY KEY (id)
+);
+  -- lapor_app: delete, insert, select, update
 
 create table vault.report_reporters (
   report_id bigint not null,

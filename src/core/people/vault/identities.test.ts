@@ -4,6 +4,7 @@ import type { IdentityId, TrackingNumber } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
 import { SARI, clockAt, demoAgencies, depsOn, aReportRow } from '#test/people.ts'
 import { createAccount } from '../operations/create-account.ts'
+import type { Purpose } from './purposes.ts'
 import { contactOfReport, eraseIdentity, findPublishedName, identityRow, revealIdentity } from './identities.ts'
 
 const database = useDatabase()
@@ -12,7 +13,7 @@ const deps = () => depsOn(database, clock)
 const NUMBER = '261123456789' as TrackingNumber
 const OTHER = '261123456797' as TrackingNumber
 const CODE = '7K3M-Q2XV-9ABD-1C5T'
-const officer = { reportId: null, party: 'officer:7', purpose: 'reporter named to the officer in charge' } as const
+const officer = { reportId: null, party: 'officer:7', purpose: 'officer opened the report' } as const
 
 beforeEach(async () => {
   clock.set('2026-11-20T01:00:00Z')
@@ -39,17 +40,17 @@ describe('an identity', () => {
 
   test('is not opened where the reading cannot be written down', async () => {
     await aReportRow(deps(), NUMBER, { accessCode: CODE })
-    await expect(revealIdentity(deps(), await identityId(), { ...officer, purpose: '\0' })).rejects.toThrow()
+    await expect(revealIdentity(deps(), await identityId(), { ...officer, purpose: '\0' as Purpose })).rejects.toThrow()
     expect(await reads()).toEqual([])
   })
 
   test('is found as the contact of its report; a guest who left nothing has none', async () => {
     expect(
-      await contactOfReport(deps(), await aReportRow(deps(), NUMBER, { accessCode: CODE }), 'notice: received'),
+      await contactOfReport(deps(), await aReportRow(deps(), NUMBER, { accessCode: CODE }), 'notification'),
     ).toEqual(SARI)
-    expect(await reads()).toMatchObject([{ party: 'system', purpose: 'notice: received' }])
+    expect(await reads()).toMatchObject([{ party: 'system', purpose: 'notification' }])
     const silent = await aReportRow(deps(), OTHER, { identity: null })
-    expect(await contactOfReport(deps(), silent, 'notice: received')).toBeNull()
+    expect(await contactOfReport(deps(), silent, 'notification')).toBeNull()
     expect(await reads()).toHaveLength(1)
   })
 
@@ -61,7 +62,7 @@ describe('an identity', () => {
       accountId: account.accountId,
       accessCode: null,
     })
-    expect(await contactOfReport(deps(), reportId, 'notice: received')).toEqual(SARI)
+    expect(await contactOfReport(deps(), reportId, 'notification')).toEqual(SARI)
   })
 })
 
@@ -105,7 +106,7 @@ describe('what is kept of an identity', () => {
     await revealIdentity(deps(), id, officer)
     await eraseIdentity(deps(), id)
     expect(await revealIdentity(deps(), id, officer)).toBeNull()
-    expect(await contactOfReport(deps(), reportId, 'notice: answered')).toBeNull()
+    expect(await contactOfReport(deps(), reportId, 'notification')).toBeNull()
     expect(await reads()).toHaveLength(1)
     const { rows } = await database.root.query(
       'select sealed, email_digest, phone_digest, erased_at from vault.identities',

@@ -11,6 +11,7 @@ import type { AccountId, IdentityId, ReportId } from '#core/ids.ts'
 import type { Vault } from '#platform/vault.ts'
 import type { Party } from '../actor.ts'
 import { digestOfContact } from '../contact.ts'
+import type { Purpose } from './purposes.ts'
 
 /** Contacts as `readEmail` and `readPhone` of ../contact.ts give them. */
 export type Identity = { readonly name: string | null; readonly email: string | null; readonly phone: string | null }
@@ -36,7 +37,7 @@ export function identityRow({ vault, clock }: Pick<Deps, 'vault' | 'clock'>, ide
 }
 
 /** Why an identity is opened; kept with who and when, for as long as the record itself. */
-export type IdentityRead = { readonly reportId: ReportId | null; readonly party: Party; readonly purpose: string }
+export type IdentityRead = { readonly reportId: ReportId | null; readonly party: Party; readonly purpose: Purpose }
 
 /**
  * Opens an identity, and writes in the same statement that it was opened, by whom and for what. Null when it has been erased
@@ -46,7 +47,7 @@ export const revealIdentity = (deps: Deps, identityId: IdentityId, read: Identit
   opened(deps, sql`select ${identityId}::bigint as id`, read)
 
 /** How the reporter is reached; null for a guest who left nothing. */
-export const contactOfReport = (deps: Deps, reportId: ReportId, purpose: string): Promise<Identity | null> =>
+export const contactOfReport = (deps: Deps, reportId: ReportId, purpose: Purpose): Promise<Identity | null> =>
   opened(deps, ofReport(reportId), { reportId, party: 'system', purpose })
 
 /** Who filed it, for whoever the rules allow to know (docs/domain.md §6): the caller has asked them. */
@@ -93,8 +94,8 @@ async function opened(
 ): Promise<Identity | null> {
   const { rows } = await sql<IdentityRow>`
     with whose as (${whose}), noted as (
-      insert into vault.identity_reads (identity_id, report_id, party, purpose, read_at)
-      select i.id, ${reportId}::bigint, ${party}, ${purpose}, ${clock.now()}
+      insert into vault.identity_reads (identity_id, report_id, party, agency_id, purpose, read_at)
+      select i.id, ${reportId}::bigint, ${party}, (select agency_id from officers where id = ${officerIn(party)}), ${purpose}, ${clock.now()}
       from vault.identities i join whose using (id) where i.sealed is not null
       returning identity_id
     )
@@ -102,6 +103,8 @@ async function opened(
     from vault.identities i join noted on noted.identity_id = i.id`.execute(db)
   return rows[0] ? identityIn(vault, rows[0]) : null
 }
+
+const officerIn = (party: Party): string | null => (party.startsWith('officer:') ? party.slice(8) : null)
 
 const ofReport = (reportId: ReportId) =>
   sql`select identity_id as id from vault.report_reporters where report_id = ${reportId}`
