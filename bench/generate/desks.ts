@@ -56,8 +56,8 @@ export async function seatOfficers(url: string, count: number): Promise<Desk[]> 
     const { rows } = await client.query<{ officerId: string; accountId: string; role: OfficerRole }>(CHOSEN, [count])
     const seated = rows.map(row => ({ ...row, token: randomBytes(32) }))
     await client.query(
-      `insert into sessions (token_digest, account_id, created_at, expires_at)
-       select digest, account, now(), now() + interval '1 hour' from unnest($1::bytea[], $2::bigint[]) as t (digest, account)`,
+      `insert into sessions (token_digest, account_id, created_at, expires_at, method, authenticated_at, seen_at)
+       select digest, account, now(), now() + interval '1 hour', 'password', now(), now() from unnest($1::bytea[], $2::bigint[]) as t (digest, account)`,
       [
         seated.map(({ token }) => createHash('sha256').update(token).digest()),
         seated.map(({ accountId }) => accountId),

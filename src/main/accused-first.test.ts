@@ -64,7 +64,8 @@ const FIELDS = {
 async function cookieOf({ accountId }: Officer): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await database.root.query(
-    `insert into sessions (token_digest, account_id, created_at, expires_at) values ($1, $2, now(), now() + interval '5 years')`,
+    `insert into sessions (token_digest, account_id, created_at, expires_at, method, authenticated_at, seen_at)
+     values ($1, $2, now(), now() + interval '5 years', 'password', now(), now())`,
     [digestOfToken(token), accountId],
   )
   return `lapor_session=${token}`

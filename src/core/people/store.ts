@@ -2,12 +2,21 @@
 import type { AccountId, AgencyId, OfficerId, ReportId } from '#core/ids.ts'
 import type { Db, Tx } from '#core/deps.ts'
 import type { Mandate, OfficerRole, Scope } from './actor.ts'
+import type { SessionMethod } from './rules/session-lifetime.ts'
 
 export type SessionToSave = {
   readonly tokenDigest: Buffer
-  readonly belongsTo: { readonly accountId: AccountId } | { readonly reportId: ReportId }
+  readonly belongsTo: Person | { readonly reportId: ReportId }
   readonly createdAt: Date
   readonly expiresAt: Date
+}
+
+/** Whose session it is, by what they proved it, and from where. */
+export type Person = {
+  readonly accountId: AccountId
+  readonly method: SessionMethod
+  readonly agent: string | null
+  readonly isPending: boolean
 }
 
 /** One statement, and so whole by itself: whoever has just filed waits for one round trip, not for three. */
@@ -17,12 +26,37 @@ export async function saveSession(db: Db, session: SessionToSave): Promise<void>
     .insertInto('sessions')
     .values({
       token_digest: tokenDigest,
-      account_id: 'accountId' in belongsTo ? belongsTo.accountId : null,
-      report_id: 'reportId' in belongsTo ? belongsTo.reportId : null,
+      ...('accountId' in belongsTo ? columnsOf(belongsTo, createdAt) : { report_id: belongsTo.reportId }),
       created_at: createdAt,
       expires_at: expiresAt,
     })
     .execute()
+}
+
+const columnsOf = ({ accountId, method, agent, isPending }: Person, at: Date) => ({
+  account_id: accountId,
+  method,
+  agent,
+  is_pending: isPending,
+  authenticated_at: at,
+  seen_at: at,
+})
+
+/** Once an hour is enough for the list of one's own sessions. */
+export async function saveSeen(db: Db, tokenDigest: Buffer, at: Date): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ seen_at: at })
+    .where('token_digest', '=', tokenDigest)
+    .where('seen_at', '<', new Date(at.getTime() - 3_600_000))
+    .execute()
+}
+
+/** @param except the session of whoever asks for it, which stays */
+export async function endSessionsOfAccount(tx: Tx, accountId: AccountId, except: Buffer | null): Promise<number> {
+  const sessions = tx.deleteFrom('sessions').where('account_id', '=', accountId)
+  const others = except === null ? sessions : sessions.where('token_digest', '!=', except)
+  return Number((await others.executeTakeFirst()).numDeletedRows)
 }
 
 export async function endSession(tx: Tx, tokenDigest: Buffer): Promise<void> {
@@ -47,6 +81,17 @@ export async function saveAccount(tx: Tx, { passwordHash, isDemo, at }: AccountT
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** False when the account has been closed meanwhile. */
+export async function savePassword(tx: Tx, accountId: AccountId, passwordHash: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('accounts')
+    .set({ password_hash: passwordHash })
+    .where('id', '=', accountId)
+    .where('is_active', '=', true)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 export async function removeAccount(tx: Tx, accountId: AccountId): Promise<void> {

@@ -1,7 +1,8 @@
-/** Rows of 0004_people.sql and 0005_vault.sql. */
+/** Rows of 0004_people.sql, 0005_vault.sql and, for sessions, 0031_entering.sql. */
 import type { Generated } from 'kysely'
 import type { AccountId, AgencyId, CategoryId, IdentityId, OfficerId, RegionCode, ReportId } from '#core/ids.ts'
 import type { Mandate, OfficerRole } from './actor.ts'
+import type { SessionMethod } from './rules/session-lifetime.ts'
 
 export type PeopleTables = {
   accounts: {
@@ -10,6 +11,8 @@ export type PeopleTables = {
     is_demo: Generated<boolean>
     is_active: Generated<boolean>
     created_at: Date
+    /** When its person left for good; the row stays (0034_own_account.sql) */
+    erased_at: Date | null
   }
   account_identifiers: { digest: Buffer; account_id: AccountId; kind: 'email' | 'phone'; verified_at: Date | null }
   officers: {
@@ -23,6 +26,8 @@ export type PeopleTables = {
     name: string
     email: string
     is_active: Generated<boolean>
+    /** When a session of theirs was last seen; kept by the database itself (0035_officers.sql). */
+    seen_at: Generated<Date | null>
   }
   sessions: {
     token_digest: Buffer
@@ -30,6 +35,11 @@ export type PeopleTables = {
     report_id: ReportId | null
     created_at: Date
     expires_at: Date
+    method: SessionMethod | null
+    authenticated_at: Date | null
+    agent: string | null
+    seen_at: Date | null
+    is_pending: Generated<boolean>
   }
   'vault.identities': {
     id: Generated<IdentityId>
@@ -52,6 +62,7 @@ export type PeopleTables = {
     identity_id: IdentityId
     report_id: ReportId | null
     party: string
+    agency_id: AgencyId | null
     purpose: string
     read_at: Date
   }

@@ -8,8 +8,8 @@ import { digestOfToken } from '../session-token.ts'
 import { STRANGER, type Viewer } from '../viewer.ts'
 
 /**
- * Who sent these tokens, in one statement, with all who ask at that moment. Only living sessions of active accounts count;
- * unknown tokens count for nothing. Whoever has no token needs no query.
+ * Who sent these tokens, in one statement, with all who ask at that moment. Only living sessions of active accounts count, and
+ * only once no second factor is owed; unknown tokens count for nothing. Whoever has no token needs no query.
  */
 export async function findSession(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -43,7 +43,7 @@ const LIVING = `
     where officers.account_id = s.account_id and officers.is_active
     order by officers.id limit 1
   ) o on true
-  where s.token_digest = any($1::bytea[]) and (s.account_id is null or accounts.is_active)`
+  where s.token_digest = any($1::bytea[]) and not s.is_pending and (s.account_id is null or accounts.is_active)`
 
 async function livingSessions(db: Db, asked: readonly Asked[]): Promise<readonly (readonly SessionRow[])[]> {
   const digests = [
