@@ -39,7 +39,7 @@ export const LIMITS = {
   'sign-in': {
     address: { attempts: 300, seconds: 15 * MINUTE },
     'address and target': { attempts: 10, seconds: 15 * MINUTE },
-    'browser and target': { attempts: 20, seconds: 15 * MINUTE },
+    'browser and target': { attempts: 30, seconds: DAY },
     target: { attempts: 10, seconds: 15 * MINUTE },
     'target in a day': { attempts: 100, seconds: DAY },
   },

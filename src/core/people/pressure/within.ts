@@ -27,12 +27,22 @@ const both = (one: string | undefined, other: string | undefined) => one && othe
 export type Counting = readonly [limit: RateLimit, key: string]
 
 /** What sending this form counts against. */
-export function countingsOf(form: LimitedForm, sender: Sender, limits: Limits = LIMITS): readonly Counting[] {
-  const subjects = Object.entries<Limit>(limits[form]) as [Subject, Limit][]
-  return subjects.flatMap(([subject, limit]) => {
-    const key = KEYS[subject](sender)
-    return key ? [[{ name: `${form} by ${subject}`, ...limit }, key] as const] : []
-  })
+export const countingsOf = (form: LimitedForm, sender: Sender, limits: Limits = LIMITS): readonly Counting[] =>
+  (Object.keys(limits[form]) as Subject[])
+    .map(subject => countingOf(form, subject, sender, limits))
+    .filter(counting => counting !== undefined)
+
+/** One of these; none when the form is not limited so, or the sender does not say. */
+export function countingOf(
+  form: LimitedForm,
+  subject: Subject,
+  sender: Sender,
+  limits: Limits = LIMITS,
+): Counting | undefined {
+  const on: Partial<Record<Subject, Limit>> = limits[form]
+  const limit = on[subject]
+  const key = KEYS[subject](sender)
+  return limit && key ? [{ name: `${form} by ${subject}`, ...limit }, key] : undefined
 }
 
 /** Counts it once; how many seconds to wait if that is too many, else 0. All in one statement. */
