@@ -48,6 +48,7 @@ const HOW_TO_OPEN = {
 
 function wayTo({ to, number }: { readonly to: Letter['to']; readonly number: string }, origin: string) {
   if (to === 'officer') return [`${origin}/petugas/laporan/${number}`]
+  if (to === 'follower') return [`${origin}/laporan/${number}`]
   const address = to === 'reporter' ? `${origin}/lacak?nomor=${number}` : `${origin}/akun/laporan`
   return [address, HOW_TO_OPEN[to]]
 }

@@ -12,6 +12,7 @@ const until = (due: string | null, before: string) => (due === null ? null : `${
 const by = ({ agencyName }: Wording) => agencyName ?? 'Instansi'
 
 const WATCHED = 'Anda menerima pesan ini karena memantaunya; hentikan di halaman laporan.'
+const FOLLOWED = 'Anda menerima pesan ini karena mengikutinya; hentikan di halaman laporan atau di akun Anda.'
 
 export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   received: facts => ({
@@ -243,6 +244,14 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   watched_late: facts => ({
     subject: 'Laporan yang Anda pantau terlambat',
     lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, until(facts.due, 'Jatuh tempo'), WATCHED],
+  }),
+  followed_answered: facts => ({
+    subject: 'Laporan yang Anda ikuti dijawab',
+    lines: [about(facts), `${by(facts)} sudah memberi jawaban.`, FOLLOWED],
+  }),
+  followed_closed: facts => ({
+    subject: 'Laporan yang Anda ikuti berakhir',
+    lines: [about(facts), 'Sebabnya ada di halaman laporan.', FOLLOWED],
   }),
   near_due: facts => ({
     subject: 'Tenggat laporan sudah dekat',

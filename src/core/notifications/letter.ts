@@ -1,6 +1,7 @@
 /** A message before a channel has put it into words. */
 import type { TrackingNumber } from '#core/ids.ts'
 import type { NoticeKind } from './rules/audience.ts'
+import type { Channel } from './rules/choices.ts'
 
 /** What may be said of the report; a discreet message says the number and no more. */
 export type Facts = {
@@ -16,7 +17,9 @@ export type Letter = {
   readonly id: string
   readonly address: string
   /** Reporters open their report by its access code; account holders have none, and sign in. */
-  readonly to: 'reporter' | 'account_holder' | 'officer'
+  readonly to: 'reporter' | 'account_holder' | 'officer' | 'follower'
+  /** By mail where nothing else is said. */
+  readonly channel?: Channel
 } & (
   | { readonly kind: NoticeKind; readonly number: TrackingNumber; readonly facts: Facts | null }
   | { readonly kind: 'digest'; readonly counts: DigestCounts }

@@ -205,6 +205,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   watched_returned: 'Pantauan: dikembalikan',
   watched_ended: 'Pantauan: berakhir',
   watched_late: 'Pantauan: terlambat',
+  followed_answered: 'Jawaban (pengikut)',
+  followed_closed: 'Berakhir (pengikut)',
   near_due: 'Tenggat sudah dekat',
   late: 'Terlambat',
 }

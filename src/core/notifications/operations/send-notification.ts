@@ -2,6 +2,7 @@ import type { Deps } from '#core/deps.ts'
 import { findCalendar } from '#core/calendars/queries/find-calendar.ts'
 import { dueOn } from '#core/calendars/rules/clocks.ts'
 import { contactOfReport } from '#core/people/vault/identities.ts'
+import { contactOfAccount } from '#core/people/vault/own-identity.ts'
 import { findObjectionWindow } from '#core/reports/queries/find-objection-window.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
 import { endingOf } from '#core/reports/rules/ending.ts'
@@ -9,7 +10,7 @@ import { ENDINGS } from '#core/reports/rules/terms.ts'
 import type { Deliver, Facts, Letter } from '../letter.ts'
 import { countWorkOf } from '../queries/count-work.ts'
 import { type QueuedNotification, findNotification } from '../queries/find-notification.ts'
-import { mayStillBeTold } from '../queries/may-still-be-told.ts'
+import { isStillFollowed, mayStillBeTold } from '../queries/may-still-be-told.ts'
 import { mustBeDiscreet } from '../rules/discretion.ts'
 import { saveFate } from '../store.ts'
 
@@ -35,9 +36,15 @@ export async function sendNotification(deps: Deps, id: number, deliver: Deliver)
   await saveFate(deps.db, id, { state: 'sent', reason: null, at })
 }
 
-/** An officer for whom the report has ceased to exist since the message was queued; a mail may wait for days to leave. */
-const isNoLongerTheirs = async ({ db }: Deps, { reportId, officerId }: QueuedNotification): Promise<boolean> =>
-  reportId !== null && officerId !== null && !(await mayStillBeTold(db, reportId, officerId))
+/** Somebody for whom the report has ceased to exist since the message was queued; a mail may wait for days to leave. */
+async function isNoLongerTheirs(
+  { db }: Deps,
+  { reportId, officerId, followerId }: QueuedNotification,
+): Promise<boolean> {
+  if (reportId === null) return false
+  if (followerId !== null) return !(await isStillFollowed(db, reportId, followerId))
+  return officerId !== null && !(await mayStillBeTold(db, reportId, officerId))
+}
 
 async function letterOf(deps: Deps, queued: QueuedNotification): Promise<Letter | null> {
   const address = await addressOf(deps, queued)
@@ -45,7 +52,8 @@ async function letterOf(deps: Deps, queued: QueuedNotification): Promise<Letter 
   const about = {
     id: `notification-${queued.id}`,
     address,
-    to: queued.officerId !== null ? 'officer' : queued.isInAccount ? 'account_holder' : 'reporter',
+    channel: queued.channel,
+    to: addresseeOf(queued),
   } as const
   if (queued.kind === 'digest') {
     return queued.officerId === null
@@ -57,12 +65,18 @@ async function letterOf(deps: Deps, queued: QueuedNotification): Promise<Letter 
   return { ...about, kind: queued.kind, number: queued.number, facts: factsOf({ ...queued, dueOn: until }) }
 }
 
+function addresseeOf({ officerId, followerId, isInAccount }: QueuedNotification): Letter['to'] {
+  if (officerId !== null) return 'officer'
+  if (followerId !== null) return 'follower'
+  return isInAccount ? 'account_holder' : 'reporter'
+}
+
 /** Of an ending, the reporter is told until when they may object to it: days that no stored clock counts. */
 async function lastDayToObject(
   { db }: Deps,
-  { kind, officerId, reportId }: QueuedNotification,
+  { kind, officerId, followerId, reportId }: QueuedNotification,
 ): Promise<string | null> {
-  if (officerId !== null || reportId === null || !isEnding(kind)) return null
+  if (officerId !== null || followerId !== null || reportId === null || !isEnding(kind)) return null
   const report = await findReport(db, { id: reportId })
   const window = report && endingOf(report)?.against === kind ? await findObjectionWindow(db, report) : null
   return window ? dueOn(window, await findCalendar(db, window.agencyId)) : null
@@ -73,11 +87,15 @@ const isEnding = (kind: string): boolean => ENDINGS.some(ending => ending === ki
 
 async function addressOf(
   deps: Deps,
-  { officerId, officerEmail, reportId }: QueuedNotification,
+  { officerId, officerEmail, followerId, reportId, channel }: QueuedNotification,
 ): Promise<string | null> {
   if (officerId !== null) return officerEmail
   if (reportId === null) return null
-  return (await contactOfReport(deps, reportId, 'notification'))?.email ?? null
+  const contact =
+    followerId === null
+      ? await contactOfReport(deps, reportId, 'notification')
+      : await contactOfAccount(deps, followerId, 'message of the account')
+  return contact?.[channel === 'sms' ? 'phone' : 'email'] ?? null
 }
 
 function factsOf(queued: QueuedNotification): Facts | null {

@@ -1,11 +1,12 @@
-import type { Deps } from '#core/deps.ts'
+import type { Deps, Tx } from '#core/deps.ts'
 import { readsNotes } from '#core/desks/rules/mentions.ts'
 import { findDeputies } from '#core/desks/queries/find-deputies.ts'
+import { endFollows } from '#core/follows/store.ts'
 import type { AccountId, OfficerId, ReportId } from '#core/ids.ts'
 import { partyOf } from '#core/people/actor.ts'
 import { findOfficer } from '#core/people/queries/find-officer.ts'
 import { type OfficerAtWork, listOfficers, listOverseers, listWatchers } from '#core/people/queries/list-officers.ts'
-import { findReporterAccount, isReachableByEmail } from '#core/people/vault/reporters.ts'
+import { type ReporterReach, findReach } from '#core/people/vault/reach.ts'
 import { findEvents } from '#core/reports/queries/find-events.ts'
 import { findReport } from '#core/reports/queries/load-report.ts'
 import type { ReportEvent } from '#core/reports/rules/events.ts'
@@ -13,10 +14,13 @@ import { isAccused } from '#core/reports/rules/relations.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
 import { type Audience, type Officers, audienceOf } from '../rules/audience.ts'
+import { type Choice, channelsFor } from '../rules/choices.ts'
+import { endsFollows, followedKind } from '../rules/following.ts'
 import { isToldToMerged } from '../rules/merged.ts'
 import { watchedKind } from '../rules/watching.ts'
+import { findChoices } from '../queries/find-choices.ts'
 import { listMentioned } from '../queries/list-mentioned.ts'
-import { type Planned, queueForMerged, queueNotifications } from '../store.ts'
+import { type Planned, queueForFollowers, queueForMerged, queueNotifications } from '../store.ts'
 
 export type TellOfEvents = {
   readonly reportId: ReportId
@@ -26,43 +30,56 @@ export type TellOfEvents = {
 
 /** Works out who is told of what has happened to a report, and queues a message for each, once. */
 export async function tellOfEvents(deps: Deps, { reportId, filedYear, eventIds }: TellOfEvents): Promise<void> {
-  const [report, events, hasEmail, reporterAccountId] = await Promise.all([
+  const [report, events, reach] = await Promise.all([
     findReport(deps.db, { id: reportId }),
     findEvents(deps.db, filedYear, eventIds),
-    isReachableByEmail(deps.db, reportId),
-    findReporterAccount(deps.db, reportId),
+    findReach(deps.db, reportId),
   ])
   if (!report) return
+  const choices = reach.accountId === null ? [] : await findChoices(deps.db, reach.accountId)
+  const told = { report, reach, choices }
   const planned: Planned[] = []
-  const toMerged: Parameters<typeof queueForMerged>[1][] = []
-  for (const { id, event } of events) {
-    const mentioned = await mentionedBy(deps, report, { event, reporterAccountId })
-    const naming = {
-      report: { id: reportId, filedYear },
-      eventId: id,
-      kind: 'mentioned',
-      about: `event ${id}`,
-    } as const
-    planned.push(...mentioned.map(officerId => ({ ...naming, officerId })))
-    for (const audience of audienceOf(report, event)) {
-      const about = { report: { id: reportId, filedYear }, eventId: id, kind: audience.kind, about: `event ${id}` }
-      if (audience.to === 'reporter') {
-        if (hasEmail) planned.push({ ...about, officerId: null })
-        if (leadsOthers(report) && isToldToMerged(audience.kind, event))
-          toMerged.push({ primaryId: reportId, event: { id, at: event.at }, kind: audience.kind })
-        continue
-      }
-      const officers = await namedBy(deps, report, audience, reporterAccountId)
-      planned.push(...officers.map(({ officer }) => ({ ...about, officerId: officer.id })))
-    }
-    const told = planned.flatMap(one => (one.eventId === id && one.officerId !== null ? [one.officerId] : []))
-    planned.push(...(await toldByWatching(deps, report, { id, event, told, reporterAccountId })))
-  }
+  for (const { id, event } of events) planned.push(...(await plannedOf(deps, told, { id, event })))
   await deps.db.transaction().execute(async tx => {
     const now = deps.clock.now()
     await queueNotifications(tx, planned, now)
-    for (const one of toMerged) await queueForMerged(tx, one, now)
+    for (const { id, event } of events) await queueForMany(tx, report, { id, event }, now)
+    if (report.isConfidential || events.some(({ event }) => endsFollows(event))) await endFollows(tx, reportId)
   })
+}
+
+type Toldness = { readonly report: Report; readonly reach: ReporterReach; readonly choices: readonly Choice[] }
+type Happened = { readonly id: number; readonly event: ReportEvent }
+
+/** One line each for whom it concerns by name: its reporter, officers at work, those whom a note names, those who watch. */
+async function plannedOf(deps: Deps, told: Toldness, { id, event }: Happened): Promise<readonly Planned[]> {
+  const { report, reach, choices } = told
+  const reporterAccountId = reach.accountId
+  const of = { report: { id: report.id, filedYear: report.filedYear }, eventId: id, about: `event ${id}` }
+  const mentioned = await mentionedBy(deps, report, { event, reporterAccountId })
+  const planned: Planned[] = mentioned.map(officerId => ({ ...of, kind: 'mentioned', officerId }))
+  for (const audience of audienceOf(report, event)) {
+    const { kind } = audience
+    if (audience.to === 'reporter') {
+      planned.push(...channelsFor(kind, reach, choices).map(channel => ({ ...of, kind, officerId: null, channel })))
+      continue
+    }
+    const officers = await namedBy(deps, report, audience, reporterAccountId)
+    planned.push(...officers.map(({ officer }) => ({ ...of, kind, officerId: officer.id })))
+  }
+  const named = planned.flatMap(({ officerId }) => (officerId === null ? [] : [officerId]))
+  return [...planned, ...(await toldByWatching(deps, report, { id, event, told: named, reporterAccountId }))]
+}
+
+/** Of whom there may be thousands: reporters whose reports were merged into this one, and followers. */
+async function queueForMany(tx: Tx, report: Report, { id, event }: Happened, now: Date): Promise<void> {
+  const of = { reportId: report.id, event: { id, at: event.at } }
+  const toMerged = leadsOthers(report)
+    ? audienceOf(report, event).filter(({ to, kind }) => to === 'reporter' && isToldToMerged(kind, event))
+    : []
+  for (const { kind } of toMerged) await queueForMerged(tx, { ...of, kind }, now)
+  const followed = followedKind(event)
+  if (followed && !report.isConfidential) await queueForFollowers(tx, { ...of, kind: followed }, now)
 }
 
 const leadsOthers = ({ mergedReports, isConfidential }: Report): boolean => mergedReports > 0 && !isConfidential

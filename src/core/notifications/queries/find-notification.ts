@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { Db } from '#core/deps.ts'
-import type { OfficerId, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { AccountId, OfficerId, ReportId, TrackingNumber } from '#core/ids.ts'
 import { reporterAccount } from '#core/people/vault/own-report.ts'
 import type { NoticeKind } from '../rules/audience.ts'
+import type { Channel } from '../rules/choices.ts'
 
 export type QueuedNotification = {
   readonly id: number
   readonly kind: NoticeKind | 'digest'
   readonly state: 'queued' | 'sent' | 'failed' | 'undeliverable'
+  readonly channel: Channel
   readonly officerId: OfficerId | null
   readonly officerEmail: string | null
+  /** Of whoever follows the report; null for everyone else. */
+  readonly followerId: AccountId | null
   readonly reportId: ReportId | null
   readonly number: TrackingNumber | null
   /** Its reporter signs in to read it, and has no access code. */
@@ -50,7 +54,7 @@ const CLOCK_OF: Partial<Record<NoticeKind, ClockKind>> = {
 /** A message with what may be needed to word it. */
 export async function findNotification(db: Db, id: number): Promise<QueuedNotification | undefined> {
   const { rows } = await sql<QueuedNotification>`
-    select n.id, n.kind, n.state, n.officer_id as "officerId", o.email::text as "officerEmail", n.report_id as "reportId",
+    select n.id, n.kind, n.state, n.channel, n.officer_id as "officerId", n.account_id as "followerId", o.email::text as "officerEmail", n.report_id as "reportId",
       r.number, ${reporterAccount} is not null as "isInAccount", r.is_anonymous as "isAnonymous", r.is_confidential as "isConfidential", r.is_sensitive as "isSensitive",
       r.is_about_staff as "isAboutStaff", coalesce(m.published_title, case when n.recipient = 'reporter' then m.title end) as title,
       coalesce(lead.name, verifier.name) as "agencyName", wanted.kind as clock,

@@ -1,5 +1,5 @@
 import type { Db } from '#core/deps.ts'
-import type { OfficerId, ReportId } from '#core/ids.ts'
+import type { AccountId, OfficerId, ReportId } from '#core/ids.ts'
 import { findOfficer } from '#core/people/queries/find-officer.ts'
 import { visibleTo } from '#core/reports/queries/visible-to.ts'
 
@@ -15,6 +15,21 @@ export async function mayStillBeTold(db: Db, reportId: ReportId, officerId: Offi
     .select('id')
     .where('id', '=', reportId)
     .where(visibleTo(officer))
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Whether somebody still follows it, and it is still there to be read by everyone. */
+export async function isStillFollowed(db: Db, reportId: ReportId, followerId: AccountId): Promise<boolean> {
+  const found = await db
+    .selectFrom('report_follows')
+    .innerJoin('reports', 'reports.id', 'report_follows.report_id')
+    .select('reports.id')
+    .where('report_id', '=', reportId)
+    .where('account_id', '=', followerId)
+    .where('published_at', 'is not', null)
+    .where('is_confidential', '=', false)
+    .where('status', '<>', 'blocked')
     .executeTakeFirst()
   return found !== undefined
 }

@@ -66,6 +66,8 @@ export const NOTICE_KINDS = [
   'watched_returned',
   'watched_ended',
   'watched_late',
+  'followed_answered',
+  'followed_closed',
   'near_due',
   'late',
 ] as const

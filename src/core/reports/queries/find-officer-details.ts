@@ -138,8 +138,8 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
   return detailsOf({ ...row, locationText: shown || null })
 }
 
-/** Who watches a report is nobody else's business, least of all that of the agency that is watched. */
-const IS_OF_THE_REPORT = sql<boolean>`n.kind not like 'watched%'`
+/** Who watches or follows a report is nobody else's business, least of all that of the agency that is watched. */
+const IS_OF_THE_REPORT = sql<boolean>`n.kind not like 'watched%' and n.recipient <> 'follower'`
 
 /** Whose names the page needs. */
 const agenciesOf = ({ verifier, addressed, lead, supporting, copies, chain, accusedAgencyId, clocks }: Report) => [
