@@ -116,6 +116,29 @@ begin
     from reports r where r.id = report);
 end $function$;
 
+CREATE OR REPLACE FUNCTION vault.forget_secret()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before bytea;
+  after bytea;
+begin
+  execute format('select ($1).%I', tg_argv[0]) into before using old;
+  if before is null or get_byte(before, 0) <> 3 then return coalesce(new, old); end if;
+  if tg_op = 'UPDATE' then
+    execute format('select ($1).%I', tg_argv[0]) into after using new;
+    if after is not null and get_byte(after, 0) = 3 and substring(after from 6 for 10) = substring(before from 6 for 10) then
+      return new;
+    end if;
+    if after is not null then
+      raise exception 'what stands in %.% keeps its secret: seal it in place of what was there', tg_table_name, tg_argv[0];
+    end if;
+  end if;
+  insert into vault.erasures (secret) values (substring(before from 6 for 10)) on conflict do nothing;
+  return coalesce(new, old);
+end $function$;
+
 create table account_identifiers (
   digest bytea not null,
   account_id bigint not null,
@@ -1130,12 +1153,12 @@ create table vault.account_identities (
 
 create table vault.erasures (
   secret bytea not null,
-  erased_at timestamp with time zone not null,
+  erased_at timestamp with time zone not null default now(),
+  destroyed_at timestamp with time zone,
   constraint erasures_pkey PRIMARY KEY (secret)
 );
-CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON vault.erasures FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON vault.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-  -- lapor_app: insert, select
+CREATE INDEX erasures_due ON vault.erasures USING btree (erased_at) WHERE (destroyed_at IS NULL);
+  -- lapor_app: insert, select, update
 
 create table vault.identities (
   id bigint not null generated always as identity,
@@ -1148,6 +1171,7 @@ create table vault.identities (
 );
 CREATE INDEX identities_by_email ON vault.identities USING btree (email_digest) WHERE (email_digest IS NOT NULL);
 CREATE INDEX identities_by_phone ON vault.identities USING btree (phone_digest) WHERE (phone_digest IS NOT NULL);
+CREATE TRIGGER secret_goes_with_value AFTER DELETE OR UPDATE OF sealed ON vault.identities FOR EACH ROW EXECUTE FUNCTION vault.forget_secret('sealed');
   -- lapor_app: delete, insert, select, update
 
 create table vault.identity_reads (
@@ -1166,13 +1190,6 @@ CREATE TRIGGER rows_are_permanent BEFORE DELETE OR UPDATE ON vault.identity_read
 CREATE TRIGGER table_is_permanent BEFORE TRUNCATE ON vault.identity_reads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
   -- lapor_app: insert, select
 
-create table vault.keystores (
-  id text not null,
-  accepted_at timestamp with time zone not null,
-  constraint keystores_pkey PRIMARY KEY (id)
-);
-  -- lapor_app: delete, insert, select, update
-
 create table vault.report_reporters (
   report_id bigint not null,
   identity_id bigint,
@@ -1186,6 +1203,14 @@ create table vault.report_reporters (
 );
 CREATE INDEX report_reporters_by_account ON vault.report_reporters USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX report_reporters_by_identity ON vault.report_reporters USING btree (identity_id) WHERE (identity_id IS NOT NULL);
+CREATE TRIGGER secret_goes_with_value AFTER DELETE OR UPDATE OF accused_sealed ON vault.report_reporters FOR EACH ROW EXECUTE FUNCTION vault.forget_secret('accused_sealed');
+  -- lapor_app: delete, insert, select, update
+
+create table vault.secret_stores (
+  id text not null,
+  accepted_at timestamp with time zone not null,
+  constraint secret_stores_pkey PRIMARY KEY (id)
+);
   -- lapor_app: delete, insert, select, update
 
 create table weak_words (

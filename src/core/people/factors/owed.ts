@@ -1,10 +1,10 @@
 import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
-
-/** `second`: the second step, with what the account has; `enrol`: an officer without a second factor sets one up first. */
-export type FactorsOwed = 'none' | 'second' | 'enrol'
+import { findFactors } from './queries/find-factors.ts'
+import { type FactorsOwed, owedBy } from './rules/factors.ts'
 
 /** What is still owed once a first factor (password, code, another provider) is proved. A passkey owes nothing. */
-export async function factorsOwed(_deps: Pick<Deps, 'db'>, _accountId: AccountId): Promise<FactorsOwed> {
-  return 'none'
+export async function factorsOwed(deps: Pick<Deps, 'db'>, accountId: AccountId): Promise<FactorsOwed> {
+  const own = await findFactors(deps, accountId)
+  return own ? owedBy(own, own) : 'none'
 }

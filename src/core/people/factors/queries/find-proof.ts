@@ -5,9 +5,10 @@ import { digestOfToken } from '../../session-token.ts'
 export async function findProof({ db, clock }: Pick<Deps, 'db' | 'clock'>, token: string): Promise<Date | null> {
   const found = await db
     .selectFrom('sessions')
-    .select('created_at')
+    .select('authenticated_at')
     .where('token_digest', '=', digestOfToken(token))
+    .where('is_pending', '=', false)
     .where('expires_at', '>', clock.now())
     .executeTakeFirst()
-  return found?.created_at ?? null
+  return found?.authenticated_at ?? null
 }
