@@ -937,7 +937,7 @@ END),
   constraint report_messages_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'reporter'::text, 'internal'::text])))
 ) partition by LIST (filed_year);
 CREATE INDEX report_messages_answers ON ONLY public.report_messages USING btree (agency_id, id DESC) WHERE (kind = 'answer'::text);
-CREATE INDEX report_messages_by_own_words ON ONLY public.report_messages USING gin (own_search) WHERE (own_search IS NOT NULL);
+CREATE INDEX report_messages_by_own_words ON ONLY public.report_messages USING gin (own_search) WITH (gin_pending_list_limit='256') WHERE (own_search IS NOT NULL);
 CREATE INDEX report_messages_by_report ON ONLY public.report_messages USING btree (report_id, id);
 CREATE INDEX report_messages_by_words ON ONLY public.report_messages USING gin (search) WHERE (search IS NOT NULL);
   -- lapor_app: delete, insert, select, update
