@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Deps } from '#core/deps.ts'
 import type { Limits } from '#core/people/pressure/limits.ts'
+import type { PressurePolicy } from '#core/people/pressure/rules/pressure.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
 import { provenOrigin, readableAddress, securityHeaders } from '#platform/http/security.ts'
@@ -33,9 +34,10 @@ type Changes = {
   /** Where everyone who uses this site sits. */
   address?: string
   limits?: Limits
+  pressure?: PressurePolicy
 }
 
-export function filingSite(deps: Deps, { address = '127.0.0.1', limits }: Changes = {}) {
+export function filingSite(deps: Deps, { address = '127.0.0.1', limits, pressure }: Changes = {}) {
   const cookies = cookiesFor({ isHttps: false, vault: deps.vault })
   const parts = {
     deps,
@@ -43,6 +45,7 @@ export function filingSite(deps: Deps, { address = '127.0.0.1', limits }: Change
     visitOf: visitOf({ isDemo: false }),
     clientAddress: () => address,
     ...(limits && { limits }),
+    ...(pressure && { pressure }),
     limitsInForce: async () => limitsOf(await findPolicy(deps.db, deps.clock.now())),
     origin: ORIGIN,
   }

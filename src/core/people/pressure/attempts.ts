@@ -66,7 +66,7 @@ export async function weighAttempt(db: Db, trying: Trying, limits: Limits = LIMI
 
 /** A right password was no attempt of those that are limited; what its browser or address got wrong before is forgiven. */
 export async function settleRight(db: Db, { counted }: Weighed): Promise<void> {
-  const own = counted.filter(([{ name }]) => / and target$/.test(name))
+  const own = counted.filter(([{ name }]) => name.endsWith(' and target'))
   for (const [limit, key] of own) await forgive(db, limit, key)
   await takeBack(
     db,

@@ -22,6 +22,13 @@ export const LIMITS = {
     account: { attempts: 40, seconds: 15 * MINUTE },
     target: { attempts: 40, seconds: 15 * MINUTE },
   },
+  /** What people change of their own account, follow, or begin to write: more than anyone does by hand. */
+  'own account': { account: { attempts: 60, seconds: 15 * MINUTE } },
+  /** Codes to a new contact: a target's limit spares a mailbox or number that is somebody else's. */
+  'contact change': {
+    account: { attempts: 10, seconds: HOUR },
+    target: { attempts: 5, seconds: HOUR },
+  },
   /** Eighty bits cannot be guessed; this keeps anyone from walking through the numbers. */
   track: {
     address: { attempts: 120, seconds: 15 * MINUTE },

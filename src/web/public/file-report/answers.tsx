@@ -2,11 +2,11 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Deps } from '#core/deps.ts'
-import type { Limits } from '#core/people/pressure/limits.ts'
 import type { SubmitRefusal } from '#core/reports/operations/submit-report.ts'
-import type { Cookies } from '#platform/http/cookies.ts'
 import { type Form, valueOf, withError } from '#platform/http/form.ts'
 import { render } from '#ui/page.tsx'
+import type { Challenge } from '#web/pressure/challenge.tsx'
+import { type GateParts, challengeFor } from '#web/pressure/gate.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { type ServiceLimits, promisesOf } from '#web/limits.ts'
@@ -17,13 +17,9 @@ import { mistakes } from './mistakes.ts'
 import { FilingPage } from './page.tsx'
 import { ReviewPage } from './review.tsx'
 
-export type Parts = {
-  deps: Deps
-  cookies: Cookies
-  visitOf: (c: Context<SessionEnv>) => Visit
-  clientAddress: (c: Context) => string
-  limitsInForce: () => Promise<ServiceLimits>
-  limits?: Limits
+export type Parts = GateParts & {
+  readonly visitOf: (c: Context<SessionEnv>) => Visit
+  readonly limitsInForce: () => Promise<ServiceLimits>
 }
 
 /** A form as it was sent: what was typed with its mistakes, and the files that are in storage already. */
@@ -67,7 +63,14 @@ const PLACES = {
   'category-unknown': ['categoryId', 'category'],
 } as const satisfies Record<SubmitRefusal, readonly [FilingField, string]>
 
-export async function showReview(parts: Parts, c: Context<SessionEnv>, sent: Sent, filed: Filed): Promise<Response> {
+/** @param challenge what was shown before was not enough; without it, what a form under pressure asks for at first */
+export async function showReview(
+  parts: Parts,
+  c: Context<SessionEnv>,
+  sent: Sent,
+  filed: Filed,
+  challenge?: Challenge,
+): Promise<Response> {
   const choices = await findChoices(parts.deps.db, sent.form, null)
   const unknown = unknownAmong(filed, choices)
   if (unknown) return showRefusal(parts, c, sent, unknown)
@@ -75,7 +78,10 @@ export async function showReview(parts: Parts, c: Context<SessionEnv>, sent: Sen
   const promises = promisesOf(await parts.limitsInForce(), visit.language)
   c.header('Cache-Control', 'no-store')
   const formToken = tokenOf(parts.deps, sent.form)
-  return render(c, <ReviewPage {...{ ...sent, visit, filed, choices, promises, formToken }} />)
+  const isTrusted = c.var.viewer.kind === 'account'
+  const asked = challenge ?? (isTrusted ? null : await challengeFor(parts, 'file report'))
+  const props = { ...sent, visit, filed, choices, promises, formToken, challenge: asked }
+  return render(c, <ReviewPage {...props} />, challenge ? 422 : 200)
 }
 
 function unknownAmong(filed: Filed, choices: Choices): SubmitRefusal | null {

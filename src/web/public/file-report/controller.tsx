@@ -5,6 +5,7 @@ import { type Form, emptyForm, parseForm, withError } from '#platform/http/form.
 import { type Body, readBody } from '#platform/http/upload.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
 import { languageOf, routes } from '#web/routes.ts'
+import { closedGate, withNote } from '#web/pressure/gate.ts'
 import { type SessionEnv, rememberReport } from '#web/session.ts'
 import { giveReceipt } from '../receipt/cookie.ts'
 import { type Parts, type Sent, showForm, showRefusal, showReview, showTooOften } from './answers.tsx'
@@ -45,7 +46,7 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
   const form = withFiles(withMistakesBetween(parsed.form, language))
   if (!parsed.ok || isRefused(form)) return showForm(parts, c, { form, kept, status: mistake === null ? 422 : status })
   const sent = { form, kept }
-  return step === 'check' ? check(parts, c, sent, { filed: parsed.value, body }) : file(parts, c, sent, parsed.value)
+  return (step === 'check' ? check : file)(parts, c, sent, { filed: parsed.value, body })
 }
 
 const SEARCHES = { begin: null, change: null, searchRegion: 'region', searchAgency: 'agency' } as const
@@ -68,11 +69,21 @@ function openSearch({ fields }: Body): Search {
   return isOpen('agencyQuery', 'agencyId') ? 'agency' : null
 }
 
-async function file(parts: Parts, c: Context<SessionEnv>, sent: Sent, filed: Filed): Promise<Response> {
+async function file(
+  parts: Parts,
+  c: Context<SessionEnv>,
+  sent: Sent,
+  { filed, body: { fields } }: { filed: Filed; body: Body },
+): Promise<Response> {
   const { deps, cookies } = parts
-  const wait = await waitFor(deps.db, 'file report', { address: parts.clientAddress(c) }, parts.limits)
-  if (wait > 0) return showTooOften(parts, c, sent, wait)
   const { viewer } = c.var
+  const [wait, closed] = await Promise.all([
+    waitFor(deps.db, 'file report', { address: parts.clientAddress(c) }, parts.limits),
+    viewer.kind === 'account' ? null : closedGate(parts, c, 'file report', fields),
+  ])
+  if (wait > 0) return showTooOften(parts, c, sent, wait)
+  if (closed)
+    return showReview(parts, c, { ...sent, form: withNote(c, sent.form, closed.proof) }, filed, closed.challenge)
   const accountId = viewer.kind === 'account' ? viewer.accountId : null
   const submission = submissionOf(filed, sent.kept, accountId)
   const result = await submitReport(deps, submission)

@@ -2,8 +2,10 @@ import { type Form, valuesOf } from '#platform/http/form.ts'
 import { Breadcrumb } from '#ui/breadcrumb.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
+import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { PublicPage } from '#web/frame.tsx'
+import { type Challenge, ChallengePart } from '#web/pressure/challenge.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { Promises } from '#web/limits.ts'
@@ -24,17 +26,25 @@ export type ReviewProps = {
   kept: readonly Received[]
   formToken: string
   promises: Promises
+  /** While filing is under pressure */
+  challenge?: Challenge | null
 }
 
 /** All of it once more, before it is sent. What was typed travels in hidden fields, so this page keeps nothing. */
 export function ReviewPage(props: ReviewProps) {
-  const { visit, filed, formToken, promises } = props
+  const { visit, form, filed, formToken, promises, challenge = null } = props
   const { language } = visit
   const said = reviewText[language]
   const action = routes.file.href({}, language)
   const personal = personalDataIn(`${filed.title}\n${filed.body}`)
   return (
-    <PublicPage visit={visit} title={said.title} robots="noindex" islands={['submit-once']}>
+    <PublicPage
+      visit={visit}
+      title={said.title}
+      robots="noindex"
+      isRefused={isRefused(form)}
+      islands={challenge ? ['submit-once', 'proof-of-work'] : ['submit-once']}
+    >
       <div class="wrap">
         <Breadcrumb steps={[{ label: text[language].title, href: action }]} here={said.here} />
         <header class="page-head">
@@ -42,7 +52,13 @@ export function ReviewPage(props: ReviewProps) {
           <p class="lead">{said.lead}</p>
         </header>
         <div class="split">
-          <PostForm action={action} class="reviews" formToken={formToken}>
+          <PostForm
+            action={action}
+            class="reviews"
+            formToken={formToken}
+            {...(challenge && { onEnter: { name: STEP, value: '' } })}
+          >
+            <ErrorSummary form={form} />
             <Carried {...props} />
             {personal && (
               <Flash tone="proses" title={said.personalTitle}>
@@ -51,6 +67,7 @@ export function ReviewPage(props: ReviewProps) {
             )}
             <ReviewedParts {...props} said={said} action={action} />
             <p class="small muted">{said.honest}</p>
+            <ChallengePart challenge={challenge} language={language} />
             <div class="send row">
               <Button look="primary" size="large" icon="send">
                 {said.send}

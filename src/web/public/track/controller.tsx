@@ -1,19 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { openCodeLink } from '#core/people/code-link.ts'
-import type { Deps } from '#core/deps.ts'
 import { askForAccessCode } from '#core/people/operations/ask-for-access-code.ts'
 import { openReportSession, openSessionOfReport } from '#core/people/operations/open-report-session.ts'
 import { renewAccessCode } from '#core/people/operations/renew-access-code.ts'
-import type { Limits } from '#core/people/pressure/limits.ts'
 import { waitFor } from '#core/people/pressure/within.ts'
 import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import { findPublicVersion } from '#core/reports/queries/find-public-report.ts'
 import { parseTrackingNumber, shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
-import type { Cookies } from '#platform/http/cookies.ts'
 import { type Fields, type Form, parseForm, withError } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
 import { languageOf, routes } from '#web/routes.ts'
+import { type GateParts, challengeFor, closedGate, withNote } from '#web/pressure/gate.ts'
 import { type SessionEnv, rememberReport } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { giveReceipt } from '../receipt/cookie.ts'
@@ -22,13 +20,7 @@ import { DeadLinkPage, NewCodePage, TrackPage, type TrackProps } from './page.ts
 import { ASKED, LINK, NUMBER, STEP, STEPS } from './steps.ts'
 import { text } from './text.ts'
 
-type Parts = {
-  deps: Deps
-  cookies: Cookies
-  visitOf: (c: Context<SessionEnv>) => Visit
-  clientAddress: (c: Context) => string
-  limits?: Limits
-}
+type Parts = GateParts & { readonly visitOf: (c: Context<SessionEnv>) => Visit }
 
 export function trackController(parts: Parts) {
   const app = new Hono<SessionEnv>()
@@ -69,7 +61,9 @@ async function track(parts: Parts, c: Context<SessionEnv>, fields: Fields): Prom
   const { deps, cookies } = parts
   const language = languageOf(c.req.path)
   const said = text[language]
+  const closed = c.var.viewer.kind === 'account' ? null : await closedGate(parts, c, 'track', fields)
   const { form, ...read } = parseForm(trackForm[language], fields, said)
+  if (closed) return answer(parts, c, { track: withNote(c, form, closed.proof), challenge: closed.challenge }, 422)
   if (!read.ok) return answer(parts, c, { track: form }, 422)
   const { trackingNumber: number, accessCode } = read.value
 
@@ -125,9 +119,11 @@ async function renew(parts: Parts, c: Context<SessionEnv>, fields: Fields): Prom
 
 type Forms = Omit<TrackProps, 'visit'>
 
-function answer({ visitOf }: Parts, c: Context<SessionEnv>, forms: Forms, status: 200 | 404 | 422 | 429): Response {
+async function answer(parts: Parts, c: Context<SessionEnv>, forms: Forms, status: 200 | 404 | 422 | 429) {
+  const isTrusted = c.var.viewer.kind === 'account'
+  const challenge = forms.challenge ?? (isTrusted ? null : await challengeFor(parts, 'track'))
   c.header('Cache-Control', 'no-store')
-  return render(c, <TrackPage visit={visitOf(c)} {...forms} />, status)
+  return render(c, <TrackPage visit={parts.visitOf(c)} {...forms} challenge={challenge} />, status)
 }
 
 function tooOften(parts: Parts, c: Context<SessionEnv>, seconds: number, formWith: (message: string) => Forms) {

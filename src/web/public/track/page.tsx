@@ -5,6 +5,7 @@ import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { PublicPage } from '#web/frame.tsx'
+import { type Challenge, ChallengePart } from '#web/pressure/challenge.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { LostField, TrackField } from './form.ts'
@@ -17,17 +18,32 @@ export type TrackProps = {
   lost?: Form<LostField>
   /** A link was asked for, by whomever for whatever */
   isAsked?: boolean
+  /** While the form is under pressure */
+  challenge?: Challenge | null
 }
 
 /** Two forms share the name of a field, so the ids of the second differ. */
 const LOST_IDS = { trackingNumber: 'lost-number', reporterEmail: 'lost-email' } as const
 
-export function TrackPage({ visit, track = emptyForm, lost = emptyForm, isAsked = false }: TrackProps) {
+export function TrackPage({
+  visit,
+  track = emptyForm,
+  lost = emptyForm,
+  isAsked = false,
+  challenge = null,
+}: TrackProps) {
   const { language } = visit
   const said = text[language]
   const refused = isRefused(track) || isRefused(lost)
   return (
-    <PublicPage visit={visit} title={said.title} description={said.description} here="track" isRefused={refused}>
+    <PublicPage
+      visit={visit}
+      title={said.title}
+      description={said.description}
+      here="track"
+      isRefused={refused}
+      islands={challenge ? ['proof-of-work'] : []}
+    >
       <div class="wrap">
         <header class="page-head">
           <h1>{said.title}</h1>
@@ -42,7 +58,11 @@ export function TrackPage({ visit, track = emptyForm, lost = emptyForm, isAsked 
             )}
             <ErrorSummary form={track} />
             <ErrorSummary form={lost} ids={LOST_IDS} />
-            <PostForm action={routes.track.href({}, language)} class="panel raised formcard">
+            <PostForm
+              action={routes.track.href({}, language)}
+              class="panel raised formcard"
+              {...(challenge && { onEnter: { name: STEP, value: '' } })}
+            >
               <TextField
                 form={track}
                 name="trackingNumber"
@@ -61,6 +81,7 @@ export function TrackPage({ visit, track = emptyForm, lost = emptyForm, isAsked 
                 autocomplete="off"
                 class="big"
               />
+              <ChallengePart challenge={challenge} language={language} />
               <div>
                 <Button look="primary" size="large">
                   {said.go}
