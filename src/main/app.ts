@@ -16,6 +16,7 @@ import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
 import type { Hub } from '#web/workbench/live/hub.ts'
 import { isMissingForOfficer, respondMissing } from '#web/workbench/missing.tsx'
 import type { Ground } from './ground.ts'
+import { mountAccount } from './app-account.ts'
 import { mountDevelopment } from './app-development.ts'
 import { mountOfficers } from './app-officers.ts'
 import { mountPublic } from './app-public.ts'
@@ -72,6 +73,7 @@ export function createApp(ground: Ground, live?: Hub) {
   app.use(readableAddress, securityHeaders(config), provenOrigin(config.origin))
   app.use(compress(), knowViewer(ground.deps, parts.cookies), forgetUploads)
   mountPublic(app, parts)
+  mountAccount(app, parts)
   mountOfficers(app, parts)
   if (config.isDemo) mountDevelopment(app, ground, parts)
   return app

@@ -1,0 +1,9 @@
+/** The pages of one's own account: nobody else's door leads there. */
+import type { Hono } from 'hono'
+import { sessionsController } from '#web/account/sessions/controller.tsx'
+import type { SessionEnv } from '#web/session.ts'
+import type { Parts } from './app.ts'
+
+export function mountAccount(app: Hono<SessionEnv>, parts: Parts): void {
+  app.route('/', sessionsController(parts))
+}

@@ -1,0 +1,39 @@
+import { type Context, Hono } from 'hono'
+import { endOtherSessions, endOwnSession } from '#core/people/own/operations/end-session.ts'
+import { listSessions } from '#core/people/own/queries/list-sessions.ts'
+import { requireWithin } from '#core/people/pressure/within.ts'
+import { render } from '#ui/page.tsx'
+import { rememberFlash } from '#web/flash.ts'
+import { languageOf, routes } from '#web/routes.ts'
+import { accountToken } from '#web/session.ts'
+import { type AccountNeeds, visitWithNews } from '../needs.ts'
+import { type AccountEnv, requireAccount } from '../signed-in.ts'
+import { SessionsPage } from './page.tsx'
+import { news } from './text.ts'
+
+const OTHERS = 'lainnya'
+
+/** `/akun/sesi`: where whoever is signed in is signed in. */
+export function sessionsController(needs: AccountNeeds) {
+  const { deps, cookies } = needs
+  const app = new Hono<AccountEnv>()
+  for (const pattern of routes.account.sessions.patterns) app.get(pattern, requireAccount, show)
+  for (const pattern of routes.account.sessionEnd.patterns) app.post(pattern, requireAccount, end)
+  return app
+
+  async function show(c: Context<AccountEnv>): Promise<Response> {
+    const sessions = await listSessions(deps, c.var.account.accountId, accountToken(c, cookies))
+    return render(c, <SessionsPage visit={visitWithNews(needs, c, news)} sessions={sessions} />)
+  }
+
+  async function end(c: Context<AccountEnv>): Promise<Response> {
+    const { accountId } = c.var.account
+    await requireWithin(deps.db, 'own account', { account: accountId })
+    const handle = c.req.param('id') ?? ''
+    const token = accountToken(c, cookies)
+    if (handle === OTHERS && token !== null) await endOtherSessions(deps, accountId, token)
+    else if (!(await endOwnSession(deps, accountId, handle))) return c.notFound()
+    rememberFlash(c, cookies, handle === OTHERS ? 'sesi-lainnya' : 'sesi-akhir')
+    return c.redirect(routes.account.sessions.href({}, languageOf(c.req.path)), 303)
+  }
+}
