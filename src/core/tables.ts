@@ -7,6 +7,7 @@ import type { FollowTables } from './follows/tables.ts'
 import type { NotificationTables } from './notifications/tables.ts'
 import type { EnteringTables } from './people/entering/tables.ts'
 import type { FactorTables } from './people/factors/tables.ts'
+import type { IdentityElsewhereTables } from './people/identities-elsewhere/tables.ts'
 import type { OfficerAccountTables } from './people/officers/tables.ts'
 import type { OwnAccountTables } from './people/own/tables.ts'
 import type { PeopleTables } from './people/tables.ts'
@@ -22,6 +23,7 @@ export type Database = AgencyTables &
   FollowTables &
   NotificationTables &
   EnteringTables &
+  IdentityElsewhereTables &
   OfficerAccountTables &
   OwnAccountTables &
   PeopleTables &
