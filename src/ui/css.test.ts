@@ -12,6 +12,9 @@ const MOST_SCRIPTS = 2_000
 /** Turbo is nearly all of it (docs/decisions/0081-turbo-and-diff.md); loaded once, by officers only. */
 const MOST_SCRIPTS_OF_OFFICERS = 30_000
 const OF_CITIZENS = ['copy-button', 'remaining-characters', 'submit-once']
+/** Loaded where they are asked for: a passkey, or a form under pressure. */
+const SELDOM = ['passkey', 'proof-of-work', 'solve']
+const MOST_SCRIPTS_SELDOM = 3_000
 
 let folder = ''
 const files = () => readdirSync(join(folder, 'assets'))
@@ -62,6 +65,8 @@ describe('what browsers load', () => {
     const weightOf = (names: readonly string[]) => names.map(sizeOf).reduce((sum, size) => sum + size, 0)
     expect(citizens).toHaveLength(OF_CITIZENS.length)
     expect(weightOf(citizens)).toBeLessThan(MOST_SCRIPTS)
-    expect(weightOf(scripts)).toBeLessThan(MOST_SCRIPTS_OF_OFFICERS)
+    const seldom = scripts.filter(name => SELDOM.some(island => name.startsWith(`${island}-`)))
+    for (const name of seldom) expect([name, sizeOf(name) < MOST_SCRIPTS_SELDOM]).toEqual([name, true])
+    expect(weightOf(scripts.filter(name => !seldom.includes(name)))).toBeLessThan(MOST_SCRIPTS_OF_OFFICERS)
   })
 })
