@@ -3,12 +3,17 @@ import { prepareAttachment } from '#core/attachments/operations/prepare-attachme
 import { sweepUnnamedFiles } from '#core/attachments/operations/sweep-files.ts'
 import type { Deps } from '#core/deps.ts'
 import { sweepPresences } from '#core/desks/operations/sweep-presences.ts'
-import type { AttachmentId } from '#core/ids.ts'
+import type { AttachmentId, InvitationId } from '#core/ids.ts'
 import { sweepDrafts } from '#core/desks/operations/keep-draft.ts'
 import type { Deliver } from '#core/notifications/letter.ts'
 import { queueDigests } from '#core/notifications/operations/queue-digests.ts'
 import { sendNotification } from '#core/notifications/operations/send-notification.ts'
 import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
+import { sendInvitation } from '#core/people/officers/operations/send-invitation.ts'
+import type { AccountLetter } from '#core/people/entering/account-letters.ts'
+import { sendAccountLetter } from '#core/people/entering/operations/send-account-letter.ts'
+import { sendCode } from '#core/people/entering/operations/send-code.ts'
+import { sweepCodes } from '#core/people/entering/operations/sweep-codes.ts'
 import { type CodeLink, sendCodeLink } from '#core/people/operations/send-code-link.ts'
 import { sweepSessions } from '#core/people/operations/sweep-sessions.ts'
 import { letTimePass } from '#core/reports/operations/let-time-pass.ts'
@@ -25,10 +30,14 @@ export type Jobs = {
   'tell-of-events': TellOfEvents
   'send-notification': { notificationId: number }
   'send-code-link': CodeLink
+  'send-code': { codeId: number }
+  'send-account-letter': AccountLetter
+  'send-invitation': { invitationId: InvitationId }
   'prepare-attachment': { attachmentId: AttachmentId }
   'let-time-pass': Nothing
   'queue-digests': Nothing
   'sweep-sessions': Nothing
+  'sweep-codes': Nothing
   'sweep-forms': Nothing
   'sweep-drafts': Nothing
   'sweep-rate-limits': Nothing
@@ -41,10 +50,14 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'tell-of-events': told => tellOfEvents(deps, told),
   'send-notification': ({ notificationId }) => sendNotification(deps, notificationId, deliver),
   'send-code-link': link => sendCodeLink(deps, link, deliver),
+  'send-code': ({ codeId }) => sendCode(deps, codeId, deliver),
+  'send-account-letter': letter => sendAccountLetter(deps, letter, deliver),
+  'send-invitation': invited => sendInvitation(deps, invited, deliver),
   'prepare-attachment': ({ attachmentId }) => prepareAttachment(deps, attachmentId),
   'let-time-pass': async () => void (await letTimePass(deps)),
   'queue-digests': () => queueDigests(deps),
   'sweep-sessions': async () => void (await sweepSessions(deps)),
+  'sweep-codes': () => sweepCodes(deps),
   'sweep-forms': () => sweepForms(deps),
   'sweep-drafts': () => sweepDrafts(deps),
   'sweep-rate-limits': () => sweepRateLimits(deps.db),
@@ -58,6 +71,7 @@ export const timetable: Timetable<Jobs> = {
   'let-time-pass': '* * * * *',
   'queue-digests': '30 23 * * *',
   'sweep-sessions': '17 * * * *',
+  'sweep-codes': '22 * * * *',
   'sweep-forms': '27 * * * *',
   'sweep-drafts': '7 19 * * *',
   'sweep-rate-limits': '37 * * * *',

@@ -1,6 +1,8 @@
 /** Words a letter for e-mail: subject, plain text, and an id that stays the same when it is tried again. */
 import type { Letter } from '#core/notifications/letter.ts'
 import { shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
+import { aboutAccount } from './account.ts'
+import { invitation } from './invitation.ts'
 import { CODE_LINK, DISCREET, FOOTER, digest, words } from './text.ts'
 
 export type Mail = {
@@ -24,6 +26,15 @@ export function mailOf(letter: Letter, origin: string): Mail {
   if (letter.kind === 'digest') {
     const { subject, lines } = digest(letter.counts)
     return { id, to, subject: `LAPOR! ${subject}`, text: written([...lines, `${origin}/petugas`]) }
+  }
+  if (letter.kind === 'one_time_code' || letter.kind === 'has_account' || letter.kind === 'password_changed') {
+    const { subject, lines } = aboutAccount(letter, origin)
+    return { id, to, subject: `LAPOR! ${subject}`, text: written(lines) }
+  }
+  if (letter.kind === 'invitation') {
+    const { subject, lines } = invitation(letter.invitation)
+    const link = `${origin}/undangan/${letter.token}`
+    return { id, to, subject: `LAPOR! ${subject}`, text: written([...lines, link]) }
   }
   const shown = shownTrackingNumber(letter.number)
   if (letter.kind === 'code_link') {

@@ -1,5 +1,7 @@
 /** A message before a channel has put it into words. */
 import type { TrackingNumber } from '#core/ids.ts'
+import type { OfficerRole } from '#core/people/actor.ts'
+import type { CodePurpose } from '#core/people/entering/rules/one-time-code.ts'
 import type { NoticeKind } from './rules/audience.ts'
 import type { Channel } from './rules/choices.ts'
 
@@ -25,7 +27,23 @@ export type Letter = {
   | { readonly kind: 'digest'; readonly counts: DigestCounts }
   /** For who lost their access code: the link makes a new one. The code itself never travels. */
   | { readonly kind: 'code_link'; readonly number: TrackingNumber; readonly token: string }
+  /** Six digits that prove the contact that they reach. */
+  | { readonly kind: 'one_time_code'; readonly purpose: CodePurpose; readonly code: string }
+  /** For who already has an account, when somebody registers with their contact; or whose password was changed. */
+  | { readonly kind: 'has_account' }
+  | { readonly kind: 'password_changed' }
+  /** For who is asked to work as an officer; the link opens the invitation. */
+  | { readonly kind: 'invitation'; readonly token: string; readonly invitation: InvitationFacts }
 )
+
+export type InvitationFacts = {
+  readonly name: string
+  readonly inviter: string
+  readonly inviterAgency: string
+  readonly agency: string
+  readonly role: OfficerRole
+  readonly expiresAt: Date
+}
 
 /** How much work waits for an officer this morning. */
 export type DigestCounts = { readonly open: number; readonly near: number; readonly late: number }

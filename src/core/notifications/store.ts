@@ -136,15 +136,16 @@ export async function saveFate(db: Db, id: number, { state, reason, at }: Fate):
 type Shown = {
   readonly notificationId: number | null
   readonly address: string
+  readonly channel: Channel
   readonly subject: string
   readonly body: string
   readonly at: Date
 }
 
-export async function saveShown(db: Db, { notificationId, address, subject, body, at }: Shown): Promise<void> {
+export async function saveShown(db: Db, { notificationId, address, channel, subject, body, at }: Shown): Promise<void> {
   await db
     .insertInto('demo_outbox')
-    .values({ notification_id: notificationId, address, subject, body, written_at: at })
+    .values({ notification_id: notificationId, address, channel, subject, body, written_at: at })
     .onConflict(conflict => conflict.column('notification_id').doNothing())
     .execute()
 }

@@ -28,6 +28,7 @@ export type NotificationTables = {
     id: Generated<number>
     notification_id: number | null
     address: string
+    channel: Channel
     subject: string
     body: string
     written_at: Date

@@ -83,15 +83,23 @@ export async function saveAccount(tx: Tx, { passwordHash, isDemo, at }: AccountT
   return id
 }
 
-/** False when the account has been closed meanwhile. */
-export async function savePassword(tx: Tx, accountId: AccountId, passwordHash: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/**
+ * False when the account has been closed meanwhile.
+ * @param replaced what is kept of the password until now, where it was asked for: false as well when that is another by now
+ */
+export async function savePassword(
+  tx: Tx,
+  accountId: AccountId,
+  passwordHash: string,
+  replaced?: string | null,
+): Promise<boolean> {
+  const account = tx
     .updateTable('accounts')
     .set({ password_hash: passwordHash })
     .where('id', '=', accountId)
     .where('is_active', '=', true)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  const same = replaced === undefined ? account : account.where('password_hash', 'is not distinct from', replaced)
+  return (await same.executeTakeFirst()).numUpdatedRows === 1n
 }
 
 export async function removeAccount(tx: Tx, accountId: AccountId): Promise<void> {
@@ -115,6 +123,11 @@ export async function saveIdentifier(tx: Tx, identifier: IdentifierToSave): Prom
     .returning('digest')
     .executeTakeFirst()
   return saved !== undefined
+}
+
+/** Whoever only said that a contact is theirs gives it up to whoever proves it. */
+export async function releaseUnverified(tx: Tx, digest: Buffer): Promise<void> {
+  await tx.deleteFrom('account_identifiers').where('digest', '=', digest).where('verified_at', 'is', null).execute()
 }
 
 export type NewOfficer = {

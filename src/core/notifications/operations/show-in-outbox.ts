@@ -1,9 +1,11 @@
 import type { Deps } from '#core/deps.ts'
+import type { Channel } from '../rules/choices.ts'
 import { saveShown } from '../store.ts'
 
 export type ShownMail = {
   readonly notificationId: number | null
   readonly address: string
+  readonly channel: Channel
   readonly subject: string
   readonly body: string
 }

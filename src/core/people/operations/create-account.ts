@@ -2,9 +2,9 @@ import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
 import { type Contact, digestOfContact } from '../contact.ts'
-import { hashPassword } from '../passwords.ts'
-import { type PasswordFault, faultOfPassword } from '../rules/password.ts'
-import { removeAccount, saveAccount, saveIdentifier } from '../store.ts'
+import { newPassword } from '../new-password.ts'
+import type { PasswordFault } from '../rules/password.ts'
+import { releaseUnverified, removeAccount, saveAccount, saveIdentifier } from '../store.ts'
 import { type Identity, saveAccountIdentity } from '../vault/identities.ts'
 
 export type NewAccount = {
@@ -21,25 +21,32 @@ type NotCreated = { readonly ok: false; readonly refusal: AccountRefusal }
 
 /** An account, its contacts as digests, and who it is, in the vault: all or nothing. */
 export async function createAccount(deps: Deps, { password, ...account }: NewAccount): Promise<Created | NotCreated> {
-  const fault = faultOfPassword(password)
-  if (fault) return refuse(fault)
-  const passwordHash = await hashPassword(deps.ids, password)
+  const contacts = contactsOf(account.identity).map(({ value }) => value)
+  const chosen = await newPassword(deps.ids, password, contacts)
+  if (!chosen.ok) return chosen
+  const { passwordHash } = chosen
   return deps.db.transaction().execute(tx => addAccount(tx, deps, { ...account, passwordHash }))
 }
 
-type Prepared = Omit<NewAccount, 'password'> & { readonly passwordHash: string }
+/** Without a password, one signs in by code or in another way. */
+type Prepared = Omit<NewAccount, 'password'> & {
+  readonly passwordHash: string | null
+  /** All its contacts were proved to be theirs. An account that only claimed one gives way. */
+  readonly isVerified?: boolean
+}
 
 /** The same as a part of something larger. */
 export async function addAccount(tx: Tx, deps: Deps, account: Prepared): Promise<Created | NotCreated> {
-  const { identity, passwordHash, isDemo = false } = account
+  const { identity, passwordHash, isDemo = false, isVerified = isDemo } = account
   const contacts = contactsOf(identity)
   if (contacts.length === 0) return refuse('no-contact')
 
   const at = deps.clock.now()
   const accountId = await saveAccount(tx, { passwordHash, isDemo, at })
   for (const contact of contacts) {
-    const verifiedAt = isDemo ? at : null
-    const identifier = { digest: digestOfContact(deps.vault, contact), accountId, kind: contact.kind, verifiedAt }
+    const digest = digestOfContact(deps.vault, contact)
+    if (isVerified) await releaseUnverified(tx, digest)
+    const identifier = { digest, accountId, kind: contact.kind, verifiedAt: isVerified ? at : null }
     if (await saveIdentifier(tx, identifier)) continue
     await removeAccount(tx, accountId) // with the contacts it has got so far
     return refuse('contact-taken')

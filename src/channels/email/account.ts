@@ -1,0 +1,68 @@
+/**
+ * What mails about an account say, in both languages: neither the mail nor the job knows which one its reader chose, and whoever
+ * cannot read a warning is not warned.
+ */
+import type { Letter } from '#core/notifications/letter.ts'
+import { CODE_MINUTES, type CodePurpose } from '#core/people/entering/rules/one-time-code.ts'
+
+export type AccountLetter = Extract<Letter, { readonly kind: 'one_time_code' | 'has_account' | 'password_changed' }>
+
+type Said = { readonly subject: string; readonly lines: readonly string[] }
+
+/** What a code is for: whoever did not ask for exactly that must notice. */
+const FOR: Record<CodePurpose, readonly [id: string, en: string]> = {
+  register: ['untuk membuat akun', 'to create your account'],
+  'sign-in': ['untuk masuk', 'to sign in'],
+  reset: ['untuk mengganti kata sandi', 'to replace your password'],
+  'verify-contact': ['untuk memastikan kontak ini milik Anda', 'to confirm that this contact is yours'],
+  challenge: ['untuk mengirim formulir', 'to send your form'],
+}
+
+export function aboutAccount(letter: AccountLetter, origin: string): Said {
+  if (letter.kind === 'one_time_code') return code(letter)
+  return letter.kind === 'has_account' ? hasAccount(origin) : passwordChanged(origin)
+}
+
+function code({ purpose, code: digits }: Extract<AccountLetter, { readonly kind: 'one_time_code' }>): Said {
+  const [id, en] = FOR[purpose]
+  return {
+    subject: `${digits} kode Anda`,
+    lines: [
+      `Kode Anda ${id}: ${digits}`,
+      `Berlaku ${CODE_MINUTES} menit, satu kali, di peramban tempat Anda memintanya.`,
+      'Jangan berikan kepada siapa pun. Petugas tidak pernah menanyakannya.',
+      'Bila Anda tidak meminta kode, abaikan pesan ini: tidak ada yang berubah.',
+      '',
+      `Your code ${en}: ${digits}. Valid for ${CODE_MINUTES} minutes, once, in the browser where you asked for it.`,
+      'Give it to nobody; officers never ask for it. If you did not ask for a code, ignore this message.',
+    ],
+  }
+}
+
+const hasAccount = (origin: string): Said => ({
+  subject: 'Anda sudah punya akun',
+  lines: [
+    'Ada yang mendaftar dengan kontak ini, tetapi akunnya sudah ada. Karena itu tidak ada kode yang kami kirim.',
+    'Bila itu Anda, masuklah dengan kata sandi atau dengan kode:',
+    `${origin}/masuk`,
+    'Lupa kata sandi?',
+    `${origin}/masuk/lupa`,
+    'Bila bukan, abaikan pesan ini: tidak ada yang berubah.',
+    '',
+    'Somebody registered with this contact, but there is an account already, so no code was sent.',
+    'If it was you, sign in at the address above. If not, ignore this message: nothing has changed.',
+  ],
+})
+
+const passwordChanged = (origin: string): Said => ({
+  subject: 'Kata sandi Anda diganti',
+  lines: [
+    'Kata sandi akun Anda baru saja diganti. Semua peramban lain sudah dikeluarkan.',
+    'Bila itu Anda, tidak ada yang perlu dilakukan.',
+    'Bila bukan, segera buat kata sandi baru:',
+    `${origin}/masuk/lupa`,
+    '',
+    'The password of your account has just been changed, and every other browser was signed out.',
+    'If it was not you, set a new password at the address above at once.',
+  ],
+})
