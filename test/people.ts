@@ -1,5 +1,6 @@
 /** Deps on a test database, with a clock that stands where the test puts it; and the agencies that the demo people work for. */
 import { sql } from 'kysely'
+import { secretsInMemory } from '#platform/vault-secrets.ts'
 import { createVault } from '#platform/vault.ts'
 import { randomIds } from '#platform/ids.ts'
 import type { Files } from '#platform/storage/files.ts'
@@ -20,7 +21,7 @@ const noFiles = (): never => {
   throw new Error('This test has no files')
 }
 const files: Files = { put: noFiles, get: noFiles, size: noFiles, remove: noFiles, olderThan: noFiles }
-const vault = createVault([{ id: '00000001', secret: Buffer.alloc(32, 7) }])
+const vault = createVault([{ id: '00000001', secret: Buffer.alloc(32, 7) }], secretsInMemory())
 
 export type StandingClock = { now(): Date; set(at: string): void }
 

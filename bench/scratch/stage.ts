@@ -11,6 +11,7 @@ import { connect, queryBuilder } from '#platform/db.ts'
 import { randomIds } from '#platform/ids.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
 import { readVaultKeys } from '#platform/vault-keys.ts'
+import { secretsInFolder } from '#platform/vault-secret-files.ts'
 import { createVault } from '#platform/vault.ts'
 import { loadReports } from '../generate/load.ts'
 import { fillDesks } from '../generate/desks.ts'
@@ -66,7 +67,7 @@ type Filling = Setting & { readonly folder: string; readonly vaultKeyFile: strin
 async function fill(url: string, { folder, vaultKeyFile, reports, settings, note }: Filling) {
   const pool = connect(url, { role: 'lapor_app', max: 4 })
   const db = queryBuilder<Database>(pool)
-  const vault = createVault(readVaultKeys(vaultKeyFile))
+  const vault = createVault(readVaultKeys(vaultKeyFile), secretsInFolder(join(folder, 'application', 'secrets')))
   const files = await localFiles(join(folder, 'files'))
   const deps: Deps = { db, reader: db, clock: systemClock, ids: randomIds, vault, files }
   try {

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { loadDemoWorld } from '../../db/demo/load-demo-world.ts'
 import type { Deps } from '#core/deps.ts'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
+import type { Database } from '#core/tables.ts'
 import { loadReferenceData } from '#core/reference/operations/load-reference-data.ts'
 import { type DemoClock, demoClock, systemClock } from '#platform/clock.ts'
 import { type Config, ConfigError } from '#platform/config.ts'
@@ -14,8 +15,7 @@ import type { Log } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import type { Stopping } from '#platform/stopping.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
-import { keepVaultKeys, readVaultKeys } from '#platform/vault-keys.ts'
-import { createVault } from '#platform/vault.ts'
+import { type OpenedVault, joinVault, openVault } from './vault.ts'
 
 export type Ground = {
   readonly config: Config
@@ -29,12 +29,22 @@ export type Ground = {
   readonly directUrl: string
   /** Only in a demonstration. */
   readonly demoClock: DemoClock | null
+  /** For commands on its keys. */
+  readonly opened?: OpenedVault
 }
 
-/** @param migrates bring the database up to date and load its reference data; our own is, at every start */
+type Opening = {
+  readonly log: Log
+  readonly stops: Stopping
+  /** Bring the database up to date and load its reference data; our own is, at every start. */
+  readonly migrates: boolean
+  /** Go on with another store of personal secrets: the earlier is lost, or was moved. */
+  readonly acceptsStore?: boolean
+}
+
 export async function openGround(
   config: Config,
-  { log, stops, migrates }: { log: Log; stops: Stopping; migrates: boolean },
+  { log, stops, migrates, acceptsStore = false }: Opening,
 ): Promise<Ground> {
   const folder = prepareDataFolder(config)
   if (folder.remark) console.log(folder.remark)
@@ -50,14 +60,17 @@ export async function openGround(
   const readers = connect(url, { role: 'lapor_reader', max: 8, applicationName: 'lapor-reader', onLost })
   stops.later('reader', () => readers.end())
 
+  const db = queryBuilder<Database>(pool)
+  const opened = await openVault({ config, folder, log, stops })
+  await joinVault(db, opened, { log, accepts: acceptsStore })
   const clock = config.isDemo ? await demoClock(pool) : null
   if (clock) stops.later('clock', async () => clock.stop())
   const deps: Deps = {
-    db: queryBuilder(pool),
+    db,
     reader: queryBuilder(readers),
     clock: clock ?? systemClock,
     ids: randomIds,
-    vault: createVault(config.vaultKeyFile ? readVaultKeys(config.vaultKeyFile) : keepVaultKeys(folder.vaultKey)),
+    vault: opened.vault,
     files: await localFiles(folder.files),
   }
   if (isKept) await loadReferenceData(deps)
@@ -65,7 +78,7 @@ export async function openGround(
     await createDemoAccounts(deps)
     await loadDemoWorld(deps, { url })
   }
-  return { config, log, deps, pool, applied, directUrl: config.databaseDirectUrl ?? url, demoClock: clock }
+  return { config, log, deps, pool, applied, directUrl: config.databaseDirectUrl ?? url, demoClock: clock, opened }
 }
 
 async function ownDatabase(folder: string, stops: Stopping): Promise<string> {

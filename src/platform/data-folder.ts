@@ -9,6 +9,8 @@ export type DataFolder = {
   readonly database: string
   readonly files: string
   readonly vaultKey: string
+  /** Of the secrets that make erasure last. */
+  readonly secrets: string
   /** A sentence to print when the folder is not where one would look for it. */
   readonly remark: string | null
 }
@@ -38,6 +40,7 @@ const layout = (path: string, remark: string | null): DataFolder => ({
   database: join(path, 'database'),
   files: join(path, 'files'),
   vaultKey: join(path, 'keys', 'vault.key'),
+  secrets: join(path, 'secrets'),
   remark,
 })
 

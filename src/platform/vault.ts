@@ -1,27 +1,29 @@
 /**
- * Keeps identities and contacts unreadable without a key that the database does not hold.
- *
- * Each record is sealed with AES-256-GCM under a random key of its own, which is itself sealed under the master key; so a
- * master key can be replaced by sealing the small keys anew. What a record belongs to (its context) is authenticated: a
- * ciphertext moved to another row does not open.
- *
- * Sealed: version 1 | key id 4 | nonce 12 | wrapped key 32 + tag 16 | nonce 12 | ciphertext | tag 16.
+ * Keeps identities and contacts unreadable without a key that the database does not hold. What is sealed under which key:
+ * vault-records.ts.
  */
-import {
-  type KeyObject,
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  randomBytes,
-} from 'node:crypto'
-import type { VaultKeys } from './vault-keys.ts'
+import { type KeyObject, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
+import { type VaultKeys, matchingSecret } from './vault-keys.ts'
+import { type SealedRecord, boundTo, decrypt, encrypt, headerOf, readRecord } from './vault-records.ts'
+import type { Secrets } from './vault-secrets.ts'
 
 export type Vault = {
   seal(plaintext: string, context: string): Buffer
-  /** Throws when the bytes were changed, belong to another context, or were sealed under a key we do not have. */
+  /**
+   * Sealed under a secret of its own as well, so that it can be forgotten for good.
+   * @param instead what this takes the place of: the secret stays, and forgetting the one forgets both
+   */
+  sealErasable(plaintext: string, context: string, instead?: Buffer | null): Buffer
+  /** Throws when the bytes were changed, belong to another context, or were sealed under a key or secret we do not have. */
   open(sealed: Buffer, context: string): string
+  /** Whether its secret was destroyed: nobody will open it again. */
+  isDestroyed(sealed: Buffer): boolean
+  /** Destroys secrets by the references that stand in what was sealed with them. */
+  destroy(references: readonly Buffer[]): void
+  /** The same record under the key that seals now; null when it is already, or must be sealed anew whole (version 1). */
+  rewrapped(sealed: Buffer): Buffer | null
+  /** Of the key that seals now. */
+  keyId(): string
   /** The same value gives the same 32 bytes for the same purpose: for finding a contact without reading any. */
   digest(value: string, purpose: string): Buffer
   sealCookie(value: string, purpose: string, expiresAt: Date): string
@@ -29,47 +31,67 @@ export type Vault = {
   openCookie(cookie: string, purpose: string, now: Date): string | null
 }
 
-const VERSION = 1
-const KEY_ID = 4
-const NONCE = 12
-const TAG = 16
-const WRAPPED = NONCE + 32 + TAG
-const SHORTEST = 1 + KEY_ID + WRAPPED + NONCE + TAG
-
-export function createVault(keys: VaultKeys): Vault {
+/** @param secrets without them the vault seals nothing that is erasable */
+export function createVault(keys: VaultKeys, secrets: Secrets = noSecrets()): Vault {
   const [current] = keys
-  const wrapping = new Map(keys.map(({ id, secret }) => [id, derived(secret, 'wrap')]))
-  const newest = derived(current.secret, 'wrap')
-  const matching = derived(keys[keys.length - 1]?.secret ?? current.secret, 'digest') // the oldest: digests must stay the same
+  const sealing = keys.filter(key => !key.matches)
+  const wrapping = new Map(sealing.map(({ id, secret }) => [id, derived(secret, 'wrap')]))
+  const matching = createSecretKey(matchingSecret(keys))
 
-  function seal(plaintext: string, context: string): Buffer {
+  function wrappingKey(keyId: string, secret: Buffer | null): KeyObject {
+    const master = wrapping.get(keyId)
+    if (!master) throw new Error(`The vault lacks the key ${keyId}; add it to the key file`)
+    return secret ? together(master, secret) : master
+  }
+
+  /** The small key, out of its wrapping. */
+  function unwrapped({ keyId, reference, wrapped, header }: SealedRecord): Buffer {
+    const secret = reference && secrets.find(reference)
+    if (reference && !secret) throw new Error('The secret of this record was destroyed')
+    return decrypt(wrappingKey(keyId, secret), wrapped, header)
+  }
+
+  function sealWith(plaintext: string, context: string, taken: { reference: Buffer; secret: Buffer } | null): Buffer {
     const key = randomBytes(32)
-    const header = Buffer.concat([Buffer.of(VERSION), Buffer.from(current.id, 'hex')])
-    const wrapped = encrypt(newest, key, header)
-    return Buffer.concat([
-      header,
-      wrapped,
-      encrypt(createSecretKey(key), Buffer.from(plaintext, 'utf8'), about(header, context)),
-    ])
+    const header = headerOf(current.id, taken?.reference ?? null)
+    const wrapped = encrypt(wrappingKey(current.id, taken?.secret ?? null), key, header)
+    const bound = boundTo({ version: taken ? 3 : 2, header }, context)
+    return Buffer.concat([header, wrapped, encrypt(createSecretKey(key), Buffer.from(plaintext, 'utf8'), bound)])
   }
 
   function open(sealed: Buffer, context: string): string {
-    if (sealed.length < SHORTEST || sealed[0] !== VERSION) throw new Error('Not something that the vault has sealed')
-    const header = sealed.subarray(0, 1 + KEY_ID)
-    const master = wrapping.get(header.subarray(1).toString('hex'))
-    if (!master)
-      throw new Error(`The vault lacks the key ${header.subarray(1).toString('hex')}; add it to the key file`)
-    const body = sealed.subarray(header.length + WRAPPED)
-    const key = decrypt(master, sealed.subarray(header.length, header.length + WRAPPED), header)
-    return decrypt(createSecretKey(key), body, about(header, context)).toString('utf8')
+    const record = readRecord(sealed)
+    return decrypt(createSecretKey(unwrapped(record)), record.body, boundTo(record, context)).toString('utf8')
+  }
+
+  /** The secret that the earlier record stands under, if it is one that stands under any. */
+  function secretOf(earlier: Buffer) {
+    const { reference } = readRecord(earlier)
+    const secret = reference && secrets.find(reference)
+    return reference && secret ? { reference, secret } : null
   }
 
   return {
-    seal,
+    seal: (plaintext, context) => sealWith(plaintext, context, null),
+    sealErasable: (plaintext, context, instead = null) =>
+      sealWith(plaintext, context, (instead && secretOf(instead)) ?? secrets.take()),
     open,
+    isDestroyed: sealed => {
+      const { reference } = readRecord(sealed)
+      return reference !== null && secrets.find(reference) === null
+    },
+    destroy: references => secrets.destroy(references),
+    rewrapped: sealed => {
+      const record = readRecord(sealed)
+      if (record.version === 1 || record.keyId === current.id) return null
+      const header = headerOf(current.id, record.reference)
+      const master = wrappingKey(current.id, record.reference && secrets.find(record.reference))
+      return Buffer.concat([header, encrypt(master, unwrapped(record), header), record.body])
+    },
+    keyId: () => current.id,
     digest: (value, purpose) => createHmac('sha256', matching).update(`${purpose}\0${value}`).digest(),
     sealCookie: (value, purpose, expiresAt) =>
-      seal(`${expiresAt.getTime()}|${value}`, `cookie ${purpose}`).toString('base64url'),
+      sealWith(`${expiresAt.getTime()}|${value}`, `cookie ${purpose}`, null).toString('base64url'),
     openCookie: (cookie, purpose, now) => {
       try {
         const text = open(Buffer.from(cookie, 'base64url'), `cookie ${purpose}`)
@@ -86,16 +108,13 @@ export function createVault(keys: VaultKeys): Vault {
 const derived = (secret: Buffer, use: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `lapor vault ${use}`, 32)))
 
-const about = (header: Buffer, context: string) => Buffer.concat([header, Buffer.from(context, 'utf8')])
+/** HKDF over the secret, salted with the master key: without either of the two there is no key. */
+const together = (master: KeyObject, secret: Buffer): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, master.export(), 'lapor vault erasable', 32)))
 
-function encrypt(key: KeyObject, plain: Buffer, about: Buffer): Buffer {
-  const nonce = randomBytes(NONCE)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(about)
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-}
-
-function decrypt(key: KeyObject, sealed: Buffer, about: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(about)
-  decipher.setAuthTag(sealed.subarray(-TAG))
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()])
+function noSecrets(): Secrets {
+  const missing = (): never => {
+    throw new Error('This vault has no store of secrets: it seals nothing erasable')
+  }
+  return { id: 'none', take: missing, find: missing, destroy: missing, destroyed: () => [] }
 }

@@ -90,7 +90,7 @@ describe('what is kept of an identity', () => {
   test('does not open when it was moved to the row of somebody else', async () => {
     await aReportRow(deps(), NUMBER, { accessCode: CODE })
     const other = identityRow(deps(), { name: 'Orang Lain', email: 'lain@contoh.test', phone: null })
-    await database.root.query('update vault.identities set sealed = $1', [other.sealed])
+    await database.root.query('update vault.identities set email_digest = $1', [other.email_digest])
     await expect(revealIdentity(deps(), await identityId(), officer)).rejects.toThrow()
   })
 

@@ -26,14 +26,19 @@ export type IdentityRow = {
   readonly created_at: Date
 }
 
-export function identityRow({ vault, clock }: Pick<Deps, 'vault' | 'clock'>, identity: Identity): IdentityRow {
+/** @param instead what the row held before: an identity keeps its secret for as long as there is anything to keep */
+export function identityRow(
+  { vault, clock }: Pick<Deps, 'vault' | 'clock'>,
+  identity: Identity,
+  instead: Buffer | null = null,
+): IdentityRow {
   const { name, email, phone } = identity
   const about = {
     email_digest: email === null ? null : digestOfContact(vault, { kind: 'email', value: email }),
     phone_digest: phone === null ? null : digestOfContact(vault, { kind: 'phone', value: phone }),
     created_at: clock.now(),
   }
-  return { ...about, sealed: vault.seal(JSON.stringify({ name, email, phone }), contextOf(about)) }
+  return { ...about, sealed: vault.sealErasable(JSON.stringify({ name, email, phone }), contextOf(about), instead) }
 }
 
 /** Why an identity is opened; kept with who and when, for as long as the record itself. */
@@ -67,7 +72,7 @@ export async function findPublishedName(
     from reports r join vault.report_reporters rr on rr.report_id = r.id join vault.identities i on i.id = rr.identity_id
     where r.id = ${reportId} and r.shows_name and not r.is_anonymous and not r.is_confidential
       and r.published_at is not null and r.status <> 'blocked' and i.sealed is not null`.execute(db)
-  return rows[0] ? identityIn(vault, rows[0]).name : null
+  return (rows[0] && identityIn(vault, rows[0])?.name) ?? null
 }
 
 /** Forgets who it was; what was written, and the row that it hangs on, stay. */
@@ -109,8 +114,9 @@ const officerIn = (party: Party): string | null => (party.startsWith('officer:')
 const ofReport = (reportId: ReportId) =>
   sql`select identity_id as id from vault.report_reporters where report_id = ${reportId}`
 
-const identityIn = (vault: Vault, row: IdentityRow): Identity =>
-  Sealed.parse(JSON.parse(vault.open(row.sealed, contextOf(row))))
+/** Null: erased, and a backup brought the row back. */
+const identityIn = (vault: Vault, row: IdentityRow): Identity | null =>
+  vault.isDestroyed(row.sealed) ? null : Sealed.parse(JSON.parse(vault.open(row.sealed, contextOf(row))))
 
-const contextOf = ({ email_digest, phone_digest, created_at }: Omit<IdentityRow, 'sealed'>): string =>
+export const contextOf = ({ email_digest, phone_digest, created_at }: Omit<IdentityRow, 'sealed'>): string =>
   ['identity', email_digest?.toString('hex'), phone_digest?.toString('hex'), created_at.getTime()].join(' ')

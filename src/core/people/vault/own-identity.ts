@@ -24,7 +24,10 @@ export async function replaceOwnIdentity(
   accountId: AccountId,
   identity: Identity,
 ): Promise<void> {
-  const { sealed, email_digest, phone_digest, created_at } = identityRow(deps, identity)
+  const { rows } = await sql<{ sealed: Buffer | null }>`
+    select i.sealed from vault.identities i join vault.account_identities own on own.identity_id = i.id
+    where own.account_id = ${accountId} for update of i`.execute(tx)
+  const { sealed, email_digest, phone_digest, created_at } = identityRow(deps, identity, rows[0]?.sealed)
   await sql`
     update vault.identities set sealed = ${sealed}, email_digest = ${email_digest}, phone_digest = ${phone_digest}, created_at = ${created_at}
     where id = (select identity_id from vault.account_identities where account_id = ${accountId}) and erased_at is null`.execute(

@@ -149,7 +149,7 @@ export async function setAccessCode(tx: Tx, vault: Vault, reportId: ReportId, co
 
 /** Who is complained about, as the verifier entered it. */
 export async function setAccusedName(tx: Tx, vault: Vault, reportId: ReportId, name: string | null): Promise<void> {
-  const sealed = name === null ? null : vault.seal(name, accusedOf(reportId))
+  const sealed = name === null ? null : vault.sealErasable(name, accusedOf(reportId), await accusedNow(tx, reportId))
   await sql`update vault.report_reporters set accused_sealed = ${sealed} where report_id = ${reportId}`.execute(tx)
 }
 
@@ -157,13 +157,17 @@ export async function findAccusedName(
   { db, vault }: Pick<Deps, 'db' | 'vault'>,
   reportId: ReportId,
 ): Promise<string | null> {
-  const { rows } = await sql<{ accused_sealed: Buffer | null }>`
-    select accused_sealed from vault.report_reporters where report_id = ${reportId}`.execute(db)
-  const sealed = rows[0]?.accused_sealed
-  return sealed ? vault.open(sealed, accusedOf(reportId)) : null
+  const sealed = await accusedNow(db, reportId)
+  return sealed && !vault.isDestroyed(sealed) ? vault.open(sealed, accusedOf(reportId)) : null
 }
 
-const accusedOf = (reportId: ReportId): string => `accused of report ${reportId}`
+async function accusedNow(db: Db, reportId: ReportId): Promise<Buffer | null> {
+  const { rows } = await sql<{ accused_sealed: Buffer | null }>`
+    select accused_sealed from vault.report_reporters where report_id = ${reportId}`.execute(db)
+  return rows[0]?.accused_sealed ?? null
+}
+
+export const accusedOf = (reportId: ReportId): string => `accused of report ${reportId}`
 
 /** Takes as long whether there is a code or not, and wherever the two differ. */
 function isSame(kept: Buffer | null | undefined, given: Buffer): boolean {

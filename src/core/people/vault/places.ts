@@ -1,0 +1,54 @@
+/**
+ * Every column that holds something the vault has sealed. A test compares this list with the columns of the database: what is
+ * missing here would be left behind under an old master key, and be lost with it.
+ */
+import type { ReportId } from '#core/ids.ts'
+import { accusedOf } from './reporters.ts'
+import { contextOf } from './identities.ts'
+
+export type SealedPlace = {
+  readonly table: string
+  /** A whole number that names the row. */
+  readonly key: string
+  readonly column: string
+  /** Sealed with a secret of its own, which goes with the value: docs/decisions/0116-erasure-that-backups-keep.md. */
+  readonly isErasable: boolean
+  /** Where records of version 1 may stand, which are sealed anew whole: what such a one is bound to. */
+  readonly bound?: { readonly columns: readonly string[]; readonly to: (row: SealedRow) => string }
+}
+
+export type SealedRow = {
+  readonly key: number
+  readonly sealed: Buffer
+  readonly email_digest?: Buffer | null
+  readonly phone_digest?: Buffer | null
+  readonly created_at?: Date
+}
+
+const place = (table: string, key: string, column: string): SealedPlace => ({ table, key, column, isErasable: false })
+
+export const SEALED_PLACES: readonly SealedPlace[] = [
+  {
+    table: 'vault.identities',
+    key: 'id',
+    column: 'sealed',
+    isErasable: true,
+    bound: {
+      columns: ['email_digest', 'phone_digest', 'created_at'],
+      to: ({ email_digest = null, phone_digest = null, created_at = new Date(0) }) =>
+        contextOf({ email_digest, phone_digest, created_at }),
+    },
+  },
+  {
+    table: 'vault.report_reporters',
+    key: 'report_id',
+    column: 'accused_sealed',
+    isErasable: true,
+    bound: { columns: [], to: ({ key }) => accusedOf(key as ReportId) },
+  },
+  place('one_time_codes', 'id', 'contact_sealed'),
+  place('totp_secrets', 'account_id', 'sealed'),
+  place('passkeys', 'id', 'name_sealed'),
+  place('filing_drafts', 'id', 'sealed'),
+  place('contact_changes', 'id', 'old_sealed'),
+]
