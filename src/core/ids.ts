@@ -8,6 +8,7 @@ export type AgencyId = Branded<number, 'AgencyId'>
 export type CategoryId = Branded<number, 'CategoryId'>
 export type AccountId = Branded<number, 'AccountId'>
 export type OfficerId = Branded<number, 'OfficerId'>
+export type InvitationId = Branded<number, 'InvitationId'>
 export type IdentityId = Branded<number, 'IdentityId'>
 export type PolicyId = Branded<number, 'PolicyId'>
 export type ViewId = Branded<number, 'ViewId'>

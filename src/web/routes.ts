@@ -38,6 +38,9 @@ export const routes = {
     erasure: page('/akun/data/penghapusan'),
     security: page('/akun/keamanan'),
     links: page('/akun/tautan'),
+    linkRemoval: page('/akun/tautan/penghapusan'),
+    /** The last page of ours before the provider's. */
+    linkAway: page('/akun/tautan/menuju/:penyedia'),
   },
   track: page('/lacak'),
   about: page('/tentang'),
@@ -45,6 +48,9 @@ export const routes = {
   privacyPolicy: page('/privasi'),
   terms: page('/syarat'),
   signIn: page('/masuk'),
+  signInElsewhere: page('/masuk/dengan/:penyedia'),
+  /** Where providers send people back to; told to each of them in advance, so it never changes. */
+  returnFromElsewhere: address('/masuk/kembali/:penyedia'),
   signOut: page('/keluar'),
   secondStep: page('/masuk/langkah-dua'),
   secondStepChallenge: page('/masuk/langkah-dua/tantangan'),

@@ -19,6 +19,9 @@ import { redactMessageController } from './actions/redact-message.tsx'
 import { sendBackForm } from './actions/send-back-report.tsx'
 import { startForm } from './actions/start-report.tsx'
 import { privacyForm } from './actions/tighten-privacy.tsx'
+import { inviteController } from './officers/invite-controller.tsx'
+import { membersController } from './officers/list-controller.tsx'
+import { memberController } from './officers/member-controller.tsx'
 import { absencesController } from './together/absences-controller.tsx'
 import { mentionsController } from './together/mentions-controller.tsx'
 import { draftController } from './together/draft-controller.ts'
@@ -63,6 +66,9 @@ export const workbench = (needs: Needs) =>
     .route('/', draftController(needs))
     .route('/', absencesController(needs))
     .route('/', mentionsController(needs))
+    .route('/', membersController(needs))
+    .route('/', inviteController(needs))
+    .route('/', memberController(needs))
     .route('/', actionController(needs, reclassifyForm))
     .route('/', answerController(needs))
     .route('/', answerFileController(needs))

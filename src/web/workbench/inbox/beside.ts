@@ -1,5 +1,6 @@
 /** What stands beside the list: the queues with their counts, the officer's own views, and what else there is to look at. */
 import { WORKING } from '#core/desks/rules/absences.ts'
+import { keepsOfficers } from '#core/people/officers/rules/posts.ts'
 import { readsReturns } from '#core/reports/rules/returns.ts'
 import type { NavSection } from '#web/work-frame.tsx'
 import { routes } from '#web/routes.ts'
@@ -38,6 +39,7 @@ export function navigationFor({ queues, counts, views, address, officer }: Props
     { heading: 'Tampilan saya', links: [...viewLinks, ...managing] },
     { heading: 'Rekan', links: isAtWork(officer) ? COLLEAGUES : [] },
     { heading: 'Pantauan', links: figures },
+    { heading: 'Kelola', links: keepsOfficers(officer) ? MEMBERS : [] },
   ].filter(({ links }) => links.length > 0)
 }
 
@@ -46,6 +48,8 @@ const COLLEAGUES = [
   { href: routes.officers.absences.href({}), label: 'Ketidakhadiran', icon: 'cal' as const },
   { href: routes.officers.templates.href({}), label: 'Templat', icon: 'doc' as const },
 ]
+
+const MEMBERS = [{ href: routes.officers.members.href({}), label: 'Petugas', icon: 'key' as const }]
 
 /** Who only reads is neither named nor stood in for. */
 const isAtWork = ({ role }: InboxProps['officer']) => WORKING.includes(role)

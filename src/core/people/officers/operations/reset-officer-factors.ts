@@ -1,0 +1,21 @@
+import type { Deps } from '#core/deps.ts'
+import { removeApp, removePasskeys, removeRecoveryCodes, saveFactorEvent } from '../../factors/store.ts'
+import { endSessionsOfAccount } from '../../store.ts'
+import { keepRefusal } from '../rules/acts.ts'
+import { saveAct } from '../store.ts'
+import { type ActOn, type Acted, actOnOfficer } from './act-on-officer.ts'
+
+/** For an officer who has lost everything but the password: they are out, and the next sign-in begins with new factors. */
+export const resetOfficerFactors = (deps: Deps, on: ActOn): Promise<Acted> =>
+  actOnOfficer(deps, on, async (tx, { by, member, at }) => {
+    const no = keepRefusal(by, member)
+    if (no) return no
+    const { accountId } = member
+    await removeApp(tx, accountId)
+    await removePasskeys(tx, accountId)
+    await removeRecoveryCodes(tx, accountId)
+    const sessions = await endSessionsOfAccount(tx, accountId, null)
+    await saveFactorEvent(tx, { accountId, kind: 'factors.reset', party: `officer:${by.id}`, at })
+    await saveAct(tx, { officerId: member.id, act: 'factors_reset', by: by.id, at, detail: { sessions } })
+    return null
+  })

@@ -1,0 +1,52 @@
+/** What is written of a post and of whom it is offered to. */
+import * as z from 'zod'
+import { MANDATES, OFFICER_ROLES } from '#core/people/actor.ts'
+import { readEmail } from '#core/people/contact.ts'
+import { isRegionCode } from '#core/regions/rules/region.ts'
+import { STEP, named, words } from '../actions/action.ts'
+
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    value => (value === '' ? undefined : value),
+    schema.optional().transform(value => value ?? null),
+  )
+
+export const postShape = {
+  role: z.enum(OFFICER_ROLES, 'Pilih perannya.'),
+  agencyId: named('Pilih instansi atau unitnya.'),
+  agencyQuery: z.string().max(200).optional(),
+  mandate: optional(z.enum(MANDATES, 'Pilih mandat dari daftar.')),
+  regionCode: optional(
+    z
+      .string()
+      .max(20)
+      .transform((code, given) => {
+        if (isRegionCode(code)) return code
+        given.addIssue({ code: 'custom', message: 'Tulis kode wilayah Kemendagri, misalnya 32 atau 32.12.' })
+        return z.NEVER
+      }),
+  ),
+}
+
+const MAIL = 'Tulis email dinas, misalnya nama@instansi.go.id.'
+
+export const postSchema = z.object({ ...postShape, isMeant: z.string().optional() })
+export type PostField = keyof typeof postSchema.shape
+
+export const inviteSchema = z.object({
+  ...postShape,
+  name: words('Tulis nama lengkapnya.', { least: 3, most: 120 }).refine(
+    name => !/[\p{Cc}\p{Cf}]/u.test(name),
+    'Nama memuat karakter yang tidak dapat dibaca. Ketik ulang.',
+  ),
+  email: z.string(MAIL).transform((typed, given) => {
+    const email = readEmail(typed)
+    if (email !== null) return email
+    given.addIssue({ code: 'custom', message: MAIL })
+    return z.NEVER
+  }),
+})
+export type InviteField = keyof typeof inviteSchema.shape
+
+/** The picker's own search asks for the same form again, and sends nothing. */
+export const isSearch = (fields: ReadonlyMap<string, readonly string[]>): boolean => fields.get(STEP)?.[0] === 'cari'
