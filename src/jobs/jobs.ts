@@ -16,6 +16,7 @@ import { sendCode } from '#core/people/entering/operations/send-code.ts'
 import { sweepCodes } from '#core/people/entering/operations/sweep-codes.ts'
 import { type CodeLink, sendCodeLink } from '#core/people/operations/send-code-link.ts'
 import { sweepSessions } from '#core/people/operations/sweep-sessions.ts'
+import { destroyErased } from '#core/people/vault/erasures.ts'
 import { letTimePass } from '#core/reports/operations/let-time-pass.ts'
 import { prepareYears } from '#core/reports/operations/prepare-years.ts'
 import { sweepForms } from '#core/reports/operations/sweep-forms.ts'
@@ -37,6 +38,7 @@ export type Jobs = {
   'let-time-pass': Nothing
   'queue-digests': Nothing
   'sweep-sessions': Nothing
+  'destroy-erased': Nothing
   'sweep-codes': Nothing
   'sweep-forms': Nothing
   'sweep-drafts': Nothing
@@ -57,6 +59,7 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'let-time-pass': async () => void (await letTimePass(deps)),
   'queue-digests': () => queueDigests(deps),
   'sweep-sessions': async () => void (await sweepSessions(deps)),
+  'destroy-erased': async () => void (await destroyErased(deps)),
   'sweep-codes': () => sweepCodes(deps),
   'sweep-forms': () => sweepForms(deps),
   'sweep-drafts': () => sweepDrafts(deps),
@@ -71,6 +74,7 @@ export const timetable: Timetable<Jobs> = {
   'let-time-pass': '* * * * *',
   'queue-digests': '30 23 * * *',
   'sweep-sessions': '17 * * * *',
+  'destroy-erased': '* * * * *',
   'sweep-codes': '22 * * * *',
   'sweep-forms': '27 * * * *',
   'sweep-drafts': '7 19 * * *',
