@@ -14,6 +14,7 @@ import type { AccountLetter } from '#core/people/entering/account-letters.ts'
 import { sendAccountLetter } from '#core/people/entering/operations/send-account-letter.ts'
 import { sendCode } from '#core/people/entering/operations/send-code.ts'
 import { sweepCodes } from '#core/people/entering/operations/sweep-codes.ts'
+import { sweepChallenges } from '#core/people/factors/operations/sweep-challenges.ts'
 import { type CodeLink, sendCodeLink } from '#core/people/operations/send-code-link.ts'
 import { sweepSessions } from '#core/people/operations/sweep-sessions.ts'
 import { destroyErased } from '#core/people/vault/erasures.ts'
@@ -44,6 +45,7 @@ export type Jobs = {
   'sweep-drafts': Nothing
   'sweep-rate-limits': Nothing
   'sweep-presences': Nothing
+  'sweep-challenges': Nothing
   'sweep-files': Nothing
   'prepare-years': Nothing
 }
@@ -65,6 +67,7 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'sweep-drafts': () => sweepDrafts(deps),
   'sweep-rate-limits': () => sweepRateLimits(deps.db),
   'sweep-presences': () => sweepPresences(deps),
+  'sweep-challenges': () => sweepChallenges(deps),
   'sweep-files': async () => void (await sweepUnnamedFiles(deps, new Date(Date.now() - DAY_MS))),
   'prepare-years': () => prepareYears(deps),
 })
@@ -80,6 +83,7 @@ export const timetable: Timetable<Jobs> = {
   'sweep-drafts': '7 19 * * *',
   'sweep-rate-limits': '37 * * * *',
   'sweep-presences': '7 * * * *',
+  'sweep-challenges': '12 * * * *',
   'sweep-files': '47 19 * * *',
   'prepare-years': '57 19 * * *',
 }

@@ -1,6 +1,7 @@
 /** The pages anyone may open. */
 import type { Hono } from 'hono'
 import { aboutController } from '#web/public/about/controller.tsx'
+import { securityController } from '#web/account/security/controller.tsx'
 import { attachmentController } from '#web/public/attachment/controller.ts'
 import { clockController } from '#web/public/clock/controller.tsx'
 import { fileReportController } from '#web/public/file-report/controller.tsx'
@@ -12,6 +13,9 @@ import { privacyPolicyController } from '#web/public/privacy-policy/controller.t
 import { receiptController } from '#web/public/receipt/controller.tsx'
 import { reportController } from '#web/public/report/controller.tsx'
 import { reportsController } from '#web/public/reports/controller.tsx'
+import { passkeySignInController } from '#web/public/second-factor/passkey-sign-in.tsx'
+import { proveAgainController } from '#web/public/second-factor/prove-again.tsx'
+import { secondStepController } from '#web/public/second-factor/second-step.tsx'
 import { signInController } from '#web/public/sign-in/controller.tsx'
 import { termsController } from '#web/public/terms/controller.tsx'
 import { trackController } from '#web/public/track/controller.tsx'
@@ -25,6 +29,10 @@ export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
   app.route('/', privacyPolicyController(parts))
   app.route('/', termsController(parts))
   app.route('/', signInController(parts))
+  app.route('/', secondStepController(parts))
+  app.route('/', passkeySignInController(parts))
+  app.route('/', proveAgainController(parts))
+  app.route('/', securityController(parts))
   app.route('/', fileReportController(parts))
   app.route('/', receiptController(parts))
   app.route('/', trackController(parts))

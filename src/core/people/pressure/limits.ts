@@ -50,6 +50,16 @@ export const LIMITS = {
     target: { attempts: 10, seconds: 15 * MINUTE },
     'target in a day': { attempts: 100, seconds: DAY },
   },
+  /**
+   * Codes of an authenticator app, and passwords typed again. Target: an account, whose first factor whoever tries has proved
+   * already; so nobody else can use it up, and a recovery code or a passkey does not count. Fifty a day against three codes
+   * of a million that count at a time (RFC 6238 §5.2): one chance in six thousand.
+   */
+  'second factor': {
+    address: { attempts: 300, seconds: 15 * MINUTE },
+    target: { attempts: 10, seconds: 15 * MINUTE },
+    'target in a day': { attempts: 50, seconds: DAY },
+  },
   /** A code instead of proving work. */
   'challenge code': {
     address: { attempts: 20, seconds: HOUR },

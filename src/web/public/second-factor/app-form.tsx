@@ -1,0 +1,34 @@
+import type { Enrolment } from '#core/people/factors/enrolment.ts'
+import { totpAddress } from '#core/people/factors/totp.ts'
+import type { Form } from '#platform/http/form.ts'
+import { Button } from '#ui/form/button.tsx'
+import { CodeField } from '#ui/form/code-field.tsx'
+import { PostForm } from '#ui/form/post-form.tsx'
+import { useLanguage } from '#ui/language.ts'
+import { QrCode } from '#ui/qr-code.tsx'
+import { text } from './text.ts'
+
+type Props = { action: string; enrolment: Enrolment; label: string | null; form: Form<'code'> }
+
+/** The key as a picture and as text, and the code that shows that it has arrived. */
+export function AppForm({ action, enrolment, label, form }: Props) {
+  const said = text[useLanguage()].app
+  return (
+    <PostForm action={action} class="flow">
+      <p>{said.install}</p>
+      <QrCode says={totpAddress(enrolment.key, label ?? 'LAPOR!')} label={said.qr} />
+      <p class="small">
+        {said.byHand}
+        <br />
+        <code class="totp-key" id="totp-key" translate={false}>
+          {enrolment.key.replace(/.{4}(?=.)/g, '$& ')}
+        </code>
+      </p>
+      <input type="hidden" name="enrolment" value={enrolment.sealed} />
+      <CodeField form={form} name="code" label={said.code} hint={said.codeHint} />
+      <Button look="primary" size="large" isBlock>
+        {said.go}
+      </Button>
+    </PostForm>
+  )
+}
