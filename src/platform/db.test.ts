@@ -1,6 +1,7 @@
 /** A transaction begins with its first statement, which must make no difference to anybody but the clock. */
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { connect, keptPlan, queryBuilder } from './db.ts'
 import { useDatabase } from '#test/database.ts'
 
 const database = useDatabase()
@@ -53,5 +54,44 @@ describe('a transaction', () => {
     const ends = await Promise.allSettled(both)
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
     expect((await noted()).every(key => Number(key) % 2 === 1)).toBe(true)
+  })
+})
+
+describe('a statement whose plan is kept', () => {
+  test('is planned once, and nothing after it is', async () => {
+    const pool = connect(database.url, { role: 'lapor_app', max: 1 })
+    const db = queryBuilder(pool)
+    try {
+      for (let n = 0; n < 3; n++) await sql`select ${n}::int as kept_one ${keptPlan}`.execute(db)
+      await sql`select ${1}::int as other`.execute(db)
+      const { rows } = await sql<{ statement: string; kept: number; custom: number }>`
+        select statement, generic_plans::int as kept, custom_plans::int as custom from pg_prepared_statements
+        where statement like 'select $1::int as%' order by statement`.execute(db)
+      expect(rows.map(({ kept, custom }) => [kept, custom])).toEqual([
+        [3, 0],
+        [0, 1],
+      ])
+      expect((await sql<{ mode: string }>`show plan_cache_mode`.execute(db)).rows).toEqual([
+        { plan_cache_mode: 'auto' },
+      ])
+    } finally {
+      await pool.end()
+    }
+  })
+
+  test('that fails leaves a connection that can be used, and says why', async () => {
+    await expect(sql`select 1 / ${0}::int ${keptPlan}`.execute(database.db)).rejects.toThrow('division by zero')
+    await note('a').execute(database.db)
+    expect(await noted()).toEqual(['a'])
+  })
+
+  test('within a transaction ends nothing', async () => {
+    const failed = database.db.transaction().execute(async tx => {
+      await note('a').execute(tx)
+      await sql`select ${1}::int as within ${keptPlan}`.execute(tx)
+      throw new Error('changed my mind')
+    })
+    await expect(failed).rejects.toThrow('changed my mind')
+    expect(await noted()).toEqual([])
   })
 })
