@@ -8,6 +8,7 @@ import { fileReportController } from '#web/public/file-report/controller.tsx'
 import { helpController } from '#web/public/help/controller.tsx'
 import { homeController } from '#web/public/home/controller.tsx'
 import { homeOf } from '#web/public/home/find-home.ts'
+import { invitationController } from '#web/public/invitation/controller.tsx'
 import { ownReportsController } from '#web/public/own-reports/controller.tsx'
 import { privacyPolicyController } from '#web/public/privacy-policy/controller.tsx'
 import { receiptController } from '#web/public/receipt/controller.tsx'
@@ -17,8 +18,10 @@ import { passkeySignInController } from '#web/public/second-factor/passkey-sign-
 import { proveAgainController } from '#web/public/second-factor/prove-again.tsx'
 import { secondStepController } from '#web/public/second-factor/second-step.tsx'
 import { signInController } from '#web/public/sign-in/controller.tsx'
+import { signInElsewhereController } from '#web/public/sign-in-elsewhere/controller.tsx'
 import { termsController } from '#web/public/terms/controller.tsx'
 import { trackController } from '#web/public/track/controller.tsx'
+import { linksController } from '#web/account/links/controller.tsx'
 import type { SessionEnv } from '#web/session.ts'
 import type { Parts } from './app.ts'
 
@@ -29,10 +32,13 @@ export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
   app.route('/', privacyPolicyController(parts))
   app.route('/', termsController(parts))
   app.route('/', signInController(parts))
+  app.route('/', signInElsewhereController(parts))
+  app.route('/', linksController(parts))
   app.route('/', secondStepController(parts))
   app.route('/', passkeySignInController(parts))
   app.route('/', proveAgainController(parts))
   app.route('/', securityController(parts))
+  app.route('/', invitationController(parts))
   app.route('/', fileReportController(parts))
   app.route('/', receiptController(parts))
   app.route('/', trackController(parts))

@@ -114,10 +114,6 @@ export async function saveProvedAddress(
     .execute()
 }
 
-export async function releaseUnprovedAddress(tx: Tx, digest: Buffer): Promise<void> {
-  await tx.deleteFrom('account_identifiers').where('digest', '=', digest).where('verified_at', 'is', null).execute()
-}
-
 export type PostToSave = {
   readonly role: OfficerRole
   readonly agencyId: AgencyId

@@ -10,16 +10,16 @@ import { factorsOwed } from '../../factors/owed.ts'
 import { addAccount } from '../../operations/create-account.ts'
 import { openSession } from '../../operations/open-session.ts'
 import { addOfficer } from '../../operations/register-officer.ts'
-import { hashPassword } from '../../passwords.ts'
+import { newPassword } from '../../new-password.ts'
 import { isOfficerAccount } from '../../queries/is-officer-account.ts'
-import { type PasswordFault, faultOfPassword } from '../../rules/password.ts'
+import type { PasswordFault } from '../../rules/password.ts'
 import { endSessionsOfAccount } from '../../store.ts'
 import { digestOfInvitation } from '../invitation-token.ts'
 import { type Invitation, findInvitation, lockInvitation } from '../queries/find-invitation.ts'
 import { findPost } from '../queries/find-member.ts'
 import { findOwner } from '../queries/find-owner.ts'
 import { type AcceptRefusal, acceptRefusal } from '../rules/accept.ts'
-import { releaseUnprovedAddress, saveAcceptance, saveAct, saveProvedAddress, saveReturn } from '../store.ts'
+import { saveAcceptance, saveAct, saveProvedAddress, saveReturn } from '../store.ts'
 
 export type Acceptance = {
   readonly token: string
@@ -35,53 +35,52 @@ export type Accepted =
   | { readonly ok: true; readonly token: string; readonly expiresAt: Date; readonly isPending: boolean }
   | { readonly ok: false; readonly refusal: AcceptRefusal | PasswordFault }
 
+/** All in one transaction: nobody is left with an account that nobody invited, or an invitation that opened nothing. */
 export async function acceptInvitation(deps: Deps, acceptance: Acceptance): Promise<Accepted> {
-  const { accountId: signedIn, password, replacing, agent } = acceptance
+  const { accountId: signedIn, password } = acceptance
   const digest = digestOfInvitation(acceptance.token)
   const seen = digest && (await findInvitation(deps.db, { tokenDigest: digest }))
   if (!seen) return refuse('not-there')
   const early = await refusalFor(deps, seen, signedIn)
   if (early) return refuse(early)
-  const fault = signedIn === null ? faultOfPassword(password) : null
-  if (fault) return refuse(fault)
-  const passwordHash = signedIn === null ? await hashPassword(deps.ids, password) : null
-  const joined = await deps.db.transaction().execute(tx => join(deps, tx, { seen, signedIn, passwordHash }))
-  if (!joined.ok) return joined
-
-  const { accountId } = joined
-  const isPending = (await factorsOwed(deps, accountId)) !== 'none'
-  const opened = await deps.db
-    .transaction()
-    .execute(tx => openSession(deps, tx, { accountId, method: 'invitation', replacing, agent, isPending }))
-  return { ok: true, isPending, token: opened.token, expiresAt: opened.expiresAt }
+  const chosen = signedIn === null ? await newPassword(deps.ids, password, [seen.email, seen.name]) : null
+  if (chosen && !chosen.ok) return chosen
+  const passwordHash = chosen?.passwordHash ?? null
+  return deps.db.transaction().execute(tx => join({ ...deps, db: tx }, tx, { ...acceptance, seen, passwordHash }))
 }
 
-type Joining = {
-  readonly seen: Invitation
-  readonly signedIn: AccountId | null
-  readonly passwordHash: string | null
-}
+type Joining = Acceptance & { readonly seen: Invitation; readonly passwordHash: string | null }
 
-type Joined =
-  { readonly ok: true; readonly accountId: AccountId } | { readonly ok: false; readonly refusal: AcceptRefusal }
-
-async function join(deps: Deps, tx: Tx, { seen, signedIn, passwordHash }: Joining): Promise<Joined> {
+async function join(deps: Deps, tx: Tx, { seen, passwordHash, ...acceptance }: Joining): Promise<Accepted> {
+  const { accountId: signedIn, replacing, agent } = acceptance
   const invitation = await lockInvitation(tx, seen.id)
-  if (!invitation || !invitation.nonce.equals(seen.nonce)) return refuse('not-there')
-  const no = await refusalFor({ ...deps, db: tx }, invitation, signedIn)
+  if (!invitation?.nonce.equals(seen.nonce)) return refuse('not-there')
+  const no = await refusalFor(deps, invitation, signedIn)
   if (no) return refuse(no)
   const accountId = signedIn ?? (await newAccount(deps, tx, invitation, passwordHash))
   if (accountId === null) return refuse('sign-in-first') // somebody proved the address at this very moment
+  await startWork(deps, tx, invitation, accountId)
+  // Sessions of a citizen last for weeks, and were opened without a second step: none of them becomes an officer's.
+  await endSessionsOfAccount(tx, accountId, null)
+  const isPending = (await factorsOwed(deps, accountId)) !== 'none'
+  const { token, expiresAt } = await openSession(deps, tx, {
+    accountId,
+    method: 'invitation',
+    replacing,
+    agent,
+    isPending,
+  })
+  return { ok: true, isPending, token, expiresAt }
+}
+
+async function startWork(deps: Deps, tx: Tx, invitation: Invitation, accountId: AccountId): Promise<void> {
   const at = deps.clock.now()
-  const address = digestOfContact(deps.vault, { kind: 'email', value: invitation.email })
-  await saveProvedAddress(tx, { digest: address, accountId, at })
+  const digest = digestOfContact(deps.vault, { kind: 'email', value: invitation.email })
+  await saveProvedAddress(tx, { digest, accountId, at })
   const officerId = await takePost(tx, invitation, accountId)
   await saveAcceptance(tx, invitation.id, officerId, at)
   const detail = { to: { role: invitation.role, agencyId: invitation.agencyId } }
   await saveAct(tx, { officerId, invitationId: invitation.id, act: 'joined', by: null, at, detail })
-  // Sessions of a citizen last for weeks, and were opened without a second step: none of them becomes an officer's.
-  await endSessionsOfAccount(tx, accountId, null)
-  return { ok: true, accountId }
 }
 
 async function refusalFor(
@@ -101,8 +100,8 @@ async function newAccount(
   passwordHash: string | null,
 ): Promise<AccountId | null> {
   if (passwordHash === null) return null
-  await releaseUnprovedAddress(tx, digestOfContact(deps.vault, { kind: 'email', value: email }))
-  const added = await addAccount(tx, deps, { identity: { name, email, phone: null }, passwordHash })
+  const identity = { name, email, phone: null }
+  const added = await addAccount(tx, deps, { identity, passwordHash, isVerified: true })
   return added.ok ? added.accountId : null
 }
 

@@ -1,0 +1,35 @@
+import type { AcceptRefusal } from '#core/people/officers/rules/accept.ts'
+import { PASSWORD_LENGTH, type PasswordFault } from '#core/people/rules/password.ts'
+
+type Said = { readonly title: string; readonly lead: string }
+
+const ASK_AGAIN = 'Minta koordinator instansi Anda mengirim undangan baru.'
+
+/** Why this link opens nothing, and what to do. Whoever holds it reads the mail of that address. */
+export const closedWords: Record<Exclude<AcceptRefusal, 'sign-in-first' | 'other-account'>, Said> = {
+  'not-there': {
+    title: 'Tautan undangan ini tidak kami kenal',
+    lead: `Mungkin tautannya terpotong, atau sudah diganti dengan yang lebih baru. Buka lagi dari email terakhir. ${ASK_AGAIN}`,
+  },
+  accepted: {
+    title: 'Undangan ini sudah diterima',
+    lead: 'Tautan undangan hanya dapat dipakai satu kali. Masuk dengan email dinas dan kata sandi Anda.',
+  },
+  withdrawn: { title: 'Undangan ini sudah ditarik', lead: `Pengundang membatalkannya. ${ASK_AGAIN}` },
+  expired: { title: 'Undangan ini sudah kedaluwarsa', lead: `Undangan berlaku satu minggu. ${ASK_AGAIN}` },
+  'agency-closed': {
+    title: 'Instansi ini tidak aktif lagi',
+    lead: 'Karena itu undangannya tidak berlaku. Tanyakan kepada pengundang.',
+  },
+  'officer-already': {
+    title: 'Anda sudah petugas',
+    lead: 'Satu akun hanya punya satu tugas. Minta koordinator Anda mengubah tugas, atau menonaktifkannya dahulu.',
+  },
+}
+
+export const passwordFaults: Record<PasswordFault, string> = {
+  'password-too-short': `Terlalu pendek. Tulis paling sedikit ${PASSWORD_LENGTH.least} huruf, misalnya empat kata yang mudah Anda ingat.`,
+  'password-too-long': `Terlalu panjang. Tulis paling banyak ${PASSWORD_LENGTH.most} huruf.`,
+  'password-from-context': 'Mudah ditebak dari nama atau email Anda. Pilih kata lain.',
+  'password-breached': 'Kata sandi ini ada dalam daftar yang sudah bocor. Pilih yang lain.',
+}
