@@ -64,9 +64,7 @@ async function forget(tx: Tx, secrets: readonly Buffer[]): Promise<void> {
   await sql`
     update vault.identities set sealed = null, email_digest = null, phone_digest = null, erased_at = now()
     where ${isUnder('sealed', secrets)}`.execute(tx)
-  for (const { table, column } of SEALED_PLACES.filter(
-    place => place.isErasable && place.table !== 'vault.identities',
-  )) {
+  for (const { table, column } of SEALED_PLACES.filter(place => place.erasable && place.table !== 'vault.identities')) {
     await sql`
       update ${sql.table(table)} set ${sql.ref(column)} = null where ${isUnder(column, secrets)}`.execute(tx)
   }

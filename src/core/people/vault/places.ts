@@ -11,10 +11,11 @@ export type SealedPlace = {
   /** A whole number that names the row. */
   readonly key: string
   readonly column: string
-  /** Sealed with a secret of its own, which goes with the value: docs/decisions/0116-erasure-that-backups-keep.md. */
-  readonly isErasable: boolean
-  /** Where records of version 1 may stand, which are sealed anew whole: what such a one is bound to. */
-  readonly bound?: { readonly columns: readonly string[]; readonly to: (row: SealedRow) => string }
+  /**
+   * Sealed with a secret of its own, which goes with the value (docs/decisions/0116-erasure-that-backups-keep.md). What was sealed
+   * before there were such secrets is sealed anew whole: here stands what it is bound to.
+   */
+  readonly erasable?: { readonly columns: readonly string[]; readonly boundTo: (row: SealedRow) => string }
 }
 
 export type SealedRow = {
@@ -25,17 +26,16 @@ export type SealedRow = {
   readonly created_at?: Date
 }
 
-const place = (table: string, key: string, column: string): SealedPlace => ({ table, key, column, isErasable: false })
+const place = (table: string, key: string, column: string): SealedPlace => ({ table, key, column })
 
 export const SEALED_PLACES: readonly SealedPlace[] = [
   {
     table: 'vault.identities',
     key: 'id',
     column: 'sealed',
-    isErasable: true,
-    bound: {
+    erasable: {
       columns: ['email_digest', 'phone_digest', 'created_at'],
-      to: ({ email_digest = null, phone_digest = null, created_at = new Date(0) }) =>
+      boundTo: ({ email_digest = null, phone_digest = null, created_at = new Date(0) }) =>
         contextOf({ email_digest, phone_digest, created_at }),
     },
   },
@@ -43,8 +43,7 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
     table: 'vault.report_reporters',
     key: 'report_id',
     column: 'accused_sealed',
-    isErasable: true,
-    bound: { columns: [], to: ({ key }) => accusedOf(key as ReportId) },
+    erasable: { columns: [], boundTo: ({ key }) => accusedOf(key as ReportId) },
   },
   place('one_time_codes', 'id', 'contact_sealed'),
   place('totp_secrets', 'account_id', 'sealed'),

@@ -32,18 +32,18 @@ type Batch = { readonly last: number | null; readonly done: number; readonly fai
 
 /** Rows are locked, so that what changes one meanwhile waits a moment and then changes what was sealed anew. */
 async function rewrapBatch(tx: Tx, vault: Vault, place: SealedPlace, after: number | null): Promise<Batch> {
-  const { table, key, column, isErasable, bound } = place
+  const { table, key, column, erasable } = place
   const { rows } = await sql<SealedRow>`
     select ${sql.ref(key)} as key, ${sql.ref(column)} as sealed
       ${sql.join(
-        (bound?.columns ?? []).map(name => sql`, ${sql.ref(name)}`),
+        (erasable?.columns ?? []).map(name => sql`, ${sql.ref(name)}`),
         sql``,
       )}
     from ${sql.table(table)}
     where ${sql.ref(column)} is not null and ${isBehind(place, vault)} and (${after}::bigint is null or ${sql.ref(key)} > ${after})
     order by ${sql.ref(key)} limit ${BATCH} for no key update`.execute(tx)
   const fresh = rows.flatMap(row => {
-    const sealed = sealedAnew(vault, row, isErasable, bound?.to)
+    const sealed = sealedAnew(vault, row, erasable?.boundTo)
     return sealed ? [{ key: row.key, sealed }] : []
   })
   await sql`
@@ -55,26 +55,22 @@ async function rewrapBatch(tx: Tx, vault: Vault, place: SealedPlace, after: numb
 }
 
 /** Null when it opens no more: it was damaged, or its key or secret is gone. It stays, and is counted. */
-function sealedAnew(
-  vault: Vault,
-  row: SealedRow,
-  isErasable: boolean,
-  boundTo: ((row: SealedRow) => string) | undefined,
-): Buffer | null {
+function sealedAnew(vault: Vault, row: SealedRow, boundTo: ((row: SealedRow) => string) | undefined): Buffer | null {
   try {
-    if (row.sealed[0] !== 1) return vault.rewrapped(row.sealed)
-    if (!boundTo) return null
-    const [context, seal] = [boundTo(row), isErasable ? vault.sealErasable : vault.seal]
-    return seal(vault.open(row.sealed, context), context)
+    if (!boundTo || row.sealed[0] === ERASABLE) return vault.rewrapped(row.sealed)
+    const context = boundTo(row)
+    return vault.sealErasable(vault.open(row.sealed, context), context)
   } catch {
     return null
   }
 }
 
-/** Under another key, or in the earlier form, which cannot be forgotten. */
-const isBehind = ({ column, bound }: SealedPlace, vault: Vault) => sql<boolean>`(
+/** The version of records that can be forgotten (src/platform/vault-records.ts). */
+const ERASABLE = 3
+
+const isBehind = ({ column, erasable }: SealedPlace, vault: Vault) => sql<boolean>`(
   substring(${sql.ref(column)} from 2 for 4) <> ${Buffer.from(vault.keyId(), 'hex')}
-  or (${bound !== undefined} and get_byte(${sql.ref(column)}, 0) = 1))`
+  or (${erasable !== undefined}::boolean and get_byte(${sql.ref(column)}, 0) <> ${ERASABLE}))`
 
 export type KeyUse = { readonly keyId: string; readonly records: number }
 
