@@ -1,9 +1,13 @@
 /** The pages of one's own account: nobody else's door leads there. */
 import type { Hono } from 'hono'
+import { followsController } from '#web/account/follows/controller.tsx'
+import { noticesController } from '#web/account/notices/controller.tsx'
 import { sessionsController } from '#web/account/sessions/controller.tsx'
 import type { SessionEnv } from '#web/session.ts'
 import type { Parts } from './app.ts'
 
 export function mountAccount(app: Hono<SessionEnv>, parts: Parts): void {
+  app.route('/', noticesController(parts))
+  app.route('/', followsController(parts))
   app.route('/', sessionsController(parts))
 }

@@ -1,6 +1,6 @@
 /** The only writes to report_follows. */
 import type { Tx } from '#core/deps.ts'
-import type { AccountId, ReportId } from '#core/ids.ts'
+import type { AccountId, ReportId, TrackingNumber } from '#core/ids.ts'
 
 type Follow = { readonly accountId: AccountId; readonly reportId: ReportId }
 
@@ -17,6 +17,15 @@ export async function removeFollow(tx: Tx, { accountId, reportId }: Follow): Pro
     .deleteFrom('report_follows')
     .where('account_id', '=', accountId)
     .where('report_id', '=', reportId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+export async function removeFollowOf(tx: Tx, accountId: AccountId, number: TrackingNumber): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('report_follows')
+    .where('account_id', '=', accountId)
+    .where('report_id', '=', ({ selectFrom }) => selectFrom('reports').select('id').where('number', '=', number))
     .executeTakeFirst()
   return numDeletedRows > 0n
 }

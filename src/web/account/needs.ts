@@ -5,7 +5,6 @@ import type { Language } from '#ui/language.ts'
 import { takeFlash } from '../flash.ts'
 import type { SessionEnv } from '../session.ts'
 import type { Visit } from '../visit.ts'
-import type { AccountEnv } from './signed-in.ts'
 
 /** What the pages of one's own account are handed. */
 export type AccountNeeds = {
@@ -17,7 +16,7 @@ export type AccountNeeds = {
 /** What has just happened, in the words of this page; what belongs to another page is said there or not at all. */
 export function visitWithNews(
   { cookies, visitOf }: Pick<AccountNeeds, 'cookies' | 'visitOf'>,
-  c: Context<AccountEnv>,
+  c: Context<SessionEnv>,
   news: Readonly<Record<string, Record<Language, string>>>,
 ): Visit {
   const visit = visitOf(c)

@@ -3,7 +3,7 @@ import type { Deps } from '#core/deps.ts'
 import type { AccountId, TrackingNumber } from '#core/ids.ts'
 import { findFollowable } from '../queries/find-followable.ts'
 import { MOST_FOLLOWS } from '../queries/list-follows.ts'
-import { countFollows, removeFollow, saveFollow } from '../store.ts'
+import { countFollows, removeFollow, removeFollowOf, saveFollow } from '../store.ts'
 
 export type FollowRefusal = 'not-found' | 'own-report' | 'too-many'
 export type Followed = { readonly isFollowed: boolean }
@@ -25,3 +25,10 @@ export async function followReport(
     return { ok: true, state: { isFollowed: true }, events: [] }
   })
 }
+
+/** Follows it no longer, whether it is still there or not. False when it was not followed. */
+export const unfollowReport = (
+  { db }: Pick<Deps, 'db'>,
+  number: TrackingNumber,
+  accountId: AccountId,
+): Promise<boolean> => db.transaction().execute(tx => removeFollowOf(tx, accountId, number))

@@ -5,9 +5,9 @@ import { requireWithin } from '#core/people/pressure/within.ts'
 import { render } from '#ui/page.tsx'
 import { rememberFlash } from '#web/flash.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { accountToken } from '#web/session.ts'
+import { type SessionEnv, accountToken } from '#web/session.ts'
 import { type AccountNeeds, visitWithNews } from '../needs.ts'
-import { type AccountEnv, requireAccount } from '../signed-in.ts'
+import { accountOf, requireAccount } from '../signed-in.ts'
 import { SessionsPage } from './page.tsx'
 import { news } from './text.ts'
 
@@ -16,18 +16,18 @@ const OTHERS = 'lainnya'
 /** `/akun/sesi`: where whoever is signed in is signed in. */
 export function sessionsController(needs: AccountNeeds) {
   const { deps, cookies } = needs
-  const app = new Hono<AccountEnv>()
+  const app = new Hono<SessionEnv>()
   for (const pattern of routes.account.sessions.patterns) app.get(pattern, requireAccount, show)
   for (const pattern of routes.account.sessionEnd.patterns) app.post(pattern, requireAccount, end)
   return app
 
-  async function show(c: Context<AccountEnv>): Promise<Response> {
-    const sessions = await listSessions(deps, c.var.account.accountId, accountToken(c, cookies))
+  async function show(c: Context<SessionEnv>): Promise<Response> {
+    const sessions = await listSessions(deps, accountOf(c).accountId, accountToken(c, cookies))
     return render(c, <SessionsPage visit={visitWithNews(needs, c, news)} sessions={sessions} />)
   }
 
-  async function end(c: Context<AccountEnv>): Promise<Response> {
-    const { accountId } = c.var.account
+  async function end(c: Context<SessionEnv>): Promise<Response> {
+    const { accountId } = accountOf(c)
     await requireWithin(deps.db, 'own account', { account: accountId })
     const handle = c.req.param('id') ?? ''
     const token = accountToken(c, cookies)

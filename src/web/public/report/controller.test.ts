@@ -27,14 +27,14 @@ const links = (html: string) =>
 describe('the page of a report, for everyone', () => {
   const PUBLISHED = STATUSES.filter(status => status !== 'received' && status !== 'awaiting_information')
 
-  test.each(PUBLISHED)('%s: says so once, in words and for machines, and offers no act', async status => {
+  test.each(PUBLISHED)('%s: says so once, in words and for machines, and offers no act but to follow', async status => {
     const { number } = await aReportIn(status, database, deps())
     const response = await get(`/laporan/${number}`)
     const html = await response.text()
     expect(response.status).toBe(200)
     expect(html.match(/data-status="[a-z_]+"/g)).toEqual([`data-status="${status}"`])
     expect(html).toContain(`data-tracking-number="${number}"`)
-    expect(buttons(html)).toEqual([])
+    expect(buttons(html)).toEqual(status === 'blocked' ? [] : ['ikutan'])
     expect(html).not.toContain('undefined')
   })
 

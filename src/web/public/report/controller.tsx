@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
-import type { TrackingNumber } from '#core/ids.ts'
+import { isFollowedBy } from '#core/follows/queries/list-follows.ts'
+import type { AccountId, TrackingNumber } from '#core/ids.ts'
 import { findPublishedName } from '#core/people/vault/identities.ts'
 import { findOwnReport } from '#core/reports/queries/find-own-report.ts'
 import { findPublicReport, findPublicVersion } from '#core/reports/queries/find-public-report.ts'
 import { written } from '#ui/page.tsx'
+import { followNews } from '#web/account/follows/text.ts'
+import { takeFlash } from '#web/flash.ts'
 import { answerWith } from '#web/kept-page.ts'
 import { withNumber } from '#web/report-number.ts'
 import { routes } from '#web/routes.ts'
@@ -25,7 +28,7 @@ import { withdrawalController } from './withdrawal.tsx'
  * 404 as one that does not exist.
  */
 export function reportController(needs: ReportNeeds) {
-  const { deps, visitOf } = needs
+  const { cookies, deps, visitOf } = needs
   const pages = rememberedPages()
   const app = new Hono<SessionEnv>()
   for (const pattern of routes.report.patterns) app.get(pattern, withNumber(show))
@@ -41,7 +44,12 @@ export function reportController(needs: ReportNeeds) {
     if (viewer.kind === 'stranger') return showToStranger(c, number)
     const own = await findOwnReport(deps.db, number, viewer)
     if (own !== undefined) return showOwnReport(needs, c, own)
-    const page = await write(number, visitOf(c))
+    const accountId = viewer.kind === 'account' ? viewer.accountId : null
+    const page = await write(
+      number,
+      { ...visitOf(c), flash: followNews(takeFlash(c, cookies), visitOf(c).language) },
+      accountId,
+    )
     if (!page) return c.notFound()
     return c.html(page.html, 200, { 'Cache-Control': 'private, no-store' })
   }
@@ -66,17 +74,18 @@ export function reportController(needs: ReportNeeds) {
     return answerWith(c, page)
   }
 
-  async function write(number: TrackingNumber, visit: Visit) {
+  async function write(number: TrackingNumber, visit: Visit, accountId: AccountId | null = null) {
     const report = await findPublicReport(deps.reader, number)
     if (!report) return undefined
     const isNamed = report.showsName && !report.isAnonymous
-    const [calendarOf, name] = await Promise.all([
+    const [calendarOf, name, isFollowed] = await Promise.all([
       findCalendarsIn(deps.db, report.places),
       isNamed ? findPublishedName(deps, report.id) : null,
+      accountId === null ? null : isFollowedBy(deps.db, report.id, accountId),
     ])
     const now = deps.clock.now()
     const standings = standingsOf(report.clocks, calendarOf, now)
-    const html = written(<ReportPage {...{ visit, report, standings, name }} />)
+    const html = written(<ReportPage {...{ visit, report, standings, name, isFollowed }} />)
     return writtenPage(html, report.version, standings, now)
   }
 }

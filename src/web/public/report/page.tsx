@@ -10,6 +10,7 @@ import { Rail } from '#ui/rail.tsx'
 import { Status } from '#ui/status.tsx'
 import { Thread } from '#ui/thread.tsx'
 import { grouped } from '#ui/tracking-number.tsx'
+import { FollowPanel } from '#web/account/follows/panel.tsx'
 import { PublicPage } from '#web/frame.tsx'
 import { inWords } from '#web/limits.ts'
 import { kindWords, statusProps } from '#web/report-words.ts'
@@ -33,10 +34,12 @@ export type ReportPageProps = {
   name: string | null
   /** For its reporter only. */
   own?: Own | undefined
+  /** By whoever is signed in; null: nobody is. */
+  isFollowed?: boolean | null
 }
 
 /** One report with all that was said and done: for everyone, or, with more in it, for its reporter. */
-export function ReportPage({ visit, report, standings, name, own }: ReportPageProps) {
+export function ReportPage({ visit, report, standings, name, own, isFollowed = null }: ReportPageProps) {
   const { language } = visit
   const said = text[language]
   const title = titleOf(report, language)
@@ -73,6 +76,9 @@ export function ReportPage({ visit, report, standings, name, own }: ReportPagePr
           <aside class="flow sticky">
             {own && <OwnPanel own={own} report={report} standings={standings} language={language} />}
             <ClockPanel {...{ report, standings, language }} />
+            {!isOwn && report.status !== 'blocked' && (
+              <FollowPanel {...{ number: report.number, isFollowed, language }} />
+            )}
             <DetailsPanel {...{ report, language }} />
           </aside>
         </div>
