@@ -13,3 +13,6 @@ export const digestOfChallenge = (challenge: string): Buffer =>
   createHash('sha256').update(Buffer.from(challenge, 'base64url')).digest()
 
 export const digestOfBrowser = (vault: Vault, browser: string): Buffer => vault.digest(browser, 'browser of a passkey')
+
+/** What devices sign by: ES256 and RS256, which every device knows one of, and EdDSA (RFC 9053). Others are still experimental. */
+export const ALGORITHMS = [-8, -7, -257]

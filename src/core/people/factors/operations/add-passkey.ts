@@ -1,7 +1,7 @@
 import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
-import { digestOfBrowser, digestOfChallenge } from '../challenge.ts'
+import { ALGORITHMS, digestOfBrowser, digestOfChallenge } from '../challenge.ts'
 import type { RelyingParty } from '../factor.ts'
 import { type Attestation, challengeIn, readAttestation } from '../passkey-response.ts'
 import { MOST_PASSKEYS } from '../rules/factors.ts'
@@ -55,6 +55,7 @@ async function verified(response: Attestation, challenge: string, site: RelyingP
       expectedOrigin: site.origin,
       expectedRPID: site.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     })
     if (!isRight) return null
     const { id, publicKey, counter } = registrationInfo.credential

@@ -1,7 +1,14 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
-import { CHALLENGE_BYTES, CHALLENGE_MS, challengeEndsAt, digestOfBrowser, digestOfChallenge } from '../challenge.ts'
+import {
+  ALGORITHMS,
+  CHALLENGE_BYTES,
+  CHALLENGE_MS,
+  challengeEndsAt,
+  digestOfBrowser,
+  digestOfChallenge,
+} from '../challenge.ts'
 import type { RelyingParty } from '../factor.ts'
 import { findFactors } from '../queries/find-factors.ts'
 import { listCredentials } from '../queries/list-credentials.ts'
@@ -29,6 +36,7 @@ export async function beginPasskey(
     userID: Uint8Array.from(passkeyUser(deps.vault, accountId)),
     challenge: Uint8Array.from(deps.ids.bytes(CHALLENGE_BYTES)),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: await listCredentials(deps, accountId),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     timeout: CHALLENGE_MS,
