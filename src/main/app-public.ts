@@ -4,6 +4,8 @@ import { aboutController } from '#web/public/about/controller.tsx'
 import { securityController } from '#web/account/security/controller.tsx'
 import { attachmentController } from '#web/public/attachment/controller.ts'
 import { clockController } from '#web/public/clock/controller.tsx'
+import { codeController } from '#web/public/code/controller.tsx'
+import { forgottenController } from '#web/public/code/forgotten.tsx'
 import { fileReportController } from '#web/public/file-report/controller.tsx'
 import { helpController } from '#web/public/help/controller.tsx'
 import { homeController } from '#web/public/home/controller.tsx'
@@ -12,6 +14,8 @@ import { invitationController } from '#web/public/invitation/controller.tsx'
 import { ownReportsController } from '#web/public/own-reports/controller.tsx'
 import { privacyPolicyController } from '#web/public/privacy-policy/controller.tsx'
 import { receiptController } from '#web/public/receipt/controller.tsx'
+import { registerController } from '#web/public/register/controller.tsx'
+import { firstPasswordController } from '#web/public/register/first-password.tsx'
 import { reportController } from '#web/public/report/controller.tsx'
 import { reportsController } from '#web/public/reports/controller.tsx'
 import { passkeySignInController } from '#web/public/second-factor/passkey-sign-in.tsx'
@@ -32,6 +36,10 @@ export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
   app.route('/', privacyPolicyController(parts))
   app.route('/', termsController(parts))
   app.route('/', signInController(parts))
+  app.route('/', codeController(parts))
+  app.route('/', forgottenController(parts))
+  app.route('/', registerController(parts))
+  app.route('/', firstPasswordController(parts))
   app.route('/', signInElsewhereController(parts))
   app.route('/', linksController(parts))
   app.route('/', secondStepController(parts))

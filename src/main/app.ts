@@ -3,11 +3,14 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
+import { GRANTED_ROLES } from '#core/people/identities-elsewhere/rules/enter-agency.ts'
 import { assets } from '#platform/http/assets.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
 import { clientAddress, provenOrigin, readableAddress, securityHeaders } from '#platform/http/security.ts'
 import { forgetUploads } from '#platform/http/upload.ts'
+import { readProviders } from '#platform/oidc/providers-file.ts'
+import { relyingParty } from '#platform/oidc/relying-party.ts'
 import { missingMigrations } from '#platform/migrate.ts'
 import { respondWithError } from '#web/public/errors/respond.tsx'
 import { limitsOf } from '#web/limits.ts'
@@ -34,6 +37,8 @@ export function partsOf({ config, deps, log }: Pick<Ground, 'config' | 'deps' | 
     clientAddress: (c: Context) => clientAddress(c, config.trustedProxies),
     limitsInForce: async () => limitsOf(await findPolicy(deps.db, deps.clock.now())),
     origin: config.origin,
+    providers: readProviders(config.providersFile, { roles: GRANTED_ROLES }),
+    relyingParty: relyingParty(),
     demo: config.isDemo ? DEMO_SIGN_IN : null,
   }
 }

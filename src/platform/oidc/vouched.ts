@@ -47,3 +47,7 @@ export function at(claims: Vouched['claims'], path: string | null): unknown {
     return Object.entries(within).find(([key]) => key === name)?.[1]
   }, claims)
 }
+
+/** One word or a list of them; anything else is none. */
+export const valuesAt = (claims: Vouched['claims'], path: string): readonly string[] =>
+  Texts.safeParse(at(claims, path)).data ?? []

@@ -1,0 +1,52 @@
+import type { Language } from '#ui/language.ts'
+
+export const text = {
+  id: {
+    title: 'Tautan',
+    lead: 'Cara masuk lewat layanan lain. Kami hanya menerima tanda pengenal, tidak pernah kata sandi Anda di sana.',
+    none: 'Belum ada layanan lain yang dapat ditautkan di sini.',
+    caption: 'Layanan lain untuk masuk',
+    linkedOn: (when: string) => `Tertaut sejak ${when}`,
+    usedOn: (when: string) => `terakhir dipakai ${when}`,
+    neverUsed: 'belum pernah dipakai masuk',
+    notLinked: 'Belum tertaut',
+    gone: 'Layanan ini tidak lagi tersedia untuk masuk.',
+    link: (label: string) => `Tautkan ${label}`,
+    unlink: (label: string) => `Lepaskan ${label}`,
+    linkedNews: 'Tertaut. Mulai sekarang Anda dapat masuk dengan layanan itu.',
+    alreadyNews: 'Identitas itu memang sudah tertaut dengan akun Anda.',
+    unlinkedNews: 'Tautan dilepaskan. Layanan itu tidak lagi membuka akun Anda.',
+    lastWay: (label: string) =>
+      `${label} adalah satu-satunya cara masuk ke akun ini, jadi tidak dapat dilepaskan. Buat kata sandi, buktikan email atau nomor ponsel, atau tambahkan kunci sandi dahulu.`,
+    notLinkedAny: (label: string) => `${label} sudah tidak tertaut dengan akun ini.`,
+    awayTitle: (label: string) => `Menautkan ${label}`,
+    awayLead: (label: string, host: string) =>
+      `Anda akan meninggalkan LAPOR! menuju ${host} untuk masuk ke ${label}. Setelah itu Anda kembali ke sini. Pilih identitas yang benar-benar milik Anda: siapa pun yang dapat memakainya dapat membuka akun ini.`,
+    away: (label: string) => `Lanjut ke ${label}`,
+    stay: 'Batal',
+  },
+  en: {
+    title: 'Linked sign-ins',
+    lead: 'Ways to sign in through another service. We receive an identifier only, never your password there.',
+    none: 'There is no other service to link here yet.',
+    caption: 'Other services to sign in with',
+    linkedOn: (when: string) => `Linked since ${when}`,
+    usedOn: (when: string) => `last used ${when}`,
+    neverUsed: 'never used to sign in',
+    notLinked: 'Not linked',
+    gone: 'This service is no longer available for signing in.',
+    link: (label: string) => `Link ${label}`,
+    unlink: (label: string) => `Unlink ${label}`,
+    linkedNews: 'Linked. From now on you can sign in with that service.',
+    alreadyNews: 'That identity was linked with your account already.',
+    unlinkedNews: 'Unlinked. That service no longer opens your account.',
+    lastWay: (label: string) =>
+      `${label} is the only way to sign in to this account, so it cannot be unlinked. First set a password, prove an e-mail address or mobile number, or add a passkey.`,
+    notLinkedAny: (label: string) => `${label} is not linked with this account any more.`,
+    awayTitle: (label: string) => `Linking ${label}`,
+    awayLead: (label: string, host: string) =>
+      `You will leave LAPOR! for ${host} to sign in to ${label}. Afterwards you come back here. Choose an identity that is really yours: whoever can use it can open this account.`,
+    away: (label: string) => `Go on to ${label}`,
+    stay: 'Cancel',
+  },
+} satisfies Record<Language, object>
