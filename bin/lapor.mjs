@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `lapor web`, `lapor worker`, `lapor migrate`, `lapor clock …`: runs what was built, on the Node that was installed with it. */
+/** `lapor web`, `lapor worker`, `lapor migrate`, `lapor vault …`, `lapor clock …`: runs what was built, on the Node that was installed with it. */
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'

@@ -1,15 +1,18 @@
-/** What an administrator types: `lapor migrate`, and in a demonstration `lapor clock advance 10d`. */
+/** What an administrator types: `lapor migrate`, `lapor vault rotate`, and in a demonstration `lapor clock advance 10d`. */
 import { hurryTime } from '#core/reports/operations/hurry-time.ts'
 import { ConfigError, PROCESS_ROLES } from '#platform/config.ts'
 import type { Ground } from './ground.ts'
+import { VAULT_WORDS, runVaultCommand } from './vault-command.ts'
 
-const COMMANDS = ['migrate', 'clock'] as const
+const COMMANDS = ['migrate', 'clock', 'vault'] as const
 
 export const isCommand = ([word]: readonly string[]): boolean => COMMANDS.some(command => command === word)
 
 /** A word mistyped must not start the whole service. */
 export function requireKnown(words: readonly string[]): void {
-  const [first] = words
+  const [first, second] = words
+  if (first === 'vault' && !VAULT_WORDS.some(word => word === second))
+    throw new ConfigError(`Say what to do with the vault: lapor vault ${VAULT_WORDS.join(' | ')}.`)
   if (first === undefined || isCommand(words) || PROCESS_ROLES.some(role => role === first)) return
   const known = [...PROCESS_ROLES, ...COMMANDS].join(', ')
   throw new ConfigError(
@@ -20,6 +23,8 @@ export function requireKnown(words: readonly string[]): void {
 export async function runCommand([word, ...words]: readonly string[], ground: Ground): Promise<void> {
   if (word === 'migrate') return sayApplied(ground)
   if (word === 'clock') return travel(words, ground)
+  if (word === 'vault' && ground.opened)
+    return runVaultCommand(words, { deps: ground.deps, opened: ground.opened, say: line => console.log(line) })
 }
 
 function sayApplied({ applied }: Ground): void {

@@ -24,7 +24,12 @@ async function main(words: readonly string[]): Promise<void> {
 }
 
 async function start(words: readonly string[], config: Config, { log, stops }: { log: Log; stops: Stopping }) {
-  const ground = await openGround(config, { log, stops, migrates: words[0] === 'migrate' })
+  const ground = await openGround(config, {
+    log,
+    stops,
+    migrates: words[0] === 'migrate',
+    acceptsStore: words.join(' ') === 'vault accept-store',
+  })
   if (isCommand(words)) {
     await runCommand(words, ground)
     return stops.stop()
