@@ -23,5 +23,6 @@ test.each([
   'javascript:alert(1)',
   '/masuk?kembali=/masuk',
   '/en/keluar',
+  '/daftar/kata-sandi',
   `/${'x'.repeat(600)}`,
 ])('nobody is led away by %s', asked => expect(returnPath(asked)).toBeNull())

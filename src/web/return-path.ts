@@ -14,4 +14,4 @@ const LONGEST = 500
 const NOWHERE = 'http://nowhere.invalid'
 
 /** Signing in in order to sign in again helps nobody. */
-const LEADS_BACK = /^(\/en)?\/(masuk|keluar)(\/|$)/
+const LEADS_BACK = /^(\/en)?\/(masuk|keluar|daftar)(\/|$)/

@@ -37,6 +37,7 @@ export const routes = {
     download: page('/akun/data/unduhan'),
     erasure: page('/akun/data/penghapusan'),
     security: page('/akun/keamanan'),
+    password: page('/akun/keamanan/kata-sandi'),
     links: page('/akun/tautan'),
     linkRemoval: page('/akun/tautan/penghapusan'),
     /** The last page of ours before the provider's. */
@@ -48,6 +49,12 @@ export const routes = {
   privacyPolicy: page('/privasi'),
   terms: page('/syarat'),
   signIn: page('/masuk'),
+  /** Six digits by mail or SMS: to sign in with, or to register. */
+  enterByCode: page('/masuk/kode'),
+  forgotten: page('/masuk/lupa'),
+  newPassword: page('/masuk/lupa/baru'),
+  register: page('/daftar'),
+  firstPassword: page('/daftar/kata-sandi'),
   signInElsewhere: page('/masuk/dengan/:penyedia'),
   /** Where providers send people back to; told to each of them in advance, so it never changes. */
   returnFromElsewhere: address('/masuk/kembali/:penyedia'),

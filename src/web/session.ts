@@ -1,7 +1,9 @@
 /** What a browser remembers: one account, and the last few reports that it opened by access code (docs/decisions/0031). */
 import type { Context, MiddlewareHandler } from 'hono'
+import { LRUCache } from 'lru-cache'
 import type { Deps } from '#core/deps.ts'
 import type { Officer } from '#core/people/actor.ts'
+import { noteSeen } from '#core/people/operations/note-seen.ts'
 import { findSession } from '#core/people/queries/find-session.ts'
 import { isSessionToken } from '#core/people/session-token.ts'
 import type { Viewer } from '#core/people/viewer.ts'
@@ -32,7 +34,19 @@ export function knowViewer(deps: Pick<Deps, 'db' | 'clock'>, cookies: Cookies): 
     await next()
     if (viewer.kind !== 'stranger' && !c.res.headers.has('cache-control'))
       c.header('Cache-Control', 'private, no-store')
+    const token = viewer.kind === 'account' ? accountToken(c, cookies) : null
+    if (token !== null && isLongSince(token, deps.clock.now())) await noteSeen(deps, token)
   }
+}
+
+/** Remembered here, so that only one request of an hour costs a question; another process asks once more. */
+const seen = new LRUCache<string, number>({ max: 10_000 })
+
+function isLongSince(token: string, now: Date): boolean {
+  const last = seen.get(token)
+  if (last !== undefined && Math.abs(now.getTime() - last) < 3_600_000) return false
+  seen.set(token, now.getTime())
+  return true
 }
 
 /** Every token this browser holds, for signing out of all of them. */

@@ -12,10 +12,17 @@ type Shape = {
   children: ComponentChildren
 }
 
+type Sent = {
+  name?: string
+  value?: string
+  /** Where the form goes by this button, if not where it goes by the others */
+  action?: string
+}
+
 /** One primary per view; the words begin with the verb. Danger is outlined, and its words name what is lost. */
-export function Button({ name, value, ...shape }: Shape & { name?: string; value?: string }) {
+export function Button({ name, value, action, ...shape }: Shape & Sent) {
   return (
-    <button class={classOf(shape)} name={name} value={value} {...keyOf(shape)}>
+    <button class={classOf(shape)} name={name} value={value} formaction={action} {...keyOf(shape)}>
       <Words {...shape} />
     </button>
   )

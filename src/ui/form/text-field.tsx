@@ -35,11 +35,16 @@ export function TextField<Name extends string>(props: Props<Name>) {
   )
 }
 
+type PasswordProps<Name extends string> = FieldProps<Name> & {
+  /** One that is chosen here: password managers offer a new one (WCAG 3.3.8) */
+  isNew?: boolean
+}
+
 /** A password is never given back. */
-export function PasswordField<Name extends string>(props: FieldProps<Name>) {
+export function PasswordField<Name extends string>({ isNew = false, ...props }: PasswordProps<Name>) {
   return (
     <Field {...props}>
-      <input type="password" {...accused(props)} autocomplete="current-password" />
+      <input type="password" {...accused(props)} autocomplete={isNew ? 'new-password' : 'current-password'} />
     </Field>
   )
 }

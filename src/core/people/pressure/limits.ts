@@ -60,6 +60,17 @@ export const LIMITS = {
     target: { attempts: 10, seconds: 15 * MINUTE },
     'target in a day': { attempts: 50, seconds: DAY },
   },
+  /**
+   * Asking for a code to register, sign in, or replace a password: a target's limit spares its mailbox and what SMS cost. Whoever
+   * uses it up keeps the owner from codes for an hour, not from the password.
+   */
+  'one-time code': {
+    address: { attempts: 60, seconds: 15 * MINUTE },
+    'address and target': { attempts: 6, seconds: 15 * MINUTE },
+    target: { attempts: 20, seconds: HOUR },
+  },
+  /** Typing one: five tries a code are counted with the code itself. */
+  'typed code': { address: { attempts: 200, seconds: 15 * MINUTE } },
   /** A code instead of proving work. */
   'challenge code': {
     address: { attempts: 20, seconds: HOUR },

@@ -1,39 +1,38 @@
 import { type Context, Hono } from 'hono'
-import type { Deps } from '#core/deps.ts'
-import { digestOfContact, readContact } from '#core/people/contact.ts'
 import { signIn } from '#core/people/operations/sign-in.ts'
 import { signOut } from '#core/people/operations/sign-out.ts'
-import type { Cookies } from '#platform/http/cookies.ts'
+import { settleRight } from '#core/people/pressure/attempts.ts'
 import { type Form, emptyForm, parseForm, withError } from '#platform/http/form.ts'
-import { type RateLimit, forgive, requireAllowance } from '#platform/http/rate-limit.ts'
+import { tooMany } from '#platform/http/rate-limit.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
-import { returnPath } from '#web/return-path.ts'
+import type { Challenge } from '#web/pressure/challenge.tsx'
+import { challengeFor } from '#web/pressure/gate.ts'
+import { guardSignIn } from '#web/pressure/sign-in-guard.ts'
+import { text as pressureText } from '#web/pressure/text.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken, forgetSessions, rememberAccount, sessionTokens } from '#web/session.ts'
-import type { Visit } from '#web/visit.ts'
+import { type SessionEnv, accountToken, forgetSessions, sessionTokens } from '#web/session.ts'
+import { type EnteringNeeds, agentOf, backOf, enter } from '../code/needs.ts'
+import type { OurProvider } from '../sign-in-elsewhere/needs.ts'
 import { type SignInField, signInForm } from './form.ts'
-import { type DemoSignIn, SignInPage, SignOutPage } from './page.tsx'
+import { type DemoSignIn, SignInPage } from './page.tsx'
+import { SignOutPage } from './sign-out-page.tsx'
 import { text } from './text.ts'
 
-type Needs = {
-  deps: Deps
-  cookies: Cookies
-  visitOf: (c: Context<SessionEnv>) => Visit
-  clientAddress: (c: Context) => string
+type Needs = EnteringNeeds & {
   /** Null in service: then nobody is told of any account. */
-  demo: DemoSignIn | null
+  readonly demo: DemoSignIn | null
+  /** Who else may say who somebody is */
+  readonly providers?: readonly OurProvider[]
 }
 
-/** A quarter of an hour: long enough to spoil guessing, short enough for whoever was locked out by somebody else's guesses. */
-export const ATTEMPTS_AT_ACCOUNT: RateLimit = { name: 'sign-in account', attempts: 20, seconds: 900 }
-/** Whole offices come from one address. */
-const ATTEMPTS_FROM_ADDRESS: RateLimit = { name: 'sign-in address', attempts: 300, seconds: 900 }
+type Page = Context<SessionEnv>
 
-export function signInController({ deps, cookies, visitOf, clientAddress, demo }: Needs) {
+export function signInController(needs: Needs) {
+  const { deps, cookies, visitOf, demo, log, providers = [] } = needs
   const app = new Hono<SessionEnv>()
   for (const pattern of routes.signIn.patterns) {
-    app.get(pattern, c => show(c, emptyForm, 200))
+    app.get(pattern, async c => show(c, emptyForm, 200, await challengeFor(needs, 'sign-in')))
     app.post(pattern, attempt)
   }
   for (const pattern of routes.signOut.patterns) {
@@ -42,7 +41,7 @@ export function signInController({ deps, cookies, visitOf, clientAddress, demo }
   }
   return app
 
-  async function attempt(c: Context<SessionEnv>): Promise<Response> {
+  async function attempt(c: Page): Promise<Response> {
     const language = languageOf(c.req.path)
     const { fields } = await readBody(c)
     const submitted = parseForm(signInForm[language], fields, { unreadable: text[language].unreadable })
@@ -51,33 +50,42 @@ export function signInController({ deps, cookies, visitOf, clientAddress, demo }
     if (password === '') return show(c, withError(submitted.form, 'password', text[language].passwordMissing), 422)
 
     const { identifier } = submitted.value
-    const account = accountKey(identifier)
-    await requireAllowance(deps.db, ATTEMPTS_FROM_ADDRESS, clientAddress(c))
-    await requireAllowance(deps.db, ATTEMPTS_AT_ACCOUNT, account)
-    const result = await signIn(deps, { identifier, password, replacing: accountToken(c, cookies) })
-    if (!result.ok) return show(c, withError(submitted.form, 'form', text[language].wrong), 422)
-
-    await forgive(deps.db, ATTEMPTS_AT_ACCOUNT, account)
-    rememberAccount(c, cookies, result)
-    const home = result.isOfficer ? routes.officers.inbox.href({}) : routes.ownReports.href({}, language)
-    return c.redirect(returnPath(c.req.query('kembali')) ?? home, 303)
+    const guarded = await guardSignIn(needs, c, { identifier, fields })
+    if (guarded.may !== 'try') log.info({ may: guarded.may }, 'a password was not tried')
+    if (guarded.may === 'wait') throw tooMany(guarded.waitSeconds)
+    if (guarded.may === 'code') return show(c, withError(submitted.form, 'form', text[language].codeOnly), 422)
+    if (guarded.may === 'prove') {
+      const words = pressureText[language].notes[guarded.note]
+      return show(c, withError(submitted.form, 'form', words), 422, guarded.challenge)
+    }
+    const result = await signIn(deps, {
+      identifier,
+      password,
+      replacing: accountToken(c, cookies),
+      agent: agentOf(c),
+    })
+    if (!result.ok) {
+      log.info({ refusal: result.refusal }, 'a password was refused')
+      return show(c, withError(submitted.form, 'form', text[language].wrong), 422)
+    }
+    await settleRight(deps.db, guarded.weighed)
+    return enter(needs, c, result, { identifier, back: backOf(c) })
   }
 
-  async function leave(c: Context<SessionEnv>): Promise<Response> {
+  async function leave(c: Page): Promise<Response> {
     await signOut(deps, sessionTokens(c, cookies))
     forgetSessions(c, cookies)
     return c.redirect(routes.home.href({}, languageOf(c.req.path)), 303)
   }
 
-  function show(c: Context<SessionEnv>, form: Form<SignInField>, status: 200 | 422): Response {
+  function show(
+    c: Page,
+    form: Form<SignInField>,
+    status: 200 | 422,
+    challenge: Challenge | null = null,
+  ): Response | Promise<Response> {
     c.header('Cache-Control', 'no-store')
-    const back = returnPath(c.req.query('kembali'))
-    return render(c, <SignInPage visit={visitOf(c)} form={form} back={back} demo={demo} />, status)
-  }
-
-  /** The same account under every spelling of its contact. */
-  function accountKey(identifier: string): string {
-    const contact = readContact(identifier)
-    return contact ? digestOfContact(deps.vault, contact).toString('hex') : identifier.toLowerCase()
+    const shown = { form, back: backOf(c), demo, challenge, providers }
+    return render(c, <SignInPage {...shown} visit={visitOf(c)} />, status)
   }
 }

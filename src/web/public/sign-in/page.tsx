@@ -6,9 +6,13 @@ import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { PasswordField, TextField } from '#ui/form/text-field.tsx'
 import { Table } from '#ui/table.tsx'
+import type { Language } from '#ui/language.ts'
 import { PublicPage } from '#web/frame.tsx'
+import { type Challenge, ChallengePart } from '#web/pressure/challenge.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
+import { ElsewhereButtons } from '../sign-in-elsewhere/buttons.tsx'
+import type { OurProvider } from '../sign-in-elsewhere/needs.ts'
 import type { SignInField } from './form.ts'
 import { type SignInText, text } from './text.ts'
 
@@ -22,11 +26,20 @@ export type DemoSignIn = {
   }[]
 }
 
-type Props = { visit: Visit; form: Form<SignInField>; back: string | null; demo: DemoSignIn | null }
+type Props = {
+  visit: Visit
+  form: Form<SignInField>
+  back: string | null
+  demo: DemoSignIn | null
+  /** While the form is under pressure */
+  challenge: Challenge | null
+  providers: readonly OurProvider[]
+}
 
-export function SignInPage({ visit, form, back, demo }: Props) {
-  const said = text[visit.language]
-  const action = routes.signIn.href({}, visit.language, { kembali: back ?? undefined })
+export function SignInPage({ visit, form, back, demo, challenge, providers }: Props) {
+  const { language } = visit
+  const said = text[language]
+  const kembali = back ?? undefined
   return (
     <PublicPage
       visit={visit}
@@ -34,39 +47,59 @@ export function SignInPage({ visit, form, back, demo }: Props) {
       description={said.description}
       robots="noindex"
       isRefused={isRefused(form)}
+      islands={challenge ? ['proof-of-work'] : []}
     >
       <div class="wrap auth">
         <div class="auth-box">
           <h1>{said.title}</h1>
           <p class="muted">{said.lead}</p>
           <ErrorSummary form={form} />
-          <PostForm action={action} class="flow">
+          <PostForm action={routes.signIn.href({}, language, { kembali })} class="flow">
             {visit.account && <Flash>{said.already(visit.account.name)}</Flash>}
             <TextField form={form} name="identifier" label={said.identifier} autocomplete="username" />
             <PasswordField form={form} name="password" label={said.password} />
+            <p class="small under">
+              <a href={routes.forgotten.href({}, language, { kembali })}>{said.forgotten}</a>
+            </p>
+            <ChallengePart challenge={challenge} language={language} />
             <Button look="primary" size="large" isBlock>
               {said.go}
             </Button>
+            <p class="or">{said.or}</p>
+            <Button size="large" isBlock icon="sms" action={routes.enterByCode.href({}, language, { kembali })}>
+              {said.byCode}
+            </Button>
+            <ButtonLink href={routes.passkeySignIn.href({}, language, { kembali })} size="large" isBlock icon="key">
+              {said.byPasskey}
+            </ButtonLink>
+            <ElsewhereButtons language={language} providers={providers} back={back} />
           </PostForm>
+          <p class="small after">
+            {said.noneYet} <a href={routes.register.href({}, language, { kembali })}>{said.register}</a>
+          </p>
         </div>
-        <aside aria-label={said.noAccount}>
-          <Alternative visit={visit} said={said} />
-        </aside>
+        <Beside language={language} said={said} />
       </div>
       {demo && <Demo demo={demo} said={said} />}
     </PublicPage>
   )
 }
 
-const Alternative = ({ visit: { language }, said }: { visit: Visit; said: SignInText }) => (
-  <div class="panel soft flow">
-    <h2>{said.noAccount}</h2>
-    <p class="small">{said.noAccountWhy}</p>
-    <ButtonLink href={routes.file.href({}, language)}>{said.file}</ButtonLink>
-    <p class="small">
-      <a href={routes.track.href({}, language)}>{said.track}</a>
-    </p>
-  </div>
+const Beside = ({ language, said }: { language: Language; said: SignInText }) => (
+  <aside>
+    <div class="panel soft flow">
+      <h2>{said.noAccount}</h2>
+      <p class="small">{said.noAccountWhy}</p>
+      <ButtonLink href={routes.file.href({}, language)}>{said.file}</ButtonLink>
+      <p class="small">
+        <a href={routes.track.href({}, language)}>{said.track}</a>
+      </p>
+    </div>
+    <div class="panel soft flow">
+      <h2>{said.officers}</h2>
+      <p class="small">{said.officersWhy}</p>
+    </div>
+  </aside>
 )
 
 const Demo = ({ demo: { password, accounts }, said }: { demo: DemoSignIn; said: SignInText }) => (
@@ -101,26 +134,3 @@ const breakable = (address: string) => (
     {address.replace(/^[^@]*/, '')}
   </>
 )
-
-/** For those who follow the link; the button in the header signs out at once. */
-export function SignOutPage({ visit, isOpen }: { visit: Visit; isOpen: boolean }) {
-  const said = text[visit.language]
-  return (
-    <PublicPage visit={visit} title={said.leave} robots="noindex">
-      <div class="wrap auth">
-        <div class="auth-box flow">
-          <h1>{said.leaveTitle}</h1>
-          <p>{isOpen ? said.leaveWhy : said.nothingOpen}</p>
-          {isOpen && (
-            <PostForm action={routes.signOut.href({}, visit.language)}>
-              <Button look="primary">{said.leave}</Button>
-            </PostForm>
-          )}
-          <p>
-            <a href={routes.home.href({}, visit.language)}>{said.stay}</a>
-          </p>
-        </div>
-      </div>
-    </PublicPage>
-  )
-}

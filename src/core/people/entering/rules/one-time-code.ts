@@ -8,7 +8,10 @@ export type CodePurpose = 'register' | 'sign-in' | 'reset' | 'verify-contact' | 
 /** What the message says. A row without a code is made all the same, so that nobody learns who has an account. */
 export type CodeTells = 'code' | 'has-account' | 'nothing'
 
-export type CodeRefusal = 'wrong-code' | 'expired-code' | 'used-code' | 'too-many-tries'
+const CODE_REFUSALS = ['wrong-code', 'expired-code', 'used-code', 'too-many-tries'] as const
+export type CodeRefusal = (typeof CODE_REFUSALS)[number]
+
+export const isCodeRefusal = (refusal: string): refusal is CodeRefusal => CODE_REFUSALS.some(one => one === refusal)
 
 export const CODE_DIGITS = 6
 export const CODE_MINUTES = 10

@@ -1,0 +1,7 @@
+import type { Deps } from '#core/deps.ts'
+import { digestOfToken } from '../session-token.ts'
+import { saveSeen } from '../store.ts'
+
+/** That a session is in use, for the list of one's own sessions: noted once an hour, however often it is told. */
+export const noteSeen = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, token: string): Promise<void> =>
+  saveSeen(db, digestOfToken(token), clock.now())

@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import type { NewlyOpened } from '#core/people/operations/open-session.ts'
+import type { Contact } from '#core/people/contact.ts'
+import { accountKey } from '#core/people/pressure/attempts.ts'
+import { requireWithin } from '#core/people/pressure/within.ts'
+import type { Log } from '#platform/log.ts'
+import type { GateParts } from '#web/pressure/gate.ts'
+import { rememberAt } from '#web/pressure/known-device.ts'
+import { returnPath } from '#web/return-path.ts'
+import { languageOf, routes } from '#web/routes.ts'
+import { type SessionEnv, rememberAccount } from '#web/session.ts'
+import type { Visit } from '#web/visit.ts'
+
+/** What the pages by which one enters are handed. */
+export type EnteringNeeds = GateParts & {
+  readonly visitOf: (c: Context<SessionEnv>) => Visit
+  readonly log: Log
+}
+
+export const agentOf = (c: Context): string | null => c.req.header('user-agent') ?? null
+
+export const backOf = (c: Context): string | null => returnPath(c.req.query('kembali'))
+
+/** Before a code is sent anywhere. The same for every contact, whoever it belongs to. */
+export async function requireCodeAllowance(
+  { deps, limits, clientAddress }: EnteringNeeds,
+  c: Context,
+  { value }: Contact,
+): Promise<void> {
+  const sender = { address: clientAddress(c), target: accountKey(deps.vault, value) }
+  await requireWithin(deps.db, 'one-time code', sender, limits)
+}
+
+type Opened = NewlyOpened & { readonly isPending: boolean }
+
+/**
+ * In, or to the second step first. The browser is known at the account from now on.
+ * @param identifier the contact by which somebody entered
+ * @param next where to, instead of to what was asked for
+ */
+export function enter(
+  { deps, cookies }: Pick<EnteringNeeds, 'deps' | 'cookies'>,
+  c: Context,
+  opened: Opened,
+  { identifier, back, next }: { identifier: string; back: string | null; next?: string },
+): Response {
+  const language = languageOf(c.req.path)
+  rememberAccount(c, cookies, opened)
+  rememberAt({ deps, cookies }, c, accountKey(deps.vault, identifier))
+  if (opened.isPending) return c.redirect(routes.secondStep.href({}, language, { kembali: back ?? undefined }), 303)
+  const home = opened.isOfficer ? routes.officers.inbox.href({}) : routes.ownReports.href({}, language)
+  return c.redirect(next ?? back ?? home, 303)
+}

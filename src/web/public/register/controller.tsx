@@ -1,0 +1,45 @@
+import { type Context, Hono } from 'hono'
+import { emptyForm, parseForm } from '#platform/http/form.ts'
+import { readBody } from '#platform/http/upload.ts'
+import { render } from '#ui/page.tsx'
+import { challengeFor, closedGate, withNote } from '#web/pressure/gate.ts'
+import { languageOf, routes } from '#web/routes.ts'
+import type { SessionEnv } from '#web/session.ts'
+import { askFor } from '../code/ask.ts'
+import { type EnteringNeeds, backOf } from '../code/needs.ts'
+import { registerForm } from './form.ts'
+import { RegisterPage, type RegisterPageProps } from './page.tsx'
+import { text } from './text.ts'
+
+type Page = Context<SessionEnv>
+
+/** `/daftar`: a contact, to which a code goes; or, where there is an account already, a word to its owner. */
+export function registerController(needs: EnteringNeeds) {
+  const app = new Hono<SessionEnv>()
+  for (const pattern of routes.register.patterns) {
+    app.get(pattern, async c => show(c, { form: emptyForm, challenge: await challengeFor(needs, 'register') }, 200))
+    app.post(pattern, ask)
+  }
+  return app
+
+  async function ask(c: Page): Promise<Response> {
+    const language = languageOf(c.req.path)
+    const { fields } = await readBody(c)
+    const submitted = parseForm(registerForm[language], fields, { unreadable: text[language].unreadable })
+    if (!submitted.ok) return show(c, { form: submitted.form, challenge: null }, 422)
+    const closed = await closedGate(needs, c, 'register', fields)
+    if (closed) return show(c, { form: withNote(c, submitted.form, closed.proof), challenge: closed.challenge }, 422)
+    const { name = null, identifier: contact } = submitted.value
+    await askFor(needs, c, { purpose: 'register', contact, name, back: backOf(c) })
+    return c.redirect(routes.enterByCode.href({}, language), 303)
+  }
+
+  function show(
+    c: Page,
+    shown: Pick<RegisterPageProps, 'form' | 'challenge'>,
+    status: 200 | 422,
+  ): Response | Promise<Response> {
+    c.header('Cache-Control', 'no-store')
+    return render(c, <RegisterPage {...shown} visit={needs.visitOf(c)} back={backOf(c)} />, status)
+  }
+}
