@@ -3,6 +3,7 @@ import type { Db } from '#core/deps.ts'
 import type { OfficerId } from '#core/ids.ts'
 import type { OfficerRole } from '#core/people/actor.ts'
 import type { Filed } from '../report-row.ts'
+import { officerNamedBy } from '#core/people/queries/named-officer.ts'
 import { FORWARDINGS } from './has-forwarded.ts'
 import { inText } from './in-text.ts'
 
@@ -23,7 +24,7 @@ export async function findActed(db: Db, { id, filedYear }: Filed): Promise<reado
     select o.id as "officerId", o.name as officer, o.role, g.name as agency, max(e.occurred_at) as at,
       bool_or(e.name = any(${FORWARDINGS}::text[])) as "hasForwarded"
     from report_events e
-    join officers o on e.party = 'officer:' || o.id
+    join officers o on o.id = ${officerNamedBy('e.party')}
     join agencies g on g.id = o.agency_id
     where e.filed_year = ${inText(filedYear)} and e.report_id = ${id}
     group by o.id, g.name order by min(e.id)`.execute(db)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { AgencyId, AttachmentId, CategoryId, Day, MessageId, RegionCode } from '#core/ids.ts'
 import type { NoticeKind } from '#core/notifications/rules/audience.ts'
+import { officerNamedBy } from '#core/people/queries/named-officer.ts'
 import { addressOf } from '#core/regions/rules/region.ts'
 import { masked } from '../rules/masking.ts'
 import type { Report } from '../rules/report.ts'
@@ -157,7 +158,7 @@ const parts = ({ id, filedYear }: Report) => sql`
   left join report_events e on e.filed_year = ${inText(filedYear)} and e.report_id = ${id} and e.occurred_at = a.settled_at
     and e.name in ('report.part_given', 'report.part_declined', 'report.part_waived')
     and coalesce((e.detail ->> 'of')::integer, e.agency_id) = a.agency_id
-  left join officers o on e.party = 'officer:' || o.id
+  left join officers o on o.id = ${officerNamedBy('e.party')}
   where a.report_id = ${id} and a.part = 'supporting' and a.ended_at is null`
 
 /** Without sight of the reporter's own words, the masked copy of every text; a report that has none yet says nothing. */
@@ -180,7 +181,7 @@ const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
     union all ${answersThrough({ id, filedYear })}
   ) m
   left join agencies g on g.id = m.agency_id
-  left join officers o on m.author = 'officer:' || o.id and m.kind <> 'report'`
+  left join officers o on o.id = ${officerNamedBy('m.author')} and m.kind <> 'report'`
 
 const attachments = ({ id, filedYear }: Report, sight: Sight) => sql`
   select json_agg(json_build_object('id', f.id, 'messageId', f.message_id, 'ordinal', f.ordinal, 'mediaType', f.media_type,
