@@ -3,7 +3,7 @@ import type { Db } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { visibleTo } from '#core/reports/queries/visible-to.ts'
-import { customPlan } from '#platform/db.ts'
+import { keptPlan } from '#platform/db.ts'
 
 const MOST_SUGGESTED = 50
 /** Of all that an agency ever wrote, so many are looked at. */
@@ -19,6 +19,7 @@ export async function listLabelsOf(db: Db, officer: Officer, reportId: ReportId)
     .where('report_labels.agency_id', '=', officer.agencyId)
     .where(visibleTo(officer))
     .orderBy('label')
+    .modifyEnd(keptPlan)
     .execute()
   return rows.map(({ label }) => label)
 }
@@ -40,6 +41,6 @@ export async function listAgencyLabels(db: Db, officer: Officer): Promise<readon
     where exists (
       select from report_labels l join reports on reports.id = l.report_id
       where l.agency_id = ${agencyId} and l.label = used.label and ${visibleTo(officer)})
-    order by used.label limit ${MOST_SUGGESTED} ${customPlan}`.execute(db)
+    order by used.label limit ${MOST_SUGGESTED} ${keptPlan}`.execute(db)
   return rows.map(({ label }) => label)
 }
