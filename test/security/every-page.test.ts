@@ -4,11 +4,11 @@ import { useDatabase } from '../database.ts'
 import { clockAt, demoPeople } from '../people.ts'
 import { aSubmission, filed, forwardedTo } from '../reports.ts'
 import { wholeSite } from '../whole-site.ts'
-import { HTTPS_ORIGIN, addressesOf, ask, send, siteOn } from './every-route.ts'
+import { HTTPS, HTTPS_ORIGIN, addressesOf, ask, send, siteOn } from './every-route.ts'
 
 const database = useDatabase()
 const { account, deps, guest } = wholeSite(database, clockAt('2026-11-20T02:00:00Z'))
-const app = (isHttps = false) => siteOn(database, deps(), isHttps)
+const app = (isHttps = false) => siteOn(database, deps(), isHttps ? HTTPS : {})
 
 let nomor = ''
 let cookies: Record<'officer' | 'citizen' | 'guest', string>

@@ -1,15 +1,18 @@
 /** Every address of the site as it is mounted, with something in each of its blanks: whoever adds a page is tested with it. */
 import { createApp } from '#main/app.ts'
 import type { Deps } from '#core/deps.ts'
-import { readConfig } from '#platform/config.ts'
+import { type Config, readConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import type { TestDatabase } from '../database.ts'
 
 export const ORIGIN = 'http://127.0.0.1:3000'
 export const HTTPS_ORIGIN = 'https://lapor.contoh.test'
+export const HTTPS = { isHttps: true, origin: HTTPS_ORIGIN } as const
+export const SERVICE = { isDemo: false } as const
 
-export function siteOn({ pool, url }: TestDatabase, deps: Deps, isHttps = false) {
-  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), ...(isHttps && { isHttps, origin: HTTPS_ORIGIN }) }
+/** @param settings HTTPS for the site as browsers meet it, SERVICE for one without demonstration */
+export function siteOn({ pool, url }: TestDatabase, deps: Deps, settings: Partial<Config> = {}) {
+  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), ...settings }
   const log = createLog('silent')
   return createApp({ config, log, deps, pool, applied: [], directUrl: url, demoClock: null })
 }

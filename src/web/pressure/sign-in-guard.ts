@@ -1,10 +1,10 @@
 /** What stands before a password is tried: whether this browser may, at what price, and what it learns when it may not. */
 import type { Context } from 'hono'
-import { type Weighed, accountKey, settleRight, weighAttempt } from '#core/people/pressure/attempts.ts'
+import { type Weighed, accountKey, weighAttempt } from '#core/people/pressure/attempts.ts'
 import type { Fields } from '#platform/http/form.ts'
 import type { Challenge } from './challenge.tsx'
 import { type GateParts, challengeAfter, readProof } from './gate.ts'
-import { knownAt, rememberAt } from './known-device.ts'
+import { knownAt } from './known-device.ts'
 import type { Note } from './text.ts'
 
 export type SignInGuardParts = GateParts & {
@@ -20,7 +20,10 @@ export type Guarded =
   /** Only by a code that is sent to the account. */
   | { readonly may: 'code' }
 
-/** Asks the same of the database whether the account exists or not. Wrong passwords stay counted: nothing is to be done then. */
+/**
+ * Asks the same of the database whether the account exists or not. A wrong password stays counted; a right one is settled
+ * (`settleRight`), and its browser remembered (`rememberAt`).
+ */
 export async function guardSignIn(
   parts: SignInGuardParts,
   c: Context,
@@ -48,14 +51,4 @@ export async function guardSignIn(
   if (weighed.verdict === 'try') return { may: 'try', weighed }
   if (weighed.verdict === 'wait') return { may: 'wait', waitSeconds: weighed.waitSeconds }
   return weighed.verdict === 'code' ? { may: 'code' } : prove()
-}
-
-/** After a right password: it was no attempt, and the browser knows this account from now on. */
-export async function passedSignIn(
-  parts: SignInGuardParts,
-  c: Context,
-  { identifier, weighed }: { identifier: string; weighed: Weighed },
-): Promise<void> {
-  await settleRight(parts.deps.db, weighed)
-  rememberAt(parts, c, accountKey(parts.deps.vault, identifier))
 }
