@@ -42,3 +42,14 @@ test('a sealed cookie does not open under another name', async () => {
   const app = new Hono().get('/', c => c.text(String(swapped.getSealed(c, 'session', new Date()))))
   expect(await (await app.request('/', { headers: { cookie: `session=${receipt}` } })).text()).toBe('null')
 })
+
+test('a demonstration whose clock runs years ahead still sets cookies, which browsers keep as long as they can', async () => {
+  const cookies = cookiesFor({ isHttps: false, vault })
+  const app = new Hono().get('/', c => {
+    cookies.set(c, 'session', 'abc', { expiresAt: new Date(Date.now() + 3 * 365 * 86_400_000) })
+    return c.text('')
+  })
+  const [cookie = ''] = (await app.request('/')).headers.getSetCookie()
+  const ends = new Date(/Expires=([^;]+)/.exec(cookie)?.[1] ?? 0).getTime()
+  expect((ends - Date.now()) / 86_400_000).toBeCloseTo(399, 0)
+})

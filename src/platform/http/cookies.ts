@@ -12,6 +12,11 @@ export type Cookies = {
   getSealed(c: Context, name: string, now: Date): string | null
 }
 
+/** Browsers keep no cookie longer, by their own clock, which a demonstration's runs ahead of (RFC 6265bis §5.5). */
+const LONGEST_MS = 399 * 86_400_000
+
+const kept = (expiresAt: Date): Date => new Date(Math.min(expiresAt.getTime(), Date.now() + LONGEST_MS))
+
 /** Over https, cookies for the whole site are bound to our host (`__Host-`), those for one path to https (`__Secure-`). */
 export function cookiesFor({ isHttps, vault }: { isHttps: boolean; vault: Vault }): Cookies {
   const named = (name: string, path: string) => (isHttps ? `${path === '/' ? '__Host-' : '__Secure-'}${name}` : name)
@@ -19,7 +24,7 @@ export function cookiesFor({ isHttps, vault }: { isHttps: boolean; vault: Vault 
 
   const get: Cookies['get'] = (c, name) => getCookie(c, named(name, '/')) ?? getCookie(c, named(name, '/only')) ?? null
   const set: Cookies['set'] = (c, name, value, { path = '/', expiresAt } = {}) =>
-    setCookie(c, named(name, path), value, { ...settings(path), ...(expiresAt && { expires: expiresAt }) })
+    setCookie(c, named(name, path), value, { ...settings(path), ...(expiresAt && { expires: kept(expiresAt) }) })
 
   return {
     get,
