@@ -16,4 +16,13 @@ export type FactorEvent =
 /** What passkeys are bound to: they sign for this site, and for no other that looks like it. */
 export type RelyingParty = { readonly origin: string; readonly id: string }
 
-export const relyingPartyOf = (origin: string): RelyingParty => ({ origin, id: new URL(origin).hostname })
+/**
+ * @param origin where the service is reached
+ * @param host what the browser says it asked: a passkey is bound to a name, which 127.0.0.1 is not, so on a machine of one's
+ * own the same server answers as localhost too
+ */
+export function relyingPartyOf(origin: string, host: string): RelyingParty {
+  const { hostname, port, protocol } = new URL(origin)
+  const isLocal = /^(127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname) && host === (port ? `localhost:${port}` : 'localhost')
+  return isLocal ? { origin: `${protocol}//${host}`, id: 'localhost' } : { origin, id: hostname }
+}

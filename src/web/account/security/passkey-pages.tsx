@@ -43,7 +43,7 @@ export function passkeyPages(needs: Needs, showAll: ShowAll) {
 
   async function ask(c: Page): Promise<Response> {
     c.header('Cache-Control', 'no-store')
-    const asked = { site: siteOf(needs), accountId: accountOf(c).accountId, browser: knowBrowser(c, needs) }
+    const asked = { site: siteOf(c, needs), accountId: accountOf(c).accountId, browser: knowBrowser(c, needs) }
     return c.json(await beginPasskey(deps, asked))
   }
 

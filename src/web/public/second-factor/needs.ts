@@ -24,14 +24,15 @@ export type Needs = {
   readonly origin: string
 }
 
-export const siteOf = ({ origin }: Needs): RelyingParty => relyingPartyOf(origin)
+export const siteOf = (c: Context, { origin }: Needs): RelyingParty =>
+  relyingPartyOf(origin, c.req.header('host') ?? '')
 
 export const agentOf = (c: Context): string | null => c.req.header('user-agent') ?? null
 
 export const typedIn = (fields: Fields, name: string): string => (fields.get(name)?.[0] ?? '').trim()
 
 export const proofIn = (c: Context, needs: Needs, fields: Fields): PasskeyProof => ({
-  site: siteOf(needs),
+  site: siteOf(c, needs),
   browser: browserOf(c, needs.cookies),
   response: typedIn(fields, 'response'),
 })

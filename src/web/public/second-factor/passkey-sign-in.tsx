@@ -45,7 +45,7 @@ export function passkeySignInController(needs: Needs) {
     c.header('Cache-Control', 'no-store')
     await requireWithin(deps.db, 'second factor', { address: needs.clientAddress(c) })
     const browser = knowBrowser(c, needs)
-    return c.json(await askPasskey(deps, { site: siteOf(needs), purpose: 'sign-in', accountId: null, browser }))
+    return c.json(await askPasskey(deps, { site: siteOf(c, needs), purpose: 'sign-in', accountId: null, browser }))
   }
 
   function show(c: Page, form: Form<never>, status: 200 | 422): Response {

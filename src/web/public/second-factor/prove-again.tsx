@@ -54,7 +54,7 @@ export function proveAgainController(needs: Needs) {
     await requireWithin(deps.db, 'second factor', { address: needs.clientAddress(c) })
     const { viewer } = c.var
     if (viewer.kind !== 'account') return c.json(null, 403)
-    const asked = { site: siteOf(needs), accountId: viewer.accountId, browser: knowBrowser(c, needs) }
+    const asked = { site: siteOf(c, needs), accountId: viewer.accountId, browser: knowBrowser(c, needs) }
     return c.json(await askPasskey(deps, { ...asked, purpose: 'prove-again' }))
   }
 

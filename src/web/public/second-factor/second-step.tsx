@@ -92,7 +92,7 @@ export function secondStepController(needs: Needs) {
     await requireWithin(deps.db, 'second factor', { address: needs.clientAddress(c) })
     const waiting = await waitingIn(c)
     if (!waiting || waiting.owed !== owed) return c.json(null, 403)
-    const asked = { site: siteOf(needs), accountId: waiting.pending.accountId, browser: knowBrowser(c, needs) }
+    const asked = { site: siteOf(c, needs), accountId: waiting.pending.accountId, browser: knowBrowser(c, needs) }
     if (owed === 'enrol') return c.json(await beginPasskey(deps, asked))
     return c.json(await askPasskey(deps, { ...asked, purpose: 'second-step' }))
   }
