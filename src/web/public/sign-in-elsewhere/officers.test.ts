@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { useDatabase } from '#test/database.ts'
+import { aBrowser, locationOf, useElsewhere } from '#test/elsewhere.ts'
+
+const database = useDatabase()
+const site = useElsewhere(database, 'nasional', 'pelapor', 'koordinator.indramayu', 'koordinator.kemensos')
+const { ask, enter, link, demo, isRefused, count, provider } = site
+
+describe('an officer through the sign-on of their agency', () => {
+  const asn = (roles: readonly string[], more: object = {}) => ({
+    email: 'rina@indramayukab.contoh.test',
+    email_verified: true,
+    name: 'Rina Marlina',
+    roles,
+    ...more,
+  })
+  const officerRow = async () => {
+    const { rows } = await database.root.query(`
+      select o.role, a.slug, o.name, o.is_active from officers o join agencies a on a.id = o.agency_id
+      join other_identities e on e.account_id = o.account_id`)
+    return rows
+  }
+
+  test('begins with the role that is mapped, at exactly that agency, and owes a second factor', async () => {
+    provider().people['rina'] = asn(['lain', 'penghubung'])
+    const browser = aBrowser()
+    const response = await enter({ browser, key: 'sso', who: 'rina', path: '/masuk/dengan/sso?kembali=%2Fpetugas' })
+    expect([response.status, locationOf(response)]).toEqual([303, '/masuk/langkah-dua?kembali=%2Fpetugas'])
+    expect((await ask(browser, '/petugas')).status).toBe(303)
+    expect(await officerRow()).toEqual([
+      { role: 'liaison', slug: 'kab-indramayu', name: 'Rina Marlina', is_active: true },
+    ])
+    expect(await count(`officer_acts where act = 'joined'`)).toBe(1)
+  })
+
+  test.each([
+    ['acr', { acr: '2fa' }],
+    ['amr', { amr: ['pwd', 'otp'] }],
+  ])('owes none where the configuration believes its %s', async (_, proof) => {
+    provider().people['rina'] = asn(['koordinator'])
+    provider().lie = claims => ({ ...claims, ...proof })
+    const browser = aBrowser()
+    expect(locationOf(await enter({ browser, key: 'sso-dua', who: 'rina' }))).toBe('/petugas')
+    expect((await ask(browser, '/petugas')).status).toBe(200)
+  })
+
+  test('owes ours where the same claim is not in the configuration, or the provider says less', async () => {
+    provider().people['rina'] = asn(['koordinator'])
+    provider().lie = claims => ({ ...claims, acr: '2fa' })
+    expect(locationOf(await enter({ key: 'sso', who: 'rina' }))).toBe('/masuk/langkah-dua')
+    provider().lie = claims => ({ ...claims, acr: '1fa', amr: ['pwd'] })
+    expect(locationOf(await enter({ key: 'sso-dua', who: 'rina' }))).toBe('/masuk/langkah-dua')
+  })
+
+  test.each([
+    ['without a role of ours', 'no-role', asn(['bupati'])],
+    ['with roles that are none', 'no-role', asn([], { roles: { koordinator: true } })],
+    ['without a name', 'name-missing', asn(['koordinator'], { name: undefined })],
+    ['with an address that is not proved', 'address-unproved', asn(['koordinator'], { email_verified: false })],
+    ['with the address of a citizen', 'address-taken', asn(['koordinator'], { email: 'pelapor@demo.lapor.test' })],
+    [
+      'with the address of an officer',
+      'address-taken',
+      asn(['koordinator'], { email: 'koordinator.indramayu@demo.lapor.test' }),
+    ],
+  ])('does not begin %s', async (_, refusal, claims) => {
+    provider().people['rina'] = claims
+    await isRefused(await enter({ key: 'sso', who: 'rina' }), 409, refusal)
+    expect(await count('other_identities')).toBe(0)
+  })
+
+  test('whom a coordinator has deactivated does not come back', async () => {
+    provider().people['rina'] = asn(['penghubung'])
+    await enter({ key: 'sso', who: 'rina' })
+    await database.root.query(
+      'update officers set is_active = false where account_id in (select account_id from other_identities)',
+    )
+    await isRefused(await enter({ key: 'sso', who: 'rina' }), 409, 'deactivated')
+    provider().people['rina-baru'] = asn(['penghubung'])
+    await isRefused(await enter({ key: 'sso', who: 'rina-baru' }), 409, 'deactivated')
+  })
+
+  test('whose role the agency has taken back or changed does not come in', async () => {
+    provider().people['rina'] = asn(['penghubung'])
+    await enter({ key: 'sso', who: 'rina' })
+    for (const roles of [[], ['koordinator']]) {
+      provider().people['rina'] = asn(roles)
+      await isRefused(await enter({ key: 'sso', who: 'rina' }), 409, 'role-not-granted')
+    }
+  })
+
+  test('of another agency, a national admin and a citizen neither link it nor come in by it', async () => {
+    provider().people['rina'] = asn(['koordinator'])
+    for (const name of ['koordinator.kemensos', 'nasional', 'pelapor']) {
+      const begun = await ask(await demo(name), '/akun/tautan', { provider: 'sso' })
+      expect([name, begun.status]).toEqual([name, 404])
+    }
+    // The same subject, linked through a provider for citizens of the same issuer.
+    for (const [name, refusal] of [
+      ['koordinator.kemensos', 'not-officer-here'],
+      ['nasional', 'not-officer-here'],
+    ] as const) {
+      await database.root.query('delete from other_identities')
+      await link(await demo(name), 'uji', 'rina')
+      await isRefused(await enter({ key: 'sso', who: 'rina' }), 409, refusal)
+    }
+  })
+
+  test('of this agency who has linked it comes in', async () => {
+    provider().people['dedi'] = asn(['koordinator'])
+    expect(locationOf(await link(await demo('koordinator.indramayu'), 'sso', 'dedi'))).toBe('/akun/tautan')
+    const browser = aBrowser()
+    expect(locationOf(await enter({ browser, key: 'sso', who: 'dedi' }))).toBe('/petugas')
+    expect(await (await ask(browser, '/petugas')).text()).toContain('Dedi Suhartama')
+  })
+
+  test('comes in through a provider for citizens only with the second factor that officers owe', async () => {
+    provider().people['rina'] = asn(['koordinator'])
+    provider().lie = claims => ({ ...claims, acr: '2fa' })
+    await enter({ key: 'sso', who: 'rina' })
+    expect(locationOf(await enter({ key: 'uji', who: 'rina' }))).toBe('/masuk/langkah-dua')
+  })
+})
