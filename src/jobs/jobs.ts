@@ -16,6 +16,7 @@ import { sendCode } from '#core/people/entering/operations/send-code.ts'
 import { sweepCodes } from '#core/people/entering/operations/sweep-codes.ts'
 import { sweepChallenges } from '#core/people/factors/operations/sweep-challenges.ts'
 import { type CodeLink, sendCodeLink } from '#core/people/operations/send-code-link.ts'
+import { sweepFilingDrafts } from '#core/people/own/operations/keep-filing-draft.ts'
 import { sweepSessions } from '#core/people/operations/sweep-sessions.ts'
 import { destroyErased } from '#core/people/vault/erasures.ts'
 import { letTimePass } from '#core/reports/operations/let-time-pass.ts'
@@ -64,7 +65,10 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'destroy-erased': async () => void (await destroyErased(deps)),
   'sweep-codes': () => sweepCodes(deps),
   'sweep-forms': () => sweepForms(deps),
-  'sweep-drafts': () => sweepDrafts(deps),
+  'sweep-drafts': async () => {
+    await sweepDrafts(deps)
+    await sweepFilingDrafts(deps)
+  },
   'sweep-rate-limits': () => sweepRateLimits(deps.db),
   'sweep-presences': () => sweepPresences(deps),
   'sweep-challenges': () => sweepChallenges(deps),

@@ -1,3 +1,4 @@
+import { account, accountStates } from './account.tsx'
 import { bulkPages } from './bulk.tsx'
 import { deskPages } from './desk.tsx'
 import { answering } from './answering.tsx'
@@ -25,6 +26,8 @@ export const gallery: readonly GalleryEntry[] = [
   ...filing,
   ...filedPages,
   ...reports,
+  ...account,
+  ...accountStates,
   ...inboxPages,
   ...bulkPages,
   ...officers,

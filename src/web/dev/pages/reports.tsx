@@ -5,7 +5,6 @@ import { STATUSES, type Status } from '#core/reports/rules/terms.ts'
 import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
 import { emptyForm, withError } from '#platform/http/form.ts'
 import { ClockPage } from '../../public/clock/page.tsx'
-import { OwnReportsPage } from '../../public/own-reports/page.tsx'
 import type { Own } from '../../public/report/own-state.ts'
 import { ReportPage } from '../../public/report/page.tsx'
 import { PrivacyPage } from '../../public/report/privacy-page.tsx'
@@ -73,16 +72,6 @@ const privacy = { number: NUMBER, version: 4, isAnonymous: true, isConfidential:
 const flash = { tone: 'selesai' as const, title: 'Tanggapan terkirim', words: 'Instansi wajib menjawab lagi.' }
 
 const acts: readonly GalleryEntry[] = [
-  ...[citizen, { ...foreigner, account: citizen.account }].map(visit => ({
-    name: `laporan-saya-${visit.language}`,
-    title: 'Laporan saya',
-    page: () => <OwnReportsPage visit={visit} reports={cards} isCut={visit.language === 'en'} />,
-  })),
-  {
-    name: 'laporan-saya-kosong',
-    title: 'Laporan saya, belum ada satu pun',
-    page: () => <OwnReportsPage visit={citizen} reports={[]} isCut={false} />,
-  },
   {
     name: 'laporan-pelapor-ditolak',
     title: 'Tanggapan yang ditolak aturan',

@@ -11,6 +11,7 @@ import { giveReceipt } from '../receipt/cookie.ts'
 import { type Parts, type Sent, showForm, showRefusal, showReview, showTooOften } from './answers.tsx'
 import { receiveFiles } from './attachments.ts'
 import type { Search } from './choices.ts'
+import { forgetDraft, goOnWith, keepDraft } from './draft.ts'
 import { type Filed, type FilingField, filingForm, withMistakesBetween } from './form.ts'
 import { kindAsked } from './kind-asked.ts'
 import { mistakes } from './mistakes.ts'
@@ -20,10 +21,16 @@ import { submissionOf } from './submission.ts'
 export function fileReportController(parts: Parts) {
   const app = new Hono<SessionEnv>()
   for (const pattern of routes.file.patterns) {
-    app.get(pattern, c => showForm(parts, c, { form: { ...emptyForm, values: { kind: kindAsked(c) } }, kept: [] }))
+    app.get(pattern, c => begin(parts, c))
     app.post(pattern, c => receive(parts, c))
   }
   return app
+}
+
+function begin(parts: Parts, c: Context<SessionEnv>): Promise<Response> {
+  const draft = c.req.query('draf')
+  if (draft !== undefined) return goOnWith(parts, c, draft)
+  return showForm(parts, c, { form: { ...emptyForm, values: { kind: kindAsked(c) } }, kept: [] })
 }
 
 async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> {
@@ -39,6 +46,8 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
   const { files: kept, mistake, status } = await receiveFiles(deps, body, said)
   const withFiles = (form: Form<FilingField>) => (mistake === null ? form : withError(form, 'attachments', mistake))
   const step = stepOf(body.fields.get(STEP)?.[0])
+  if (step === 'draft')
+    return keepDraft(parts, c, { form: withFiles({ values: parsed.form.values, errors: {} }), kept })
   if (step !== 'file' && step !== 'check') {
     const form = withFiles({ values: parsed.form.values, errors: {} })
     return showForm(parts, c, { form, kept, search: SEARCHES[step] })
@@ -90,6 +99,7 @@ async function file(
   if (!result.ok) return showRefusal(parts, c, sent, result.refusal)
 
   if (result.session) rememberReport(c, cookies, result.session)
+  await forgetDraft(parts, c, filed.draf)
   const { email = null, phone = null } = submission.identity ?? {}
   const reach = accountId !== null ? 'account' : email !== null ? 'email' : phone !== null ? 'phone' : 'none'
   const { number, accessCode } = result

@@ -64,6 +64,8 @@ function schemaIn(said: Mistakes, latest: Day) {
     reporterPhone: blankIsAbsent(contact(readPhone, said.phone)),
     formToken: blankIsAbsent(z.string().max(200, said.token)),
     keptAttachments: z.array(z.string()).optional(),
+    /** The draft that this was begun as. */
+    draf: z.string().max(20).optional().catch(undefined),
     regionQuery: z.string().optional(),
     agencyQuery: z.string().optional(),
   })

@@ -1,4 +1,4 @@
-import type { Form } from '#platform/http/form.ts'
+import { type Form, valueOf } from '#platform/http/form.ts'
 import { Breadcrumb } from '#ui/breadcrumb.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
@@ -65,19 +65,27 @@ export function FilingPage({ visit, form, choices, kept, formToken, today }: Fil
             onEnter={{ name: STEP, value: STEPS.check }}
           >
             <ErrorSummary form={form} />
+            {valueOf(form, 'draf') && <input type="hidden" name="draf" value={valueOf(form, 'draf')} />}
             <Words form={form} said={said} />
             <WhenAndWhere {...{ form, said, choices, today }} action={routes.file.href({}, language)} />
             <Destination {...{ form, said, choices, language }} action={routes.file.href({}, language)} />
             <Evidence {...{ form, said, kept }} />
             <Privacy form={form} said={said} />
             <Contacts form={form} said={said} account={visit.account?.name ?? null} />
-            <div class="send">
+            <div class="send row">
               <Button look="primary" size="large" name={STEP} value={STEPS.check}>
                 {said.check}
                 <Icon name="right" />
               </Button>
+              {visit.account && (
+                <Button size="large" name={STEP} value={STEPS.draft}>
+                  {said.keepDraft}
+                </Button>
+              )}
             </div>
-            <p class="small muted">{said.checkNext}</p>
+            <p class="small muted">
+              {said.checkNext} {visit.account && said.draftKept}
+            </p>
           </PostForm>
           <Advice said={said} />
         </div>

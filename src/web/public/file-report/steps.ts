@@ -11,6 +11,8 @@ export const STEPS = {
   change: 'ubah',
   searchRegion: 'cari-wilayah',
   searchAgency: 'cari-instansi',
+  /** For whoever is signed in: to go on with later. */
+  draft: 'simpan',
 } as const
 
 export type Step = keyof typeof STEPS | 'file'

@@ -70,6 +70,8 @@ export const text = {
     account: (name: string) =>
       `Anda masuk sebagai ${name}. Laporan ini tersimpan di akun Anda, dan kabarnya kami kirim ke sana.`,
     check: 'Periksa dan kirim',
+    keepDraft: 'Simpan draf',
+    draftKept: 'Draf disimpan 30 hari di akun Anda, tersandi; lampiran tidak ikut.',
     checkNext: 'Langkah berikut menampilkan laporan Anda sekali lagi sebelum dikirim.',
     good: 'Laporan yang cepat ditangani',
     advice: [
@@ -146,6 +148,8 @@ export const text = {
     account: (name: string) =>
       `You are signed in as ${name}. This report is kept in your account, and news of it goes there.`,
     check: 'Check and send',
+    keepDraft: 'Save draft',
+    draftKept: 'Drafts are kept for 30 days in your account, encrypted; attachments are not.',
     checkNext: 'The next step shows your report once more before it is sent.',
     good: 'Reports that are handled quickly',
     advice: ['One matter per report', 'A place with a landmark', 'The order of events', 'Polite, without insults'],

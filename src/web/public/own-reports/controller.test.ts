@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
+import { sweepFilingDrafts } from '#core/people/own/operations/keep-filing-draft.ts'
 import { archiveReport } from '#core/reports/operations/archive-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople } from '#test/people.ts'
@@ -65,4 +66,96 @@ test('is where a citizen lands, and one press away on every page', async () => {
   expect([opened.status, opened.headers.get('location')]).toEqual([303, '/akun/laporan'])
   expect(await (await ask('/tentang', await account('pelapor'))).text()).toContain('href="/akun/laporan"')
   expect(await (await ask('/tentang', await account('koordinator.indramayu'))).text()).not.toContain('/akun/laporan')
+})
+
+describe('drafts of reports', () => {
+  const saved = { langkah: 'simpan', kind: 'complaint', title: 'Jalan rusak', body: 'Belum selesai', anonymous: 'on' }
+  const draftOf = (html: string) => /href="(\/lapor\?draf=\d+)"/.exec(html)?.[1] ?? ''
+  const listed = async (cookie: string) => (await ask('/akun/laporan?saring=draf', cookie)).text()
+
+  test('are kept sealed from the form, mistakes and all, gone on with, and gone once the report is sent', async () => {
+    const cookie = await account('pelapor')
+    const kept = await send('/lapor', saved, cookie)
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/akun/laporan?saring=draf'])
+    const { rows } = await database.root.query('select sealed from filing_drafts')
+    expect([rows.length, rows.some(({ sealed }) => String(sealed).includes('Jalan'))]).toEqual([1, false])
+
+    const address = draftOf(await listed(cookie))
+    const opened = await ask(address, cookie)
+    expect([opened.status, opened.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    const form = await opened.text()
+    expect(form).toContain('value="Jalan rusak"')
+    expect(form).toMatch(/name="anonymous"[^>]*checked/)
+
+    const draf = address.replace(/\D/g, '')
+    await send('/lapor', { ...saved, title: 'Jalan rusak parah', draf }, cookie)
+    expect(await listed(cookie)).toContain('Jalan rusak parah')
+    const whole = {
+      kind: 'aspiration',
+      title: 'Jalan rusak parah',
+      body: 'Sudah lama sekali rusak dan berbahaya.',
+      draf,
+    }
+    expect((await send('/lapor', whole, cookie)).headers.get('location')).toBe('/lapor/terkirim')
+    expect(await listed(cookie)).toContain('Belum ada draf')
+  })
+
+  test('of others are as unknown as those that never were; so is throwing them away', async () => {
+    const mine = await account('pelapor')
+    await send('/lapor', saved, mine)
+    const address = draftOf(await listed(mine))
+    const id = address.replace(/\D/g, '')
+    const theirs = await account('pelapor2')
+    for (const asked of [id, '999999', '0', 'x', '1e3', "1'--", '%00']) {
+      expect((await ask(`/lapor?draf=${encodeURIComponent(asked)}`, theirs)).status).toBe(404)
+      expect((await send(`/akun/draf/${encodeURIComponent(asked)}/penghapusan`, {}, theirs)).status).toBe(404)
+    }
+    // Saving under its number writes a draft of one's own and leaves the other as it is.
+    await send('/lapor', { ...saved, title: 'Milik saya', draf: id }, theirs)
+    expect(await listed(mine)).toContain('Jalan rusak')
+    expect(await listed(theirs)).toContain('Milik saya')
+    expect((await send(`/akun/draf/${id}/penghapusan`, {}, mine)).status).toBe(303)
+    expect(await listed(mine)).toContain('Belum ada draf')
+  })
+
+  test('are at most ten; the words of the next one are given back', async () => {
+    const cookie = await account('pelapor')
+    await database.root.query('delete from filing_drafts')
+    for (let count = 1; count <= 10; count++) await send('/lapor', { ...saved, title: `Draf ${count}` }, cookie)
+    const refused = await send('/lapor', { ...saved, title: 'Draf kesebelas' }, cookie)
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringMatching(/Sudah ada 10 draf[^]*kesebelas/),
+    ])
+  })
+
+  test('are swept after thirty days', async () => {
+    const cookie = await account('pelapor')
+    await database.root.query('delete from filing_drafts')
+    await send('/lapor', saved, cookie)
+    clock.set('2026-12-19T02:00:00Z')
+    await sweepFilingDrafts(deps())
+    expect((await database.root.query('select from filing_drafts')).rowCount).toBe(1)
+    clock.set('2026-12-20T02:00:01Z')
+    await sweepFilingDrafts(deps())
+    expect((await database.root.query('select from filing_drafts')).rowCount).toBe(0)
+  })
+
+  test('need an account: whoever is signed out meanwhile gets their words back, and strangers see no such button', async () => {
+    const refused = await send('/lapor', saved)
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Draf belum tersimpan')])
+    expect(await (await ask('/lapor')).text()).not.toContain('value="simpan"')
+    expect((await ask('/lapor?draf=1')).headers.get('location')).toBe('/masuk?kembali=%2Flapor%3Fdraf%3D1')
+    const empty = await send('/lapor', { langkah: 'simpan', kind: 'complaint' }, await account('pelapor'))
+    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Belum ada yang dapat disimpan')])
+  })
+})
+
+test('divides reports by whose turn it is', async () => {
+  const cookie = await account('pelapor')
+  const own = { agency: 'kab-indramayu', accountId: await signedIn() }
+  await filed(deps(), aSubmission({ ...own, title: 'Sedang berjalan' }))
+  expect(titles(await (await ask('/akun/laporan?saring=berjalan', cookie)).text())).toContain('Sedang berjalan')
+  expect(titles(await (await ask('/akun/laporan?saring=giliran', cookie)).text())).not.toContain('Sedang berjalan')
+  expect((await ask('/akun/laporan?saring=%27%22', cookie)).status).toBe(200)
 })

@@ -1,37 +1,46 @@
 import { type Context, Hono } from 'hono'
-import type { Deps } from '#core/deps.ts'
+import { discardFilingDraft } from '#core/people/own/operations/keep-filing-draft.ts'
+import { listFilingDrafts } from '#core/people/own/queries/filing-drafts.ts'
 import { listReportsOfAccount } from '#core/people/vault/reporters.ts'
 import { listOwnReports } from '#core/reports/queries/list-own-reports.ts'
 import { render } from '#ui/page.tsx'
+import { type AccountNeeds, visitWithNews } from '#web/account/needs.ts'
+import { accountOf, requireAccount } from '#web/account/signed-in.ts'
+import { rememberFlash } from '#web/flash.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
-import type { Visit } from '#web/visit.ts'
-import { cardOf } from '../reports/card.ts'
+import { groupAsked } from './groups.ts'
 import { OwnReportsPage } from './page.tsx'
-
-type Needs = { readonly deps: Deps; readonly visitOf: (c: Context<SessionEnv>) => Visit }
+import { news } from './text.ts'
 
 /** More than nearly everyone files; whoever has filed more still has the numbers. */
 const MOST_SHOWN = 100
 
-/** `/akun/laporan`: the reports of whoever is signed in. */
-export function ownReportsController({ deps, visitOf }: Needs) {
+/** `/akun/laporan`: the reports of whoever is signed in, and their drafts of reports. */
+export function ownReportsController(needs: AccountNeeds) {
+  const { deps, cookies } = needs
   const app = new Hono<SessionEnv>()
-  for (const pattern of routes.ownReports.patterns) app.get(pattern, show)
+  for (const pattern of routes.ownReports.patterns) app.get(pattern, requireAccount, show)
+  for (const pattern of routes.account.draftRemoval.patterns) app.post(pattern, requireAccount, removeDraft)
   return app
 
   async function show(c: Context<SessionEnv>): Promise<Response> {
-    const { viewer } = c.var
-    const language = languageOf(c.req.path)
-    c.header('Cache-Control', 'private, no-store')
-    if (viewer.kind !== 'account') {
-      const kembali = routes.ownReports.href({}, language)
-      return c.redirect(routes.signIn.href({}, language, { kembali }), 303)
-    }
-    const ids = await listReportsOfAccount(deps.db, viewer.accountId, MOST_SHOWN + 1)
+    const { accountId } = accountOf(c)
+    const [ids, drafts] = await Promise.all([
+      listReportsOfAccount(deps.db, accountId, MOST_SHOWN + 1),
+      listFilingDrafts(deps, accountId),
+    ])
     const reports = await listOwnReports(deps.db, ids.slice(0, MOST_SHOWN))
-    const now = deps.clock.now()
-    const cards = reports.map(report => cardOf(report, language, now))
-    return render(c, <OwnReportsPage visit={visitOf(c)} reports={cards} isCut={ids.length > MOST_SHOWN} />)
+    const props = { reports, drafts, group: groupAsked(c.req.query('saring')), isCut: ids.length > MOST_SHOWN }
+    return render(c, <OwnReportsPage visit={visitWithNews(needs, c, news)} now={deps.clock.now()} {...props} />)
+  }
+
+  async function removeDraft(c: Context<SessionEnv>): Promise<Response> {
+    const asked = c.req.param('id') ?? ''
+    const isThere =
+      /^[1-9]\d{0,14}$/.test(asked) && (await discardFilingDraft(deps, accountOf(c).accountId, Number(asked)))
+    if (!isThere) return c.notFound()
+    rememberFlash(c, cookies, 'draf-hapus')
+    return c.redirect(routes.ownReports.href({}, languageOf(c.req.path), { saring: 'draf' }), 303)
   }
 }

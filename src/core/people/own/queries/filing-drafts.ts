@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { Db, Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
-import { type DraftFields, MOST_DRAFTS } from '../rules/filing-draft.ts'
+import { DRAFT_FIELDS, type DraftFields, MOST_DRAFTS } from '../rules/filing-draft.ts'
 
 export type FilingDraft = { readonly id: number; readonly savedAt: Date; readonly fields: DraftFields }
 
-const Fields = z.record(z.string(), z.string())
+const Fields = z.partialRecord(z.enum(DRAFT_FIELDS), z.string())
 
 /** Bound to its account: moved to another it does not open. */
 export const draftContext = (accountId: AccountId): string => `filing draft of ${accountId}`

@@ -7,7 +7,6 @@ import { type Decision, refuse } from '#core/decision.ts'
 export const MOST_DRAFTS = 10
 export const DRAFT_DAYS = 30
 
-export type DraftFields = Readonly<Record<string, string>>
 export type DraftRefusal = 'nothing-written' | 'too-long'
 
 /** What a citizen writes or chooses in the form. Whoever is signed in is not asked for name and contact. */
@@ -27,6 +26,9 @@ export const DRAFT_FIELDS = [
   'aboutStaff',
   'showName',
 ] as const
+
+export type DraftField = (typeof DRAFT_FIELDS)[number]
+export type DraftFields = Readonly<Partial<Record<DraftField, string>>>
 
 /** Twice what the form takes: a text that is too long to be sent may be shortened later. */
 const MOST_CHARACTERS = 25_000

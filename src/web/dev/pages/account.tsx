@@ -1,0 +1,114 @@
+import type { ReportId, TrackingNumber } from '#core/ids.ts'
+import type { ListedReport } from '#core/reports/queries/find-listed-reports.ts'
+import type { Status } from '#core/reports/rules/terms.ts'
+import { FollowsPage } from '../../account/follows/page.tsx'
+import { NoticesPage } from '../../account/notices/page.tsx'
+import { SessionsPage } from '../../account/sessions/page.tsx'
+import { OwnReportsPage } from '../../public/own-reports/page.tsx'
+import type { GalleryEntry } from './entry.ts'
+import { NOW, citizen, foreigner } from './fixtures.ts'
+
+const abroad = { ...foreigner, account: { name: 'My reports' } }
+const both = [{ ...citizen, account: { name: 'Laporan saya' } }, abroad] as const
+const [here] = both
+
+const listed = (id: number, status: Status, title: string, agency: string | null): ListedReport => ({
+  id: id as ReportId,
+  version: 1,
+  number: `26112345678${id}` as TrackingNumber,
+  kind: 'complaint',
+  status,
+  endedBy: status === 'closed' ? 'reporter' : null,
+  endReason: status === 'archived' ? 'duplicate' : null,
+  reason: status === 'archived' ? { name: 'Laporan ganda', nameEn: 'Duplicate' } : null,
+  title,
+  excerpt: 'Sudah tiga bulan jalan utama di depan sekolah berlubang.',
+  agency,
+  place: 'Nusa Jayati',
+  submittedAt: new Date('2026-11-12T03:00:00Z'),
+})
+
+const reports = [
+  listed(1, 'answered', 'Jalan berlubang di depan SDN 2 Karangbanyu, dua anak terjatuh', 'Dinas PUPR Tirtaharja'),
+  listed(2, 'awaiting_information', 'Bantuan pangan tidak diterima dua bulan', 'Dinas Sosial Tirtaharja'),
+  listed(3, 'in_progress', 'Air keruh di Perum Griya Melati', 'Perumda Air Minum'),
+  listed(4, 'received', 'Lampu penyeberangan mati di Jalur Lingkar', null),
+  listed(5, 'closed', 'Jadwal imunisasi tidak dipasang di posyandu', 'Dinas Kesehatan Tirtaharja'),
+  listed(6, 'archived', 'Lampu taman kota padam', 'Dinas Perhubungan'),
+]
+const drafts = [
+  { id: 4, savedAt: new Date('2026-11-18T03:00:00Z'), fields: { kind: 'complaint', title: 'Sampah di sungai' } },
+  { id: 5, savedAt: new Date('2026-11-02T03:00:00Z'), fields: { kind: 'aspiration', body: 'Mohon ada halte' } },
+]
+const own = { reports, drafts, now: NOW, isCut: false, group: 'semua' } as const
+
+const sessions = [
+  { agent: 'Chrome · Android', method: 'passkey', isThis: true },
+  { agent: 'Firefox · Windows', method: 'password', isThis: false },
+  { agent: null, method: 'code', isThis: false },
+] as const
+const session = (one: (typeof sessions)[number], place: number) => ({
+  ...one,
+  handle: String(place).repeat(64),
+  since: new Date('2026-11-12T03:00:00Z'),
+  seenAt: NOW,
+})
+
+export const account: readonly GalleryEntry[] = both.flatMap(visit => [
+  {
+    name: `laporan-saya-${visit.language}`,
+    title: 'Laporan saya',
+    page: () => <OwnReportsPage visit={visit} {...own} isCut={visit.language === 'en'} />,
+  },
+  {
+    name: `akun-draf-${visit.language}`,
+    title: 'Draf laporan',
+    page: () => <OwnReportsPage visit={visit} {...own} group="draf" />,
+  },
+  {
+    name: `akun-ikuti-${visit.language}`,
+    title: 'Laporan yang diikuti',
+    page: () => <FollowsPage visit={visit} reports={reports} />,
+  },
+  {
+    name: `akun-notifikasi-${visit.language}`,
+    title: 'Pilihan kabar',
+    page: () => <NoticesPage visit={visit} reach={{ email: true, sms: true }} choices={[]} silenced={[]} />,
+  },
+  {
+    name: `akun-sesi-${visit.language}`,
+    title: 'Sesi',
+    page: () => <SessionsPage visit={visit} sessions={sessions.map(session)} />,
+  },
+])
+
+export const accountStates: readonly GalleryEntry[] = [
+  {
+    name: 'laporan-saya-kosong',
+    title: 'Laporan saya, belum ada satu pun',
+    page: () => <OwnReportsPage visit={here} {...own} reports={[]} drafts={[]} />,
+  },
+  {
+    name: 'akun-draf-kosong',
+    title: 'Draf laporan, belum ada satu pun',
+    page: () => <OwnReportsPage visit={here} {...own} drafts={[]} group="draf" />,
+  },
+  { name: 'akun-ikuti-kosong', title: 'Belum ada yang diikuti', page: () => <FollowsPage visit={here} reports={[]} /> },
+  {
+    name: 'akun-notifikasi-ditolak',
+    title: 'Kabar wajib yang dimatikan',
+    page: () => (
+      <NoticesPage visit={here} reach={{ email: true, sms: true }} choices={[]} silenced={['closed', 'archived']} />
+    ),
+  },
+  {
+    name: 'akun-notifikasi-satu',
+    title: 'Kabar dengan satu saluran',
+    page: () => <NoticesPage visit={here} reach={{ email: true, sms: false }} choices={[]} silenced={[]} />,
+  },
+  {
+    name: 'akun-sesi-satu',
+    title: 'Hanya perangkat ini',
+    page: () => <SessionsPage visit={here} sessions={sessions.slice(0, 1).map(session)} />,
+  },
+]
