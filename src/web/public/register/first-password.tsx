@@ -45,8 +45,9 @@ export function firstPasswordController(needs: EnteringNeeds) {
     return viewer.kind === 'account' && (await findPasswordHash(deps, viewer.accountId)) !== null
   }
 
-  const onwards = (c: Page): Response =>
-    c.redirect(backOf(c) ?? routes.ownReports.href({}, languageOf(c.req.path)), 303)
+  function onwards(c: Page): Response {
+    return c.redirect(backOf(c) ?? routes.ownReports.href({}, languageOf(c.req.path)), 303)
+  }
 
   function show(c: Page, form: Form<'password'>, status: 200 | 422): Response | Promise<Response> {
     c.header('Cache-Control', 'no-store')
