@@ -71,6 +71,15 @@ export const LIMITS = {
   },
   /** Typing one: five tries a code are counted with the code itself. */
   'typed code': { address: { attempts: 200, seconds: 15 * MINUTE } },
+  /** Mails that a taken account could send in the name of the state. Target: an address, spared whoever sends. */
+  'officer invitation': {
+    account: { attempts: 60, seconds: HOUR },
+    target: { attempts: 5, seconds: HOUR },
+  },
+  /** Choosing a password with the link of such a mail costs us work; an office that begins together comes from one address. */
+  'invitation taken': { address: { attempts: 100, seconds: 15 * MINUTE } },
+  /** Guesses at the password until now, by whoever holds a session of the account. */
+  'password change': { account: { attempts: 10, seconds: HOUR }, address: { attempts: 60, seconds: HOUR } },
   /** A code instead of proving work. */
   'challenge code': {
     address: { attempts: 20, seconds: HOUR },

@@ -6,9 +6,9 @@ import { acceptInvitation } from '#core/people/officers/operations/accept-invita
 import { type Invitation, findInvitation } from '#core/people/officers/queries/find-invitation.ts'
 import { findOwner } from '#core/people/officers/queries/find-owner.ts'
 import { type AcceptRefusal, acceptRefusal } from '#core/people/officers/rules/accept.ts'
+import { requireWithin } from '#core/people/pressure/within.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import { type Form, emptyForm, withError } from '#platform/http/form.ts'
-import { type RateLimit, requireAllowance } from '#platform/http/rate-limit.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
 import { rememberFlash } from '#web/flash.ts'
@@ -24,9 +24,6 @@ type Needs = {
   readonly visitOf: (c: Context<SessionEnv>) => Visit
   readonly clientAddress: (c: Context) => string
 }
-
-/** Choosing a password costs us work; an office that begins together comes from one address. */
-const ATTEMPTS: RateLimit = { name: 'accepting invitations', attempts: 100, seconds: 900 }
 
 const BLANK: Form<PasswordField> = emptyForm
 
@@ -76,7 +73,7 @@ async function refusalFor(deps: Deps, c: Context<SessionEnv>, invitation: Invita
 
 async function accept(needs: Needs, c: Context<SessionEnv>): Promise<Response> {
   const { deps, cookies, clientAddress } = needs
-  await requireAllowance(deps.db, ATTEMPTS, clientAddress(c))
+  await requireWithin(deps.db, 'invitation taken', { address: clientAddress(c) })
   const { fields } = await readBody(c)
   const [password = '', repeated = ''] = [fields.get('password')?.[0], fields.get('repeated')?.[0]]
   const accountId = signedIn(c)

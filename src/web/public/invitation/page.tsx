@@ -14,7 +14,7 @@ import type { Visit } from '#web/visit.ts'
 import { roleHints, roleOf } from '#web/workbench/officers/words.ts'
 import { closedWords } from './words.ts'
 
-export type PasswordField = 'password' | 'repeated'
+export type PasswordField = 'username' | 'password' | 'repeated'
 
 type Props = {
   visit: Visit
@@ -104,17 +104,9 @@ const Accept = ({ action, name }: { action: string; name: string }) => (
 const NewAccount = ({ action, form, invitation }: Props & { action: string }) => (
   <PostForm action={action} class="flow">
     <ErrorSummary form={form} />
-    {/* Password keepers learn by this for whom the password is. */}
-    <input
-      class="sr"
-      type="email"
-      name="username"
-      autocomplete="username"
-      value={invitation.email}
-      readonly
-      tabIndex={-1}
-      aria-hidden="true"
-    />
+    <Field form={form} name="username" label="Email dinas" hint="Dengan alamat ini Anda masuk.">
+      <input id="username" type="email" name="username" autocomplete="username" value={invitation.email} readonly />
+    </Field>
     <NewPassword
       form={form}
       name="password"

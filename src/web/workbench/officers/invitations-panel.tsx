@@ -1,4 +1,5 @@
 import type { Invitation } from '#core/people/officers/queries/find-invitation.ts'
+import { invitationEndsAt } from '#core/people/officers/rules/invitation.ts'
 import { fills } from '#core/people/officers/rules/posts.ts'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { shortMoment } from '#ui/format.ts'
@@ -13,7 +14,7 @@ export const InvitationsPanel = ({ invitations, officer, now }: MembersProps) =>
     {invitations.length === 0 ? (
       <p class="small muted">Tidak ada undangan yang menunggu.</p>
     ) : (
-      <ul class="follows">
+      <ul class="follows invited">
         {invitations.map(one => (
           <Waiting key={one.id} {...{ one, now }} mayTurn={fills(officer, one)} />
         ))}
@@ -22,11 +23,15 @@ export const InvitationsPanel = ({ invitations, officer, now }: MembersProps) =>
   </section>
 )
 
+/** A mail that has not left by then has met with something. */
+const MAIL_TAKES_MS = 10 * 60_000
+
 type Props = { one: Invitation; now: Date; mayTurn: boolean }
 
 function Waiting({ one, now, mayTurn }: Props) {
   const { id, name, email, role, mandate, agency, inviter, expiresAt, sentAt } = one
   const isOver = expiresAt <= now
+  const isLate = !isOver && invitationEndsAt(now).getTime() - expiresAt.getTime() > MAIL_TAKES_MS
   const at = routes.officers
   return (
     <li>
@@ -38,7 +43,7 @@ function Waiting({ one, now, mayTurn }: Props) {
         </p>
         <p class="small muted">
           Diundang {inviter}; {isOver ? 'sudah kedaluwarsa' : `berlaku sampai ${shortMoment(expiresAt, 'id')}`}
-          {sentAt === null && !isOver && '; emailnya belum terkirim'}
+          {sentAt === null && isLate && '; emailnya belum terkirim'}
         </p>
       </div>
       {mayTurn && (

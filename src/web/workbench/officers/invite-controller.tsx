@@ -11,9 +11,9 @@ import {
   withdrawInvitation,
 } from '#core/people/officers/operations/invite-officer.ts'
 import { keepsOfficers } from '#core/people/officers/rules/posts.ts'
+import { requireWithin } from '#core/people/pressure/within.ts'
 import { findRegion } from '#core/regions/queries/find-region.ts'
 import { type Form, parseForm, withError } from '#platform/http/form.ts'
-import { type RateLimit, requireAllowance } from '#platform/http/rate-limit.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
 import { rememberFlash } from '#web/flash.ts'
@@ -25,9 +25,6 @@ import { type InviteField, inviteSchema, isSearch } from './form.ts'
 import { InvitePage } from './invite-page.tsx'
 import { findPostChoices } from './post-fields.tsx'
 import { refusalWords } from './words.ts'
-
-/** Mails that a taken account could send to strangers in the name of the state. */
-const INVITATIONS: RateLimit = { name: 'invitations', attempts: 60, seconds: 3600 }
 
 /** Beside which field a refusal is said; the others concern the whole. */
 const FIELD_OF: Partial<Record<keyof typeof refusalWords, InviteField>> = {
@@ -82,7 +79,7 @@ async function invite(needs: Needs, c: WorkContext): Promise<Response> {
   if (regionCode && !(await findRegion(deps.db, regionCode))) {
     return show(needs, c, { form: withError(parsed.form, 'regionCode', 'Kode wilayah ini tidak ada.'), status: 422 })
   }
-  await requireAllowance(deps.db, INVITATIONS, `officer ${officer.id}`)
+  await requireWithin(deps.db, 'officer invitation', { account: officer.accountId, target: `invited ${email}` })
   const scope = { categoryIds: null, regionCode }
   const invited = await inviteOfficer(deps, { by: officer, agencyId: agency.id, role, mandate, scope, name, email })
   if (!invited.ok) return show(needs, c, refused(parsed.form, invited.refusal))

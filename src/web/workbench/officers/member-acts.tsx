@@ -57,7 +57,7 @@ const Keep = (props: MemberProps) => (
       <p class="small">Ponselnya hilang, atau ada yang mencurigakan: ia harus masuk lagi di semua perangkat.</p>
       <Button>Keluarkan dari semua perangkat</Button>
     </PostForm>
-    {!props.member.isDemo && (
+    {props.member.hasSecondFactor && (
       <PostForm action={routes.officers.memberFactors.href(idOf(props))} class="flow tight">
         <p class="small">
           Ia kehilangan langkah kedua dan kode pemulihannya. Pastikan dahulu lewat telepon atau tatap muka bahwa memang
