@@ -12,6 +12,9 @@ const MOST_SCRIPTS = 2_000
 /** Turbo is nearly all of it (docs/decisions/0081-turbo-and-diff.md); loaded once, by officers only. */
 const MOST_SCRIPTS_OF_OFFICERS = 30_000
 const OF_CITIZENS = ['copy-button', 'remaining-characters', 'submit-once']
+/** Loaded by the pages of passkeys only, or by a form under pressure only. */
+const ON_OCCASION = ['passkey', 'proof-of-work', 'solve']
+const MOST_ON_OCCASION = 3_000
 /** Loaded where they are asked for: a passkey, or a form under pressure. */
 const SELDOM = ['passkey', 'proof-of-work', 'solve']
 const MOST_SCRIPTS_SELDOM = 3_000
@@ -62,6 +65,7 @@ describe('what browsers load', () => {
     ).toEqual([expect.toSatisfy((size: number) => size < MOST_FONT)])
     const scripts = files().filter(name => name.endsWith('.js.br'))
     const citizens = scripts.filter(name => OF_CITIZENS.some(island => name.startsWith(`${island}-`)))
+    const isOccasional = (name: string) => ON_OCCASION.some(island => name.startsWith(`${island}-`))
     const weightOf = (names: readonly string[]) => names.map(sizeOf).reduce((sum, size) => sum + size, 0)
     expect(citizens).toHaveLength(OF_CITIZENS.length)
     expect(weightOf(citizens)).toBeLessThan(MOST_SCRIPTS)

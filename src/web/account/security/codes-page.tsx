@@ -28,7 +28,7 @@ export function CodesPage({ visit, codes, next }: Props) {
         ))}
       </ul>
       <div class="row">
-        <print-button label={said.print} />
+        <print-button label={said.print}>{said.printByHand}</print-button>
         <copy-button
           for={codes.map((_, place) => `kode-${place + 1}`).join(' ')}
           label={said.copy}

@@ -10,6 +10,7 @@ import type { Language } from '#ui/language.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { AccountPage } from '../frame.tsx'
+import { PasswordPanel } from '../password/panel.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { type SecurityText, text } from './text.ts'
 
@@ -34,6 +35,7 @@ export function SecurityPage({ visit, own, passkeys, events, refusal }: Props) {
       )}
       {own.isDemo && <Flash>{said.demo}</Flash>}
       <Passkeys {...{ passkeys, said, language }} />
+      {!own.isDemo && <PasswordPanel language={language} />}
       <App {...{ own, said, language }} />
       {needsRecoveryCodes(own, own) && <Codes {...{ own, said, language }} />}
       {events.length > 0 && <Events {...{ events, said, language }} />}

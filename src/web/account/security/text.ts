@@ -38,6 +38,7 @@ export const text = {
     copy: 'Salin semua',
     copied: 'Tersalin',
     print: 'Cetak',
+    printByHand: 'Untuk mencetak, pakai menu peramban Anda.',
     goOn: 'Sudah saya simpan, lanjutkan',
     gone: 'Kode cadangan hanya ditampilkan sekali, sesudah dibuat. Bila hilang, buat yang baru.',
     back: 'Kembali ke Keamanan',
@@ -46,6 +47,7 @@ export const text = {
     noSecondStep: 'Kode cadangan ada sesudah langkah kedua dipasang.',
     nameMissing: 'Beri kunci ini nama, paling banyak 60 huruf.',
     done: {
+      'password-saved': 'Kata sandi tersimpan. Semua sesi lain sudah diakhiri.',
       'app-added': 'Aplikasi autentikator terpasang. Semua sesi lain sudah diakhiri.',
       'app-removed': 'Aplikasi autentikator dicabut. Semua sesi lain sudah diakhiri.',
       'passkey-added': 'Kunci sandi ditambahkan. Semua sesi lain sudah diakhiri.',
@@ -99,6 +101,7 @@ export const text = {
     copy: 'Copy all',
     copied: 'Copied',
     print: 'Print',
+    printByHand: 'To print, use the menu of your browser.',
     goOn: 'I have kept them, continue',
     gone: 'Recovery codes are shown once, after they are made. If they are lost, make new ones.',
     back: 'Back to Security',
@@ -107,6 +110,7 @@ export const text = {
     noSecondStep: 'Recovery codes come with the second step.',
     nameMissing: 'Give this key a name of at most 60 characters.',
     done: {
+      'password-saved': 'The password is saved. All other sessions were ended.',
       'app-added': 'The authenticator app is set up. All other sessions have ended.',
       'app-removed': 'The authenticator app is removed. All other sessions have ended.',
       'passkey-added': 'The passkey is added. All other sessions have ended.',

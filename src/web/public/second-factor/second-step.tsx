@@ -29,6 +29,9 @@ import { SecondStepPage } from './second-step-page.tsx'
 import { type FactorRefusal, text } from './text.ts'
 
 type Page = Context<SessionEnv>
+/** By a code for a lost device. */
+const isRecovery = (c: Page): boolean => c.req.query('cara') === 'cadangan'
+
 type Waiting = { readonly pending: PendingSession; readonly own: OwnFactors; readonly owed: 'second' | 'enrol' }
 
 export function secondStepController(needs: Needs) {
@@ -58,7 +61,13 @@ export function secondStepController(needs: Needs) {
     if (typed === '') return show(c, waiting, { values: {}, errors: { code: said.empty.code } }, 422)
     await countGuess(c, needs, waiting.pending.accountId, typed)
     const taken = await takeStepByCode(deps, pending, typed)
-    if (!taken.ok) return refused(c, waiting, 'code', taken.refusal)
+    if (!taken.ok)
+      return refused(
+        c,
+        waiting,
+        'code',
+        isRecovery(c) && taken.refusal === 'wrong-code' ? 'wrong-recovery' : taken.refusal,
+      )
     await forgiveGuesses(needs, waiting.pending.accountId)
     return enter(c, taken)
   }
@@ -142,8 +151,7 @@ export function secondStepController(needs: Needs) {
     const visit = visitOf(c)
     const back = returnPath(c.req.query('kembali')) ?? undefined
     if (owed === 'second') {
-      const isRecovery = c.req.query('cara') === 'cadangan'
-      return render(c, <SecondStepPage {...{ visit, own, form, back, isRecovery }} />, status)
+      return render(c, <SecondStepPage {...{ visit, own, form, back }} isRecovery={isRecovery(c)} />, status)
     }
     const enrolment = openEnrolment(deps, pending.accountId, sealed) ?? newEnrolment(deps, pending.accountId)
     const named = { ...form, values: { name: nameIn(c, '', visit.language) } }

@@ -70,6 +70,7 @@ export const text = {
     },
     refusals: {
       'wrong-code': 'Kode ini tidak cocok. Periksa jam ponsel Anda, lalu ketik kode yang sekarang tampil.',
+      'wrong-recovery': 'Kode cadangan ini tidak cocok. Periksa kembali huruf dan angkanya.',
       'used-code': 'Kode ini sudah dipakai. Tunggu kode berikutnya, atau pakai kode cadangan lain.',
       'wrong-passkey': 'Kunci sandi ini tidak kami terima. Pakai kunci lain atau cara lain.',
       'expired-challenge': 'Waktunya habis atau halaman ini sudah lama terbuka. Coba lagi.',
@@ -153,6 +154,7 @@ export const text = {
     },
     refusals: {
       'wrong-code': 'This code does not match. Check the clock of your phone and type the code that it shows now.',
+      'wrong-recovery': 'This recovery code does not match. Check its letters and digits.',
       'used-code': 'This code was used already. Wait for the next one, or use another recovery code.',
       'wrong-passkey': 'We do not accept this passkey. Use another one, or another way.',
       'expired-challenge': 'Time ran out, or this page was open for long. Please try again.',
