@@ -66,8 +66,10 @@ export async function mailTo({ mails }: Site, address: string, says: string, cou
   return found()[count - 1]?.text ?? ''
 }
 
-export async function startSite(database: TestDatabase): Promise<Site> {
-  const port = await freePort()
+type Settings = { readonly PORT?: string; readonly LAPOR_PROVIDERS_FILE?: string }
+
+export async function startSite(database: TestDatabase, settings: Settings = {}): Promise<Site> {
+  const port = settings.PORT ? Number(settings.PORT) : await freePort()
   const mails: Mail[] = []
   const mailServer = await startMailServer(mails)
   const folder = mkdtempSync(join(tmpdir(), 'lapor-journey-'))
@@ -76,6 +78,7 @@ export async function startSite(database: TestDatabase): Promise<Site> {
     SMTP_URL: mailServer.url,
     LAPOR_DATA_DIR: folder,
     LOG_LEVEL: 'error',
+    ...settings,
   })
   const log = createLog(config.logLevel)
   const stops = stopping(log)

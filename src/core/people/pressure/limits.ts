@@ -69,6 +69,8 @@ export const LIMITS = {
     'address and target': { attempts: 6, seconds: 15 * MINUTE },
     target: { attempts: 20, seconds: HOUR },
   },
+  /** Leaving for a provider and coming back: each costs it and us a few requests. Whole offices come from one address. */
+  'sign-in elsewhere': { address: { attempts: 300, seconds: 15 * MINUTE } },
   /** Typing one: five tries a code are counted with the code itself. */
   'typed code': { address: { attempts: 200, seconds: 15 * MINUTE } },
   /** Mails that a taken account could send in the name of the state. Target: an address, spared whoever sends. */

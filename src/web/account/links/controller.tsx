@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
 import { unlinkIdentity } from '#core/people/identities-elsewhere/operations/unlink-identity.ts'
 import { type OwnLink, listLinks } from '#core/people/identities-elsewhere/queries/find-linked.ts'
+import { requireWithin } from '#core/people/pressure/within.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { issuerOf } from '#platform/oidc/vouched.ts'
 import { plainDay } from '#ui/format.ts'
@@ -47,6 +48,7 @@ export function linksController(needs: Needs) {
 
   /** Begins an attempt, which only this browser can complete, and only for this account. */
   async function begin(c: Context<SessionEnv>): Promise<Response> {
+    await requireWithin(deps.db, 'own account', { account: accountOf(c).accountId })
     const { fields } = await readBody(c)
     const provider = (await offered(c)).find(({ key }) => key === fields.get('provider')?.[0])
     if (!provider) return c.notFound()
@@ -69,6 +71,7 @@ export function linksController(needs: Needs) {
   }
 
   async function unlink(c: Context<SessionEnv>): Promise<Response> {
+    await requireWithin(deps.db, 'own account', { account: accountOf(c).accountId })
     const { fields } = await readBody(c)
     const language = languageOf(c.req.path)
     const issuer = fields.get('issuer')?.[0] ?? ''

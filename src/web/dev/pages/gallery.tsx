@@ -2,6 +2,8 @@ import { account, accountStates } from './account.tsx'
 import { bulkPages } from './bulk.tsx'
 import { deskPages } from './desk.tsx'
 import { answering } from './answering.tsx'
+import { elsewherePages } from './elsewhere.tsx'
+import { entering } from './entering.tsx'
 import type { GalleryEntry } from './entry.ts'
 import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
@@ -24,10 +26,12 @@ import { verificationPages } from './verification.tsx'
 export const gallery: readonly GalleryEntry[] = [
   ...home,
   ...filing,
+  ...entering,
   ...filedPages,
   ...reports,
   ...account,
   ...accountStates,
+  ...elsewherePages,
   ...inboxPages,
   ...bulkPages,
   ...officers,

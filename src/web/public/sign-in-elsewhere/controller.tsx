@@ -1,7 +1,7 @@
 /** Signing in at a provider, and coming back from it. */
 import { type Context, Hono } from 'hono'
 import { takeReturn } from '#core/people/identities-elsewhere/operations/take-return.ts'
-import { type RateLimit, requireAllowance } from '#platform/http/rate-limit.ts'
+import { requireWithin } from '#core/people/pressure/within.ts'
 import { codeOfFault } from '#platform/oidc/faults.ts'
 import type { Vouched } from '#platform/oidc/provider.ts'
 import { rememberFlash } from '#web/flash.ts'
@@ -14,9 +14,6 @@ import { type Needs, type OurProvider, returnAddress } from './needs.ts'
 import { refused } from './refusal-page.tsx'
 import type { Refusal } from './refusals.ts'
 
-/** Each costs the provider and us a few requests; whole offices come from one address. */
-const FROM_ADDRESS: RateLimit = { name: 'sign-in elsewhere', attempts: 300, seconds: 900 }
-
 export function signInElsewhereController(needs: Needs) {
   const { deps, cookies, providers, relyingParty, log, origin } = needs
   const app = new Hono<SessionEnv>()
@@ -27,7 +24,7 @@ export function signInElsewhereController(needs: Needs) {
   async function leave(c: Context<SessionEnv>): Promise<Response> {
     const provider = asked(c)
     if (!provider) return c.notFound()
-    await requireAllowance(deps.db, FROM_ADDRESS, needs.clientAddress(c))
+    await requireWithin(deps.db, 'sign-in elsewhere', { address: needs.clientAddress(c) })
     c.header('Cache-Control', 'no-store')
     const language = languageOf(c.req.path)
     const back = returnPath(c.req.query('kembali'))
@@ -41,7 +38,7 @@ export function signInElsewhereController(needs: Needs) {
   async function comeBack(c: Context<SessionEnv>): Promise<Response> {
     const provider = asked(c)
     if (!provider) return c.notFound()
-    await requireAllowance(deps.db, FROM_ADDRESS, needs.clientAddress(c))
+    await requireWithin(deps.db, 'sign-in elsewhere', { address: needs.clientAddress(c) })
     c.header('Cache-Control', 'no-store')
     c.header('Referrer-Policy', 'no-referrer') // the address holds a code
     const attempt = attemptOf(c, cookies, deps.clock.now())
