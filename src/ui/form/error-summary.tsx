@@ -11,10 +11,12 @@ type Props<Name extends string> = {
   form: Form<Name>
   /** Where a field's id is not its name */
   ids?: Partial<Record<Name, string>>
+  /** What was typed is never shown again: codes and passwords */
+  isEmptied?: boolean
 }
 
 /** First in the page, focused, with a link to each field: nobody has to look for what is wrong. */
-export function ErrorSummary<Name extends string>({ form, ids }: Props<Name>) {
+export function ErrorSummary<Name extends string>({ form, ids, isEmptied = false }: Props<Name>) {
   const errors = Object.entries<string | undefined>(form.errors).filter(([, message]) => message)
   if (errors.length === 0) return null
   const said = words[useLanguage()]
@@ -30,7 +32,7 @@ export function ErrorSummary<Name extends string>({ form, ids }: Props<Name>) {
           <li key={field}>{field === 'form' ? message : <a href={`#${places[field] ?? field}`}>{message}</a>}</li>
         ))}
       </ul>
-      <p class="hint">{said.kept}</p>
+      {!isEmptied && <p class="hint">{said.kept}</p>}
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { Form } from '#platform/http/form.ts'
 import { FilingPage } from '../../public/file-report/page.tsx'
 import type { FilingField } from '../../public/file-report/form.ts'
 import type { Choices } from '../../public/file-report/choices.ts'
-import { SignInPage } from '../../public/sign-in/page.tsx'
 import type { GalleryEntry } from './entry.ts'
 import { foreigner, visitor } from './fixtures.ts'
 
@@ -33,14 +32,6 @@ const refused: Form<FilingField> = {
 }
 
 const shared = { kept: [], formToken: 'contoh', today: '2026-11-20' }
-const demo = {
-  password: 'contoh-saja',
-  accounts: [
-    { identifier: 'koordinator@contoh.test', role: 'coordinator' as const, agency: 'Pemerintah Kabupaten Tirtaharja' },
-    { identifier: 'pelapor@contoh.test', role: 'citizen' as const, agency: null },
-  ],
-}
-
 const at = { ...visitor, address: '/lapor' }
 
 export const filing: readonly GalleryEntry[] = [
@@ -59,23 +50,6 @@ export const filing: readonly GalleryEntry[] = [
     title: 'Tulis laporan dalam bahasa Inggris',
     page: () => (
       <FilingPage {...shared} visit={{ ...foreigner, address: '/en/lapor' }} form={blank} choices={searched} />
-    ),
-  },
-  {
-    name: 'masuk',
-    title: 'Masuk',
-    page: () => <SignInPage visit={visitor} form={{ values: {}, errors: {} }} back={null} demo={demo} />,
-  },
-  {
-    name: 'masuk-galat',
-    title: 'Masuk, perlu diperbaiki',
-    page: () => (
-      <SignInPage
-        visit={foreigner}
-        form={{ values: { identifier: 'sari' }, errors: { form: 'Kata sandi tidak cocok.' } }}
-        back="/lacak"
-        demo={null}
-      />
     ),
   },
 ]

@@ -36,7 +36,7 @@ export function CodePage({ visit, asked, form, isSentAgain }: Props) {
             {said.sentBy[contact.kind]} <b class="contact">{contact.value}</b>. {said.sent[purpose]}
           </p>
           {isSentAgain && <Flash role="status">{said.sentAgain}</Flash>}
-          <ErrorSummary form={form} />
+          <ErrorSummary form={form} isEmptied />
           <PostForm action={action} class="flow">
             <CodeField form={form} name="code" label={said.code} hint={said.codeHint} />
             {isReset && (

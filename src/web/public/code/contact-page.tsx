@@ -4,7 +4,7 @@ import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { PublicPage } from '#web/frame.tsx'
-import { type Challenge, ChallengePart } from '#web/pressure/challenge.tsx'
+import { type Challenge, ChallengePart, ENTER } from '#web/pressure/challenge.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { ContactField } from './form.ts'
@@ -40,7 +40,7 @@ export function ContactPage({ visit, purpose, form, back, challenge }: ContactPa
           <h1>{isReset ? said.forgotten : said.title}</h1>
           <p class="muted">{isReset ? said.forgottenLead : said.lead}</p>
           <ErrorSummary form={form} />
-          <PostForm action={route.href({}, language, { kembali })} class="flow">
+          <PostForm action={route.href({}, language, { kembali })} class="flow" {...(challenge && { onEnter: ENTER })}>
             <TextField form={form} name="identifier" label={said.identifier} autocomplete="username" />
             <ChallengePart challenge={challenge} language={language} />
             <Button look="primary" size="large" isBlock>

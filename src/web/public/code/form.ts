@@ -11,11 +11,14 @@ export const contactField = (language: Language) => {
     .max(254, wrong)
     .transform((typed, given) => {
       const contact = readContact(typed)
-      if (contact) return contact
+      if (contact && (contact.kind === 'email' || canReceiveSms(contact.value))) return contact
       given.addIssue(wrong)
       return z.NEVER
     })
 }
+
+/** Indonesian mobile numbers begin with 8 and have 9 to 12 digits (Permenkominfo 14/2018); of other countries we know nothing. */
+const canReceiveSms = (phone: string): boolean => !phone.startsWith('+62') || /^\+628\d{8,11}$/.test(phone)
 
 const contactIn = (language: Language) => z.object({ identifier: contactField(language) })
 export const contactForm = { id: contactIn('id'), en: contactIn('en') } satisfies Record<Language, z.ZodObject>

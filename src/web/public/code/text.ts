@@ -47,7 +47,6 @@ export const text = {
     allOut: 'Semua peramban lain akan keluar dari akun Anda.',
     noPassword: 'Tanpa kata sandi',
     noPasswordWhy: 'Anda juga dapat masuk dengan kode saja, tanpa membuat kata sandi baru.',
-    saved: 'Kata sandi baru tersimpan. Semua peramban lain sudah keluar dari akun Anda.',
   },
   en: {
     title: 'Sign in with a code',
@@ -92,7 +91,6 @@ export const text = {
     allOut: 'Every other browser will be signed out of your account.',
     noPassword: 'Without a password',
     noPasswordWhy: 'You can also sign in with a code alone and set no new password.',
-    saved: 'The new password is saved. Every other browser was signed out of your account.',
   },
 } satisfies Record<Language, object>
 

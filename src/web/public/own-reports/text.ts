@@ -71,5 +71,9 @@ export const news = {
     id: 'Draf tersimpan tanpa lampiran. Unggah lampiran lagi saat Anda melanjutkan.',
     en: 'Draft saved without attachments. Upload them again when you go on.',
   },
+  'password-replaced': {
+    id: 'Kata sandi baru tersimpan. Semua peramban lain sudah keluar dari akun Anda.',
+    en: 'The new password is saved. Every other browser was signed out of your account.',
+  },
   'draf-hapus': { id: 'Draf dihapus.', en: 'Draft deleted.' },
 } satisfies Record<string, Record<Language, string>>

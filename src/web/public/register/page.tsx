@@ -6,7 +6,7 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Ticks } from '#ui/ticks.tsx'
 import { PublicPage } from '#web/frame.tsx'
-import { type Challenge, ChallengePart } from '#web/pressure/challenge.tsx'
+import { type Challenge, ChallengePart, ENTER } from '#web/pressure/challenge.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { RegisterField } from './form.ts'
@@ -38,7 +38,11 @@ export function RegisterPage({ visit, form, back, challenge }: RegisterPageProps
           <h1>{said.title}</h1>
           <p class="muted">{said.lead}</p>
           <ErrorSummary form={form} />
-          <PostForm action={routes.register.href({}, language, { kembali })} class="flow">
+          <PostForm
+            action={routes.register.href({}, language, { kembali })}
+            class="flow"
+            {...(challenge && { onEnter: ENTER })}
+          >
             <TextField form={form} name="name" label={said.name} hint={said.nameHint} autocomplete="name" isOptional />
             <TextField
               form={form}

@@ -21,7 +21,7 @@ export function FirstPasswordPage({ visit, form, back }: Props) {
         <div class="auth-box">
           <h1>{said.made}</h1>
           <p class="muted">{said.madeLead}</p>
-          <ErrorSummary form={form} />
+          <ErrorSummary form={form} isEmptied />
           <PostForm action={routes.firstPassword.href({}, language, { kembali: back ?? undefined })} class="flow">
             <PasswordField
               form={form}

@@ -3,12 +3,12 @@ import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
 import { newPassword } from '../../new-password.ts'
 import { verifyPassword } from '../../passwords.ts'
-import { findPasswordHash } from '../../factors/queries/find-password-hash.ts'
 import { type PasswordFault, PASSWORD_LENGTH } from '../../rules/password.ts'
 import { digestOfToken } from '../../session-token.ts'
 import { endSessionsOfAccount, savePassword } from '../../store.ts'
 import { contactOfAccount } from '../../vault/own-identity.ts'
 import { oweAccountLetter } from '../account-letters.ts'
+import { findOwnPassword } from '../queries/find-own-password.ts'
 
 export type ChoosingPassword = {
   readonly accountId: AccountId
@@ -19,22 +19,24 @@ export type ChoosingPassword = {
   readonly keeping: string | null
 }
 
-type Chosen = { readonly ok: true; readonly isFirst: boolean } | { readonly ok: false; readonly refusal: Refusal }
-type Refusal = PasswordFault | 'wrong-password'
+type Chosen = { readonly ok: true; readonly isFirst: boolean } | { readonly ok: false; readonly refusal: ChoiceRefusal }
+export type ChoiceRefusal = PasswordFault | 'wrong-password' | 'demo-account'
 
 /** Sets the first password of an account, or another in its place; whoever had the old one is signed out everywhere else. */
 export async function choosePassword(
   deps: Deps,
   { accountId, current, password, keeping }: ChoosingPassword,
 ): Promise<Chosen> {
-  const stored = await findPasswordHash(deps, accountId)
+  const own = await findOwnPassword(deps, accountId)
+  if (own?.isDemo) return refuse('demo-account') // everybody was told this password, and keeps it
+  const stored = own?.passwordHash ?? null
   if (stored !== null && !(await verifyPassword(current.slice(0, 2 * PASSWORD_LENGTH.most), stored)))
     return refuse('wrong-password')
-  const own = await contactOfAccount(deps, accountId, 'message of the account')
+  const known = await contactOfAccount(deps, accountId, 'message of the account')
   const chosen = await newPassword(
     deps.ids,
     password,
-    [own?.email, own?.phone, own?.name].filter(word => typeof word === 'string'),
+    [known?.email, known?.phone, known?.name].filter(word => typeof word === 'string'),
   )
   if (!chosen.ok) return chosen
   return deps.db.transaction().execute(async (tx): Promise<Chosen> => {
