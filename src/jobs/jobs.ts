@@ -17,6 +17,7 @@ import { sweepCodes } from '#core/people/entering/operations/sweep-codes.ts'
 import { sweepChallenges } from '#core/people/factors/operations/sweep-challenges.ts'
 import { type CodeLink, sendCodeLink } from '#core/people/operations/send-code-link.ts'
 import { sweepFilingDrafts } from '#core/people/own/operations/keep-filing-draft.ts'
+import { sweepOldContacts, tellOldContact } from '#core/people/own/operations/tell-old-contact.ts'
 import { sweepSessions } from '#core/people/operations/sweep-sessions.ts'
 import { destroyErased } from '#core/people/vault/erasures.ts'
 import { letTimePass } from '#core/reports/operations/let-time-pass.ts'
@@ -35,6 +36,7 @@ export type Jobs = {
   'send-code-link': CodeLink
   'send-code': { codeId: number }
   'send-account-letter': AccountLetter
+  'tell-old-contact': { changeId: number }
   'send-invitation': { invitationId: InvitationId }
   'prepare-attachment': { attachmentId: AttachmentId }
   'let-time-pass': Nothing
@@ -57,6 +59,7 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'send-code-link': link => sendCodeLink(deps, link, deliver),
   'send-code': ({ codeId }) => sendCode(deps, codeId, deliver),
   'send-account-letter': letter => sendAccountLetter(deps, letter, deliver),
+  'tell-old-contact': changed => tellOldContact(deps, changed, deliver),
   'send-invitation': invited => sendInvitation(deps, invited, deliver),
   'prepare-attachment': ({ attachmentId }) => prepareAttachment(deps, attachmentId),
   'let-time-pass': async () => void (await letTimePass(deps)),
@@ -68,6 +71,7 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'sweep-drafts': async () => {
     await sweepDrafts(deps)
     await sweepFilingDrafts(deps)
+    await sweepOldContacts(deps)
   },
   'sweep-rate-limits': () => sweepRateLimits(deps.db),
   'sweep-presences': () => sweepPresences(deps),

@@ -5,7 +5,11 @@
 import type { Letter } from '#core/notifications/letter.ts'
 import { CODE_MINUTES, type CodePurpose } from '#core/people/entering/rules/one-time-code.ts'
 
-export type AccountLetter = Extract<Letter, { readonly kind: 'one_time_code' | 'has_account' | 'password_changed' }>
+const KINDS = ['one_time_code', 'has_account', 'password_changed', 'contact_changed', 'account_erased'] as const
+
+export type AccountLetter = Extract<Letter, { readonly kind: (typeof KINDS)[number] }>
+
+export const isAboutAccount = (letter: Letter): letter is AccountLetter => KINDS.some(kind => kind === letter.kind)
 
 type Said = { readonly subject: string; readonly lines: readonly string[] }
 
@@ -20,6 +24,8 @@ const FOR: Record<CodePurpose, readonly [id: string, en: string]> = {
 
 export function aboutAccount(letter: AccountLetter, origin: string): Said {
   if (letter.kind === 'one_time_code') return code(letter)
+  if (letter.kind === 'contact_changed') return contactChanged(letter.of, origin)
+  if (letter.kind === 'account_erased') return ERASED
   return letter.kind === 'has_account' ? hasAccount(origin) : passwordChanged(origin)
 }
 
@@ -66,3 +72,27 @@ const passwordChanged = (origin: string): Said => ({
     'If it was not you, set a new password at the address above at once.',
   ],
 })
+
+const contactChanged = (of: 'email' | 'phone', origin: string): Said => ({
+  subject: of === 'email' ? 'Email akun Anda diganti' : 'Nomor telepon akun Anda diganti',
+  lines: [
+    `${of === 'email' ? 'Alamat email' : 'Nomor telepon'} akun LAPOR! Anda baru saja diganti. Kabar selanjutnya tidak dikirim ke sini.`,
+    'Bila itu Anda, tidak ada yang perlu dilakukan.',
+    'Bila bukan, segera masuk, keluarkan perangkat lain, dan ganti kata sandi:',
+    `${origin}/akun/sesi`,
+    '',
+    `The ${of === 'email' ? 'e-mail address' : 'telephone number'} of your LAPOR! account has just been changed; nothing more will be sent here.`,
+    'If it was not you, sign in, sign out the other devices, and change your password.',
+  ],
+})
+
+const ERASED: Said = {
+  subject: 'Akun Anda dihapus',
+  lines: [
+    'Akun LAPOR! dengan kontak ini baru saja dihapus atas permintaan pemiliknya. Nama dan kontak Anda tidak kami simpan lagi.',
+    'Laporan yang pernah dikirim tetap ada tanpa nama. Ini pesan terakhir dari kami.',
+    '',
+    'The LAPOR! account with this contact has just been deleted at its owner’s request. Your name and contacts are kept no longer.',
+    'Reports that were sent stay, without a name. This is our last message.',
+  ],
+}

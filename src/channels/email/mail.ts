@@ -1,7 +1,7 @@
 /** Words a letter for e-mail: subject, plain text, and an id that stays the same when it is tried again. */
 import type { Letter } from '#core/notifications/letter.ts'
 import { shownTrackingNumber } from '#core/reports/rules/tracking-number.ts'
-import { aboutAccount } from './account.ts'
+import { aboutAccount, isAboutAccount } from './account.ts'
 import { invitation } from './invitation.ts'
 import { CODE_LINK, DISCREET, FOOTER, digest, words } from './text.ts'
 
@@ -27,7 +27,7 @@ export function mailOf(letter: Letter, origin: string): Mail {
     const { subject, lines } = digest(letter.counts)
     return { id, to, subject: `LAPOR! ${subject}`, text: written([...lines, `${origin}/petugas`]) }
   }
-  if (letter.kind === 'one_time_code' || letter.kind === 'has_account' || letter.kind === 'password_changed') {
+  if (isAboutAccount(letter)) {
     const { subject, lines } = aboutAccount(letter, origin)
     return { id, to, subject: `LAPOR! ${subject}`, text: written(lines) }
   }

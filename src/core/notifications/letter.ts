@@ -32,6 +32,10 @@ export type Letter = {
   /** For who already has an account, when somebody registers with their contact; or whose password was changed. */
   | { readonly kind: 'has_account' }
   | { readonly kind: 'password_changed' }
+  /** To the contact that an account had before. */
+  | { readonly kind: 'contact_changed'; readonly of: 'email' | 'phone' }
+  /** The last message to whoever has left. */
+  | { readonly kind: 'account_erased' }
   /** For who is asked to work as an officer; the link opens the invitation. */
   | { readonly kind: 'invitation'; readonly token: string; readonly invitation: InvitationFacts }
 )

@@ -40,9 +40,30 @@ export async function saveContactTold(db: Db, id: number, at: Date): Promise<voi
   await db.updateTable('contact_changes').set({ told_at: at, old_sealed: null }).where('id', '=', id).execute()
 }
 
+/** What could not be told is forgotten all the same. */
+export async function forgetOldContacts(db: Db, before: Date): Promise<void> {
+  await db
+    .updateTable('contact_changes')
+    .set({ old_sealed: null })
+    .where('changed_at', '<', before)
+    .where('old_sealed', 'is not', null)
+    .execute()
+}
+
+export async function saveVerified(tx: Tx, digest: Buffer, at: Date): Promise<void> {
+  await tx.updateTable('account_identifiers').set({ verified_at: at }).where('digest', '=', digest).execute()
+}
+
+type Others = { readonly accountId: AccountId; readonly kind: 'email' | 'phone'; readonly except: Buffer }
+
 /** Every other contact of this kind goes: an account has one address and one number. */
-export async function removeIdentifiers(tx: Tx, accountId: AccountId, kind: 'email' | 'phone'): Promise<void> {
-  await tx.deleteFrom('account_identifiers').where('account_id', '=', accountId).where('kind', '=', kind).execute()
+export async function removeIdentifiers(tx: Tx, { accountId, kind, except }: Others): Promise<void> {
+  await tx
+    .deleteFrom('account_identifiers')
+    .where('account_id', '=', accountId)
+    .where('kind', '=', kind)
+    .where('digest', '!=', except)
+    .execute()
 }
 
 export type DraftToSave = {
