@@ -15,6 +15,9 @@ export type Challenge = {
   readonly note: Note | null
 }
 
+/** Enter sends the form, and does not press the button that asks for a code (for `PostForm`). */
+export const ENTER = { name: 'enter', value: '' } as const
+
 /** Stands in the form, before its button. */
 export function ChallengePart({ challenge, language }: { challenge: Challenge | null; language: Language }) {
   if (!challenge) return null

@@ -5,7 +5,7 @@ import { Button } from '#ui/form/button.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { PublicPage } from '#web/frame.tsx'
-import { type Challenge, ChallengePart } from '#web/pressure/challenge.tsx'
+import { type Challenge, ChallengePart, ENTER } from '#web/pressure/challenge.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { Promises } from '#web/limits.ts'
@@ -52,12 +52,7 @@ export function ReviewPage(props: ReviewProps) {
           <p class="lead">{said.lead}</p>
         </header>
         <div class="split">
-          <PostForm
-            action={action}
-            class="reviews"
-            formToken={formToken}
-            {...(challenge && { onEnter: { name: STEP, value: '' } })}
-          >
+          <PostForm action={action} class="reviews" formToken={formToken} {...(challenge && { onEnter: ENTER })}>
             <ErrorSummary form={form} />
             <Carried {...props} />
             {personal && (

@@ -166,6 +166,7 @@ describe('a wrong attempt', () => {
     const refused = await attempt({})
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.text()).toMatch(/value="nasional@demo.lapor.test".*Kirim kode masuk/s)
     expect((await attempt({ identifier: 'nasional2@demo.lapor.test' })).status).toBe(303)
   })
 })

@@ -3,13 +3,14 @@ import { signIn } from '#core/people/operations/sign-in.ts'
 import { signOut } from '#core/people/operations/sign-out.ts'
 import { settleRight } from '#core/people/pressure/attempts.ts'
 import { type Form, emptyForm, parseForm, withError } from '#platform/http/form.ts'
-import { tooMany } from '#platform/http/rate-limit.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
 import type { Challenge } from '#web/pressure/challenge.tsx'
+import { PROOF } from '#web/pressure/fields.ts'
 import { challengeFor } from '#web/pressure/gate.ts'
-import { guardSignIn } from '#web/pressure/sign-in-guard.ts'
+import { type Guarded, guardSignIn } from '#web/pressure/sign-in-guard.ts'
 import { text as pressureText } from '#web/pressure/text.ts'
+import type { Language } from '#ui/language.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import { type SessionEnv, accountToken, forgetSessions, sessionTokens } from '#web/session.ts'
 import { type EnteringNeeds, agentOf, backOf, enter } from '../code/needs.ts'
@@ -47,23 +48,19 @@ export function signInController(needs: Needs) {
     const submitted = parseForm(signInForm[language], fields, { unreadable: text[language].unreadable })
     const password = fields.get('password')?.[0] ?? ''
     if (!submitted.ok) return show(c, submitted.form, 422)
-    if (password === '') return show(c, withError(submitted.form, 'password', text[language].passwordMissing), 422)
+    if (password === '' && !fields.has(PROOF.ask))
+      return show(c, withError(submitted.form, 'password', text[language].passwordMissing), 422)
 
     const { identifier } = submitted.value
     const guarded = await guardSignIn(needs, c, { identifier, fields })
-    if (guarded.may !== 'try') log.info({ may: guarded.may }, 'a password was not tried')
-    if (guarded.may === 'wait') throw tooMany(guarded.waitSeconds)
-    if (guarded.may === 'code') return show(c, withError(submitted.form, 'form', text[language].codeOnly), 422)
-    if (guarded.may === 'prove') {
-      const words = pressureText[language].notes[guarded.note]
-      return show(c, withError(submitted.form, 'form', words), 422, guarded.challenge)
+    if (guarded.may !== 'try') {
+      log.info({ may: guarded.may }, 'a password was not tried')
+      const { words, challenge, waitSeconds } = notTried(guarded, language)
+      if (waitSeconds > 0) c.header('Retry-After', String(waitSeconds))
+      return show(c, withError(submitted.form, 'form', words), waitSeconds > 0 ? 429 : 422, challenge)
     }
-    const result = await signIn(deps, {
-      identifier,
-      password,
-      replacing: accountToken(c, cookies),
-      agent: agentOf(c),
-    })
+    const browser = { replacing: accountToken(c, cookies), agent: agentOf(c) }
+    const result = await signIn(deps, { identifier, password, ...browser })
     if (!result.ok) {
       log.info({ refusal: result.refusal }, 'a password was refused')
       return show(c, withError(submitted.form, 'form', text[language].wrong), 422)
@@ -81,11 +78,22 @@ export function signInController(needs: Needs) {
   function show(
     c: Page,
     form: Form<SignInField>,
-    status: 200 | 422,
+    status: 200 | 422 | 429,
     challenge: Challenge | null = null,
   ): Response | Promise<Response> {
     c.header('Cache-Control', 'no-store')
     const shown = { form, back: backOf(c), demo, challenge, providers }
     return render(c, <SignInPage {...shown} visit={visitOf(c)} />, status)
   }
+}
+
+/** What is said instead, and what there is to do about it. */
+function notTried(guarded: Exclude<Guarded, { may: 'try' }>, language: Language) {
+  const said = text[language]
+  const nothing = { challenge: null, waitSeconds: 0 }
+  if (guarded.may === 'code') return { ...nothing, words: said.codeOnly }
+  if (guarded.may === 'prove')
+    return { ...nothing, words: pressureText[language].notes[guarded.note], challenge: guarded.challenge }
+  const { waitSeconds } = guarded
+  return { ...nothing, words: said.tooOften(Math.ceil(waitSeconds / 60)), waitSeconds }
 }

@@ -8,7 +8,7 @@ import { PasswordField, TextField } from '#ui/form/text-field.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Language } from '#ui/language.ts'
 import { PublicPage } from '#web/frame.tsx'
-import { type Challenge, ChallengePart } from '#web/pressure/challenge.tsx'
+import { type Challenge, ChallengePart, ENTER } from '#web/pressure/challenge.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { ElsewhereButtons } from '../sign-in-elsewhere/buttons.tsx'
@@ -54,7 +54,11 @@ export function SignInPage({ visit, form, back, demo, challenge, providers }: Pr
           <h1>{said.title}</h1>
           <p class="muted">{said.lead}</p>
           <ErrorSummary form={form} />
-          <PostForm action={routes.signIn.href({}, language, { kembali })} class="flow">
+          <PostForm
+            action={routes.signIn.href({}, language, { kembali })}
+            class="flow"
+            {...(challenge && { onEnter: ENTER })}
+          >
             {visit.account && <Flash>{said.already(visit.account.name)}</Flash>}
             <TextField form={form} name="identifier" label={said.identifier} autocomplete="username" />
             <PasswordField form={form} name="password" label={said.password} />

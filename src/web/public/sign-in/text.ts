@@ -16,6 +16,8 @@ export const text = {
     tooLong: 'Isian ini terlalu panjang. Periksa kembali.',
     unreadable: 'Isian ini memuat karakter yang tidak dapat dibaca. Hapus, lalu ketik ulang.',
     wrong: 'Email, nomor ponsel, atau kata sandi tidak cocok. Periksa kembali, lalu coba lagi.',
+    tooOften: (minutes: number) =>
+      `Terlalu banyak kata sandi salah dari jaringan ini. Tunggu ${minutes} menit, atau masuk dengan kode di bawah.`,
     codeOnly:
       'Terlalu banyak kata sandi salah untuk akun ini hari ini. Masuk dengan kode di bawah, atau coba lagi besok.',
     forgotten: 'Lupa kata sandi?',
@@ -62,6 +64,8 @@ export const text = {
     tooLong: 'This is too long. Please check it.',
     unreadable: 'This holds characters that cannot be read. Delete it and type it again.',
     wrong: 'The e-mail, mobile number or password does not match. Please check and try again.',
+    tooOften: (minutes: number) =>
+      `Too many wrong passwords from this network. Wait ${minutes} minutes, or sign in with a code below.`,
     codeOnly: 'Too many wrong passwords for this account today. Sign in with a code below, or try again tomorrow.',
     forgotten: 'Forgotten your password?',
     or: 'or',

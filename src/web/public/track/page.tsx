@@ -5,7 +5,7 @@ import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { PublicPage } from '#web/frame.tsx'
-import { type Challenge, ChallengePart } from '#web/pressure/challenge.tsx'
+import { type Challenge, ChallengePart, ENTER } from '#web/pressure/challenge.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { LostField, TrackField } from './form.ts'
@@ -61,7 +61,7 @@ export function TrackPage({
             <PostForm
               action={routes.track.href({}, language)}
               class="panel raised formcard"
-              {...(challenge && { onEnter: { name: STEP, value: '' } })}
+              {...(challenge && { onEnter: ENTER })}
             >
               <TextField
                 form={track}
