@@ -15,9 +15,6 @@ const OF_CITIZENS = ['copy-button', 'remaining-characters', 'submit-once']
 /** Loaded by the pages of passkeys only, or by a form under pressure only. */
 const ON_OCCASION = ['passkey', 'proof-of-work', 'solve']
 const MOST_ON_OCCASION = 3_000
-/** Loaded where they are asked for: a passkey, or a form under pressure. */
-const SELDOM = ['passkey', 'proof-of-work', 'solve']
-const MOST_SCRIPTS_SELDOM = 3_000
 
 let folder = ''
 const files = () => readdirSync(join(folder, 'assets'))
@@ -65,12 +62,13 @@ describe('what browsers load', () => {
     ).toEqual([expect.toSatisfy((size: number) => size < MOST_FONT)])
     const scripts = files().filter(name => name.endsWith('.js.br'))
     const citizens = scripts.filter(name => OF_CITIZENS.some(island => name.startsWith(`${island}-`)))
+    const isLight = (size: number) => size < MOST_ON_OCCASION
     const isOccasional = (name: string) => ON_OCCASION.some(island => name.startsWith(`${island}-`))
     const weightOf = (names: readonly string[]) => names.map(sizeOf).reduce((sum, size) => sum + size, 0)
     expect(citizens).toHaveLength(OF_CITIZENS.length)
     expect(weightOf(citizens)).toBeLessThan(MOST_SCRIPTS)
-    const seldom = scripts.filter(name => SELDOM.some(island => name.startsWith(`${island}-`)))
-    for (const name of seldom) expect([name, sizeOf(name) < MOST_SCRIPTS_SELDOM]).toEqual([name, true])
-    expect(weightOf(scripts.filter(name => !seldom.includes(name)))).toBeLessThan(MOST_SCRIPTS_OF_OFFICERS)
+    for (const name of scripts.filter(isOccasional))
+      expect([name, sizeOf(name)]).toEqual([name, expect.toSatisfy(isLight)])
+    expect(weightOf(scripts.filter(name => !isOccasional(name)))).toBeLessThan(MOST_SCRIPTS_OF_OFFICERS)
   })
 })

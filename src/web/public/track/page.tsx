@@ -58,36 +58,7 @@ export function TrackPage({
             )}
             <ErrorSummary form={track} />
             <ErrorSummary form={lost} ids={LOST_IDS} />
-            <PostForm
-              action={routes.track.href({}, language)}
-              class="panel raised formcard"
-              {...(challenge && { onEnter: ENTER })}
-            >
-              <TextField
-                form={track}
-                name="trackingNumber"
-                label={said.number}
-                hint={said.numberHint}
-                inputMode="numeric"
-                autocomplete="off"
-                class="big"
-              />
-              <TextField
-                form={track}
-                name="accessCode"
-                label={said.code}
-                hint={said.codeHint}
-                isOptional
-                autocomplete="off"
-                class="big"
-              />
-              <ChallengePart challenge={challenge} language={language} />
-              <div>
-                <Button look="primary" size="large">
-                  {said.go}
-                </Button>
-              </div>
-            </PostForm>
+            <TrackForm {...{ visit, track, challenge, said }} />
           </div>
           <LostCode {...{ visit, lost, said }} />
         </div>
@@ -95,6 +66,42 @@ export function TrackPage({
     </PublicPage>
   )
 }
+
+type TrackFormProps = Pick<TrackProps, 'visit'> &
+  Required<Pick<TrackProps, 'track' | 'challenge'>> & { said: TrackText }
+
+const TrackForm = ({ visit: { language }, track, challenge, said }: TrackFormProps) => (
+  <PostForm
+    action={routes.track.href({}, language)}
+    class="panel raised formcard"
+    {...(challenge && { onEnter: ENTER })}
+  >
+    <TextField
+      form={track}
+      name="trackingNumber"
+      label={said.number}
+      hint={said.numberHint}
+      inputMode="numeric"
+      autocomplete="off"
+      class="big"
+    />
+    <TextField
+      form={track}
+      name="accessCode"
+      label={said.code}
+      hint={said.codeHint}
+      isOptional
+      autocomplete="off"
+      class="big"
+    />
+    <ChallengePart challenge={challenge} language={language} />
+    <div>
+      <Button look="primary" size="large">
+        {said.go}
+      </Button>
+    </div>
+  </PostForm>
+)
 
 const LostCode = ({ visit, lost, said }: { visit: Visit; lost: Form<LostField>; said: TrackText }) => (
   <aside class="flow" id="kode-hilang">
