@@ -5,6 +5,7 @@ import { answering } from './answering.tsx'
 import { elsewherePages } from './elsewhere.tsx'
 import { entering } from './entering.tsx'
 import type { GalleryEntry } from './entry.ts'
+import { factorPages } from './factors.tsx'
 import { filedPages } from './filed.tsx'
 import { filing } from './filing.tsx'
 import { inboxPages } from './inbox.tsx'
@@ -32,6 +33,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...account,
   ...accountStates,
   ...elsewherePages,
+  ...factorPages,
   ...inboxPages,
   ...bulkPages,
   ...officers,

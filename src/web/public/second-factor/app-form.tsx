@@ -1,17 +1,17 @@
 import type { Enrolment } from '#core/people/factors/enrolment.ts'
 import { totpAddress } from '#core/people/factors/totp.ts'
 import type { Form } from '#platform/http/form.ts'
-import { Button } from '#ui/form/button.tsx'
+import { Button, type Look } from '#ui/form/button.tsx'
 import { CodeField } from '#ui/form/code-field.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { useLanguage } from '#ui/language.ts'
 import { QrCode } from '#ui/qr-code.tsx'
 import { text } from './text.ts'
 
-type Props = { action: string; enrolment: Enrolment; label: string | null; form: Form<'code'> }
+type Props = { action: string; enrolment: Enrolment; label: string | null; form: Form<'code'>; look?: Look }
 
 /** The key as a picture and as text, and the code that shows that it has arrived. */
-export function AppForm({ action, enrolment, label, form }: Props) {
+export function AppForm({ action, enrolment, label, form, look = 'primary' }: Props) {
   const said = text[useLanguage()].app
   return (
     <PostForm action={action} class="flow">
@@ -26,7 +26,7 @@ export function AppForm({ action, enrolment, label, form }: Props) {
       </p>
       <input type="hidden" name="enrolment" value={enrolment.sealed} />
       <CodeField form={form} name="code" label={said.code} hint={said.codeHint} />
-      <Button look="primary" size="large" isBlock>
+      <Button look={look} size="large" isBlock>
         {said.go}
       </Button>
     </PostForm>

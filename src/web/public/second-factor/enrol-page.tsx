@@ -51,7 +51,7 @@ export function EnrolPage({ visit, label, enrolment, form, back }: Props) {
           </PasskeyForm>
           <p class="or">{said.enrol.or}</p>
           <h2>{said.enrol.app}</h2>
-          <AppForm action={routes.enrolApp.href({}, language, query)} {...{ enrolment, label, form }} />
+          <AppForm action={routes.enrolApp.href({}, language, query)} {...{ enrolment, label, form }} look="plain" />
         </div>
         <Aside
           notes={[
