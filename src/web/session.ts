@@ -5,6 +5,7 @@ import type { Deps } from '#core/deps.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { noteSeen } from '#core/people/operations/note-seen.ts'
 import { findSession } from '#core/people/queries/find-session.ts'
+import { SEEN_EVERY_MINUTES } from '#core/people/rules/session-lifetime.ts'
 import { isSessionToken } from '#core/people/session-token.ts'
 import type { Viewer } from '#core/people/viewer.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
@@ -35,16 +36,17 @@ export function knowViewer(deps: Pick<Deps, 'db' | 'clock'>, cookies: Cookies): 
     if (viewer.kind !== 'stranger' && !c.res.headers.has('cache-control'))
       c.header('Cache-Control', 'private, no-store')
     const token = viewer.kind === 'account' ? accountToken(c, cookies) : null
-    if (token !== null && isLongSince(token, deps.clock.now())) await noteSeen(deps, token)
+    const kind = viewer.kind === 'account' && viewer.officer ? 'officer' : 'citizen'
+    if (token !== null && isLongSince(token, kind, deps.clock.now())) await noteSeen(deps, token)
   }
 }
 
-/** Remembered here, so that only one request of an hour costs a question; another process asks once more. */
+/** Remembered here, so that only one request in a while costs a question; another process asks once more. */
 const seen = new LRUCache<string, number>({ max: 10_000 })
 
-function isLongSince(token: string, now: Date): boolean {
+function isLongSince(token: string, kind: 'officer' | 'citizen', now: Date): boolean {
   const last = seen.get(token)
-  if (last !== undefined && Math.abs(now.getTime() - last) < 3_600_000) return false
+  if (last !== undefined && Math.abs(now.getTime() - last) < SEEN_EVERY_MINUTES[kind] * 60_000) return false
   seen.set(token, now.getTime())
   return true
 }

@@ -42,13 +42,13 @@ const columnsOf = ({ accountId, method, agent, isPending }: Person, at: Date) =>
   seen_at: at,
 })
 
-/** Once an hour is enough for the list of one's own sessions. */
+/** Never back in time, whichever process writes last. */
 export async function saveSeen(db: Db, tokenDigest: Buffer, at: Date): Promise<void> {
   await db
     .updateTable('sessions')
     .set({ seen_at: at })
     .where('token_digest', '=', tokenDigest)
-    .where('seen_at', '<', new Date(at.getTime() - 3_600_000))
+    .where('seen_at', '<', at)
     .execute()
 }
 

@@ -4,6 +4,7 @@ import { agencyId, clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../demo-accounts.ts'
 import { findSession } from '../queries/find-session.ts'
 import { createDemoAccounts } from './create-demo-accounts.ts'
+import { noteSeen } from './note-seen.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { sweepSessions } from './sweep-sessions.ts'
@@ -91,11 +92,23 @@ describe('a session', () => {
     const [officer, citizen] = [await tokenOf('nasional@demo.lapor.test'), await tokenOf('pelapor@demo.lapor.test')]
     const kinds = () => Promise.all([officer, citizen].map(async token => (await findSession(deps(), [token])).kind))
     clock.set('2026-11-20T12:59:59Z')
+    await noteSeen(deps(), officer)
     expect(await kinds()).toEqual(['account', 'account'])
     clock.set('2026-11-20T13:00:00Z')
     expect(await kinds()).toEqual(['stranger', 'account'])
     clock.set('2026-12-20T01:00:00Z')
     expect(await kinds()).toEqual(['stranger', 'stranger'])
+  })
+
+  test('of an officer ends after an hour in which nothing was asked for; a citizen’s does not', async () => {
+    const [officer, citizen] = [await tokenOf('nasional@demo.lapor.test'), await tokenOf('pelapor@demo.lapor.test')]
+    const kinds = () => Promise.all([officer, citizen].map(async token => (await findSession(deps(), [token])).kind))
+    clock.set('2026-11-20T01:50:00Z')
+    await noteSeen(deps(), officer)
+    clock.set('2026-11-20T02:49:59Z')
+    expect(await kinds()).toEqual(['account', 'account'])
+    clock.set('2026-11-20T02:50:00Z')
+    expect(await kinds()).toEqual(['stranger', 'account'])
   })
 
   test('is gone for good after signing out, also for whoever copied the cookie', async () => {

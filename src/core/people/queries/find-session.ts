@@ -4,6 +4,7 @@ import type { AccountId, ReportId } from '#core/ids.ts'
 import { togetherOn } from '#platform/together.ts'
 import type { Officer } from '../actor.ts'
 import { type OfficerRow, officerOf } from '../officer-row.ts'
+import { isIdle } from '../rules/session-lifetime.ts'
 import { digestOfToken } from '../session-token.ts'
 import { STRANGER, type Viewer } from '../viewer.ts'
 
@@ -26,6 +27,8 @@ const sessionsOf = togetherOn(livingSessions, () => false)
 type SessionRow = {
   readonly token: Buffer
   readonly expires_at: Date
+  /** Of an account's session */
+  readonly seen_at: Date | null
   readonly account_id: AccountId | null
   readonly report_id: ReportId | null
   /** Of an officer; the path is what every agency has. */
@@ -35,7 +38,7 @@ type SessionRow = {
 } & { readonly [Column in keyof Omit<OfficerRow, 'account_id' | 'path'>]: OfficerRow[Column] | null }
 
 const LIVING = `
-  select s.token_digest as token, s.expires_at, s.account_id, s.report_id, o.id, o.agency_id, o.role, o.mandate,
+  select s.token_digest as token, s.expires_at, s.seen_at, s.account_id, s.report_id, o.id, o.agency_id, o.role, o.mandate,
     o.scope_category_ids, o.scope_region_code, o.name, o.path, o.short_name
   from sessions s left join accounts on accounts.id = s.account_id left join lateral (
     select officers.*, agencies.path, agencies.short_name
@@ -52,9 +55,12 @@ async function livingSessions(db: Db, asked: readonly Asked[]): Promise<readonly
   const { rows } = await db.executeQuery<SessionRow>(CompiledQuery.raw(LIVING, [digests]))
   const found = new Map(rows.map(row => [row.token.toString('latin1'), row]))
   return asked.map(({ digests: own, now }) =>
-    own.flatMap(digest => found.get(digest.toString('latin1')) ?? []).filter(row => row.expires_at > now),
+    own.flatMap(digest => found.get(digest.toString('latin1')) ?? []).filter(row => isLiving(row, now)),
   )
 }
+
+const isLiving = ({ id, expires_at, seen_at }: SessionRow, now: Date): boolean =>
+  expires_at > now && !(id !== null && seen_at !== null && isIdle('officer', seen_at, now))
 
 function viewerOf(sessions: readonly SessionRow[]): Viewer {
   const openReports = sessions.flatMap(({ report_id }) => (report_id === null ? [] : [report_id]))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sessionEndsAt } from './session-lifetime.ts'
+import { isIdle, sessionEndsAt } from './session-lifetime.ts'
 
 test.each([
   ['officer', '2026-11-20T13:00:00.000Z'],
@@ -9,3 +9,14 @@ test.each([
 ] as const)('a session of kind %s that began on 20 November at 08.00 WIB ends at %s', (kind, end) => {
   expect(sessionEndsAt(kind, new Date('2026-11-20T01:00:00Z')).toISOString()).toBe(end)
 })
+
+test.each([
+  ['officer', '2026-11-20T01:59:59Z', false],
+  ['officer', '2026-11-20T02:00:00Z', true],
+  ['citizen', '2026-11-27T01:00:00Z', false],
+] as const)(
+  'a session of kind %s last used at 08.00 WIB and asked for at %s has run out by itself: %s',
+  (kind, at, idle) => {
+    expect(isIdle(kind, new Date('2026-11-20T01:00:00Z'), new Date(at))).toBe(idle)
+  },
+)

@@ -21,3 +21,18 @@ const SESSION_HOURS: Readonly<Record<SessionKind, number>> = {
 
 export const sessionEndsAt = (kind: SessionKind, startedAt: Date): Date =>
   new Date(startedAt.getTime() + SESSION_HOURS[kind] * HOUR_MS)
+
+const MINUTE_MS = 60_000
+
+/**
+ * Minutes without a request after which an officer's session is over: a desk that was left unlocked is not read from for the
+ * rest of the day. What is being written is kept by the page now and then, which counts as a request; a page that only
+ * listens does not. Citizens and guests read on devices of their own.
+ */
+const OFFICER_IDLE_MINUTES = 60
+
+/** How exactly it is known when a session was last used: each note costs a write. */
+export const SEEN_EVERY_MINUTES = { officer: 5, citizen: 60 } as const
+
+export const isIdle = (kind: SessionKind, seenAt: Date, now: Date): boolean =>
+  kind === 'officer' && now.getTime() - seenAt.getTime() >= OFFICER_IDLE_MINUTES * MINUTE_MS
