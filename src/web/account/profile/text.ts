@@ -1,0 +1,118 @@
+import type { CodeRefusal } from '#core/people/entering/rules/one-time-code.ts'
+import type { Language } from '#ui/language.ts'
+
+type Kind = 'email' | 'phone'
+
+export const text = {
+  id: {
+    title: 'Profil',
+    lead: 'Nama dan kontak Anda. Disimpan tersandi; setiap pembukaan dicatat.',
+    name: 'Nama',
+    nameHint: 'Dibaca petugas yang menangani laporan Anda, kecuali laporan anonim. Publik hanya bila Anda memintanya.',
+    nameLong: 'Nama terlalu panjang. Tulis paling banyak 100 huruf.',
+    unreadable: 'Isian ini memuat karakter yang tidak dapat dibaca. Hapus, lalu ketik ulang.',
+    save: 'Simpan nama',
+    contacts: 'Kontak',
+    contactsWhy: 'Dengan kontak ini Anda masuk dan menerima kabar. Publik dan instansi tidak membacanya.',
+    kinds: { email: 'Email', phone: 'Nomor telepon' } satisfies Record<Kind, string>,
+    none: 'belum ada',
+    verified: 'terverifikasi',
+    unverified: 'belum diverifikasi',
+    change: 'Ganti',
+    add: 'Tambah',
+    verify: 'Verifikasi',
+    officer: 'Akun petugas',
+    officerWhy:
+      'Nama dan alamat kantor Anda diatur oleh koordinator instansi. Hubungi koordinator bila ada yang berubah.',
+    changing: { email: 'Ganti email', phone: 'Ganti nomor telepon' } satisfies Record<Kind, string>,
+    changeLead: 'Kami mengirim kode enam angka ke kontak yang baru. Kontak yang lama mendapat pemberitahuan.',
+    now: (contact: string) => `Sekarang: ${contact}`,
+    fresh: { email: 'Email baru', phone: 'Nomor telepon baru' } satisfies Record<Kind, string>,
+    hints: { email: 'Misalnya nama@contoh.id', phone: 'Misalnya 0812 3456 7890' } satisfies Record<Kind, string>,
+    wrong: {
+      email: 'Alamat email ini tidak lengkap. Tulis misalnya nama@contoh.id.',
+      phone: 'Nomor ini tidak lengkap. Tulis misalnya 0812 3456 7890.',
+    } satisfies Record<Kind, string>,
+    same: 'Ini sudah kontak akun Anda. Tulis yang baru.',
+    send: 'Kirim kode',
+    codeTitle: 'Masukkan kode',
+    codeLead: (contact: string) => `Kami mengirim enam angka ke ${contact}. Kontak diganti setelah kode cocok.`,
+    code: 'Kode enam angka',
+    codeHint: 'Berlaku 10 menit, di peramban ini.',
+    codeMissing: 'Tulis enam angka dari pesan kami, misalnya 048213.',
+    confirm: 'Ganti kontak',
+    again: 'Kirim kode baru',
+    back: 'Kembali ke profil',
+    refused: {
+      'wrong-code': 'Kode tidak cocok. Periksa pesan terakhir dari kami, lalu ketik lagi.',
+      'expired-code': 'Kode sudah lewat 10 menit. Minta kode baru.',
+      'used-code': 'Kode ini sudah dipakai. Minta kode baru.',
+      'too-many-tries': 'Kode ini sudah terlalu sering salah diketik. Minta kode baru.',
+      'contact-taken':
+        'Kontak ini sudah dipakai akun lain milik Anda atau orang lain. Masuk dengan akun itu, atau pakai kontak lain.',
+    } satisfies Record<CodeRefusal | 'contact-taken', string>,
+  },
+  en: {
+    title: 'Profile',
+    lead: 'Your name and contacts. They are kept encrypted, and each time they are opened is noted.',
+    name: 'Name',
+    nameHint:
+      'Read by officers in charge of your reports, except anonymous ones. By the public only if you ask for it.',
+    nameLong: 'The name is too long. Write at most 100 characters.',
+    unreadable: 'This holds characters that cannot be read. Delete it and type it again.',
+    save: 'Save name',
+    contacts: 'Contacts',
+    contactsWhy: 'You sign in with these and get notices there. Neither the public nor agencies read them.',
+    kinds: { email: 'E-mail', phone: 'Telephone number' } satisfies Record<Kind, string>,
+    none: 'none yet',
+    verified: 'verified',
+    unverified: 'not verified yet',
+    change: 'Change',
+    add: 'Add',
+    verify: 'Verify',
+    officer: "Officer's account",
+    officerWhy:
+      'Your name and office address are kept by the coordinator of your agency. Tell them when something changes.',
+    changing: { email: 'Change e-mail', phone: 'Change telephone number' } satisfies Record<Kind, string>,
+    changeLead: 'We send a code of six digits to the new contact. The old one is told.',
+    now: (contact: string) => `Now: ${contact}`,
+    fresh: { email: 'New e-mail', phone: 'New telephone number' } satisfies Record<Kind, string>,
+    hints: { email: 'For example name@example.id', phone: 'For example 0812 3456 7890' } satisfies Record<Kind, string>,
+    wrong: {
+      email: 'This address is not complete. Write for example name@example.id.',
+      phone: 'This number is not complete. Write for example 0812 3456 7890.',
+    } satisfies Record<Kind, string>,
+    same: 'This is the contact of your account already. Write the new one.',
+    send: 'Send a code',
+    codeTitle: 'Enter the code',
+    codeLead: (contact: string) => `We sent six digits to ${contact}. The contact changes once the code is right.`,
+    code: 'Code of six digits',
+    codeHint: 'Valid for 10 minutes, in this browser.',
+    codeMissing: 'Write the six digits from our message, for example 048213.',
+    confirm: 'Change contact',
+    again: 'Send a new code',
+    back: 'Back to your profile',
+    refused: {
+      'wrong-code': 'The code is not right. Look at our latest message and type it again.',
+      'expired-code': 'The code is older than 10 minutes. Ask for a new one.',
+      'used-code': 'This code was used already. Ask for a new one.',
+      'too-many-tries': 'This code was typed wrong too often. Ask for a new one.',
+      'contact-taken':
+        'Another account has this contact, yours or somebody else’s. Sign in to that one, or use another contact.',
+    } satisfies Record<CodeRefusal | 'contact-taken', string>,
+  },
+} satisfies Record<Language, object>
+
+export type ProfileText = (typeof text)[Language]
+
+export const news = {
+  'profil-nama': { id: 'Nama tersimpan.', en: 'Your name is saved.' },
+  'profil-kontak': {
+    id: 'Kontak diganti. Kabar laporan Anda sekarang dikirim ke sana.',
+    en: 'Your contact is changed. News of your reports goes there now.',
+  },
+  'profil-gabung': {
+    id: 'Kontak diganti. Laporan yang dulu dikirim dengan kontak ini sekarang ada di “Laporan saya”.',
+    en: 'Your contact is changed. Reports that were sent with it before are now under “My reports”.',
+  },
+} satisfies Record<string, Record<Language, string>>
