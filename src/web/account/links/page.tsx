@@ -2,7 +2,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { Table } from '#ui/table.tsx'
+import { Icon } from '#ui/icon.tsx'
+import type { Language } from '#ui/language.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { AccountPage } from '../frame.tsx'
@@ -34,46 +35,57 @@ export function LinksPage({ visit, rows, mistake }: LinksProps) {
       {rows.length === 0 ? (
         <EmptyState title={said.none} />
       ) : (
-        <Table
-          caption={said.caption}
-          isCaptionHidden
-          columns={[
-            { key: 'label', label: language === 'id' ? 'Layanan' : 'Service' },
-            { key: 'state', label: language === 'id' ? 'Keadaan' : 'State' },
-            { key: 'act', label: language === 'id' ? 'Tindakan' : 'Action' },
-          ]}
-          rows={rows.map(row => ({
-            id: row.issuer,
-            cells: { label: row.label, state: stateOf(row, said), act: <Act row={row} visit={visit} /> },
-          }))}
-        />
+        <section class="panel">
+          <header>
+            <h2>{said.list}</h2>
+          </header>
+          <ul class="follows">
+            {rows.map(row => (
+              <Service key={row.issuer} row={row} language={language} />
+            ))}
+          </ul>
+        </section>
       )}
+      <p class="small muted">{said.noPassword}</p>
     </AccountPage>
   )
 }
 
-function stateOf({ key, linkedOn, usedOn }: LinkRow, said: (typeof text)[keyof typeof text]): string {
+function Service({ row, language }: { row: LinkRow; language: Language }) {
+  const said = text[language]
+  return (
+    <li>
+      <div class="with">
+        <span class="avatar">
+          <Icon name="link" />
+        </span>
+        <span>
+          <b>{row.label}</b>
+          <span class="small muted">{stateOf(row, said)}</span>
+        </span>
+      </div>
+      <Act row={row} language={language} />
+    </li>
+  )
+}
+
+function stateOf({ key, linkedOn, usedOn }: LinkRow, said: (typeof text)[Language]): string {
   if (linkedOn === null) return said.notLinked
   const since = `${said.linkedOn(linkedOn)}, ${usedOn === null ? said.neverUsed : said.usedOn(usedOn)}`
   return key === null ? `${since}. ${said.gone}` : since
 }
 
-function Act({ row: { key, issuer, label, linkedOn }, visit: { language } }: { row: LinkRow; visit: Visit }) {
+/** The name of the service is said to those who do not see which line a button stands in. */
+function Act({ row: { key, issuer, label, linkedOn }, language }: { row: LinkRow; language: Language }) {
   const said = text[language]
-  if (linkedOn !== null) {
-    return (
-      <PostForm action={routes.account.linkRemoval.href({}, language)}>
-        <input type="hidden" name="issuer" value={issuer} />
-        <Button look="danger" size="small">
-          {said.unlink(label)}
-        </Button>
-      </PostForm>
-    )
-  }
+  const isLinked = linkedOn !== null
   return (
-    <PostForm action={routes.account.links.href({}, language)}>
-      <input type="hidden" name="provider" value={key ?? ''} />
-      <Button size="small">{said.link(label)}</Button>
+    <PostForm action={(isLinked ? routes.account.linkRemoval : routes.account.links).href({}, language)}>
+      <input type="hidden" name={isLinked ? 'issuer' : 'provider'} value={isLinked ? issuer : (key ?? '')} />
+      <Button look={isLinked ? 'danger' : 'plain'} size="small">
+        {isLinked ? said.unlink : said.link}
+        <span class="sr"> {label}</span>
+      </Button>
     </PostForm>
   )
 }

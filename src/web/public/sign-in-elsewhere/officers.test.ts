@@ -33,6 +33,42 @@ describe('an officer through the sign-on of their agency', () => {
     expect(await count(`officer_acts where act = 'joined'`)).toBe(1)
   })
 
+  const invite = (email: string, role: string, slug = 'kab-indramayu') =>
+    database.root.query(
+      `insert into officer_invitations (agency_id, role, name, email, nonce, token_digest, invited_by, invited_at, expires_at)
+       select a.id, $2, 'Rina M.', $1, '\\x00', $3::text::bytea, o.id, now(), '2026-11-27T00:00:00Z'
+       from agencies a, (select id from officers limit 1) o where a.slug = $3`,
+      [email, role, slug],
+    )
+
+  test('who was invited there begins in the role of the invitation, which is then used', async () => {
+    await invite('Rina@indramayukab.contoh.test', 'leader')
+    provider().people['rina'] = asn(['penghubung'])
+    await enter({ key: 'sso', who: 'rina' })
+    expect(await officerRow()).toEqual([
+      { role: 'leader', slug: 'kab-indramayu', name: 'Rina Marlina', is_active: true },
+    ])
+    expect(await count('officer_invitations where accepted_at is not null and officer_id is not null')).toBe(1)
+  })
+
+  test('who was invited by another agency, to another address, or long ago is new here', async () => {
+    await invite('rina@indramayukab.contoh.test', 'leader', 'kemensos')
+    await invite('lain@indramayukab.contoh.test', 'leader')
+    provider().people['rina'] = asn([])
+    await isRefused(await enter({ key: 'sso', who: 'rina' }), 409, 'no-role')
+    await invite('rina@indramayukab.contoh.test', 'liaison', 'dinas-perhubungan-kab-indramayu')
+    await isRefused(await enter({ key: 'sso', who: 'rina' }), 409, 'no-role')
+    await database.root.query(`update officer_invitations set agency_id = a.id, expires_at = '2026-11-19T00:00:00Z'
+      from agencies a where a.slug = 'kab-indramayu' and role = 'liaison'`)
+    await isRefused(await enter({ key: 'sso', who: 'rina' }), 409, 'no-role')
+  })
+
+  test('is not made a national admin by an invitation', async () => {
+    await invite('rina@indramayukab.contoh.test', 'national_admin')
+    provider().people['rina'] = asn(['koordinator'])
+    await isRefused(await enter({ key: 'sso', who: 'rina' }), 409, 'national-admin')
+  })
+
   test.each([
     ['acr', { acr: '2fa' }],
     ['amr', { amr: ['pwd', 'otp'] }],
