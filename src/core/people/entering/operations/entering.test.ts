@@ -4,6 +4,7 @@ import { useDatabase } from '#test/database.ts'
 import { lastCode, lettersOwed } from '#test/letters.ts'
 import { SARI, aReportRow, clockAt, demoAgencies, demoPeople, depsOn } from '#test/people.ts'
 import type { Contact } from '../../contact.ts'
+import { DEMO_PASSWORD } from '../../demo-accounts.ts'
 import { createAccount } from '../../operations/create-account.ts'
 import { signIn } from '../../operations/sign-in.ts'
 import { findSession } from '../../queries/find-session.ts'
@@ -252,5 +253,13 @@ describe('choosing a password', () => {
     expect(await viewer(stolen.token)).toMatchObject({ kind: 'stranger' })
     expect(await viewer(token)).toMatchObject({ kind: 'account' })
     expect(await kinds()).toEqual(['password_changed'])
+  })
+
+  test('of a demonstration is refused: everybody was told it', async () => {
+    await demoPeople(database, deps(), 'pelapor')
+    const { rows } = await database.root.query<{ id: AccountId }>('select id from accounts')
+    const [{ id: accountId } = { id: 0 as AccountId }] = rows
+    const choice = { accountId, current: DEMO_PASSWORD, password, keeping: null }
+    expect(await choosePassword(deps(), choice)).toEqual({ ok: false, refusal: 'demo-account' })
   })
 })

@@ -1,0 +1,34 @@
+/** The two pages of every code: where it should go, and what it is. */
+import type { Context } from 'hono'
+import type { Form } from '#platform/http/form.ts'
+import { render } from '#ui/page.tsx'
+import type { SessionEnv } from '#web/session.ts'
+import type { Asked } from './asked.ts'
+import { CodePage } from './code-page.tsx'
+import { ContactPage, type ContactPageProps } from './contact-page.tsx'
+import { type EnteringNeeds, backOf } from './needs.ts'
+
+type Page = Context<SessionEnv>
+type Shown = Response | Promise<Response>
+
+export function showCode(
+  { visitOf }: EnteringNeeds,
+  c: Page,
+  asked: Asked,
+  form: Form<'code' | 'password'>,
+  status: 200 | 422,
+): Shown {
+  c.header('Cache-Control', 'no-store')
+  const isSentAgain = status === 200 && c.req.query('lagi') !== undefined
+  return render(c, <CodePage visit={visitOf(c)} asked={asked} form={form} isSentAgain={isSentAgain} />, status)
+}
+
+export function showContact(
+  { visitOf }: EnteringNeeds,
+  c: Page,
+  shown: Pick<ContactPageProps, 'purpose' | 'form' | 'challenge'>,
+  status: 200 | 422,
+): Shown {
+  c.header('Cache-Control', 'no-store')
+  return render(c, <ContactPage {...shown} visit={visitOf(c)} back={backOf(c)} />, status)
+}
