@@ -5,7 +5,14 @@
 import type { Letter } from '#core/notifications/letter.ts'
 import { CODE_MINUTES, type CodePurpose } from '#core/people/entering/rules/one-time-code.ts'
 
-const KINDS = ['one_time_code', 'has_account', 'password_changed', 'contact_changed', 'account_erased'] as const
+const KINDS = [
+  'one_time_code',
+  'has_account',
+  'password_changed',
+  'factors_changed',
+  'contact_changed',
+  'account_erased',
+] as const
 
 export type AccountLetter = Extract<Letter, { readonly kind: (typeof KINDS)[number] }>
 
@@ -24,6 +31,7 @@ const FOR: Record<CodePurpose, readonly [id: string, en: string]> = {
 
 export function aboutAccount(letter: AccountLetter, origin: string): Said {
   if (letter.kind === 'one_time_code') return code(letter)
+  if (letter.kind === 'factors_changed') return factorsChanged(origin)
   if (letter.kind === 'contact_changed') return contactChanged(letter.of, origin)
   if (letter.kind === 'account_erased') return ERASED
   return letter.kind === 'has_account' ? hasAccount(origin) : passwordChanged(origin)
@@ -70,6 +78,19 @@ const passwordChanged = (origin: string): Said => ({
     '',
     'The password of your account has just been changed, and every other browser was signed out.',
     'If it was not you, set a new password at the address above at once.',
+  ],
+})
+
+const factorsChanged = (origin: string): Said => ({
+  subject: 'Cara masuk akun Anda diubah',
+  lines: [
+    'Langkah kedua, kunci sandi, atau kode cadangan akun Anda baru saja diubah. Semua peramban lain sudah dikeluarkan.',
+    'Bila itu Anda, tidak ada yang perlu dilakukan.',
+    'Bila bukan, segera periksa dan ganti kata sandi Anda:',
+    `${origin}/akun/keamanan`,
+    '',
+    'The second step, passkeys or recovery codes of your account were just changed, and every other browser was signed out.',
+    'If it was not you, look at the address above at once, and change your password.',
   ],
 })
 

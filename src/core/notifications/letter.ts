@@ -32,6 +32,8 @@ export type Letter = {
   /** For who already has an account, when somebody registers with their contact; or whose password was changed. */
   | { readonly kind: 'has_account' }
   | { readonly kind: 'password_changed' }
+  /** An authenticator app, a passkey or recovery codes came or went. */
+  | { readonly kind: 'factors_changed' }
   /** To the contact that an account had before. */
   | { readonly kind: 'contact_changed'; readonly of: 'email' | 'phone' }
   /** The last message to whoever has left. */

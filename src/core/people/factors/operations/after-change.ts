@@ -1,5 +1,6 @@
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
+import { oweAccountLetter } from '../../entering/account-letters.ts'
 import { digestOfToken } from '../../session-token.ts'
 import { endSessionsOfAccount } from '../../store.ts'
 import type { FactorEvent } from '../factor.ts'
@@ -15,11 +16,12 @@ export type Change = {
   readonly keeping: string | null
 }
 
-/** What follows from any change of factors: it is written down, other sessions end, and codes come and go with the second step. */
+/** What follows from any change of factors: it is written down, its owner is told, other sessions end, and codes come and go with the second step. */
 export async function afterChange(deps: Deps, tx: Tx, change: Change): Promise<readonly string[] | null> {
   const { accountId, kind, keeping } = change
   await saveFactorEvent(tx, { accountId, kind, party: 'owner', at: deps.clock.now() })
   await endSessionsOfAccount(tx, accountId, keeping === null ? null : digestOfToken(keeping))
+  await oweAccountLetter(deps, tx, { accountId, kind: 'factors_changed' })
   const own = await findFactors({ db: tx }, accountId)
   if (!own) return null
   if (!needsRecoveryCodes(own, own)) await removeRecoveryCodes(tx, accountId)

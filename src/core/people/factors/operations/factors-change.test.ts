@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { OfficerId } from '#core/ids.ts'
+import type { AccountId, OfficerId } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
 import {
   AGENT,
@@ -52,6 +52,8 @@ describe('a change of factors', () => {
     expect([await isIn(own), await isIn(stolen)]).toEqual([true, false])
     expect(await removeOwnApp(deps(), { accountId, keeping: own })).toEqual({ ok: true })
     expect(await isIn(own)).toBe(true)
+    const { rows } = await database.root.query("select payload from outbox where name = 'send-account-letter'")
+    expect(rows).toMatchObject([1, 2].map(() => ({ payload: { accountId, kind: 'factors_changed' } })))
   })
 
   test('never leaves an officer without one', async () => {
@@ -70,6 +72,9 @@ describe('a change of factors', () => {
 })
 
 describe('a coordinator’s reset', () => {
+  const reset = (accountId: AccountId) =>
+    database.db.transaction().execute(tx => resetFactors(deps(), tx, { accountId, by: 7 as OfficerId }))
+
   test('takes every factor, ends every session, is written down, and asks for new ones', async () => {
     const accountId = await officer()
     await withApp(deps(), accountId)
@@ -77,7 +82,7 @@ describe('a coordinator’s reset', () => {
     const options = await askPasskey(deps(), { site: SITE, purpose: 'sign-in', accountId: null, browser: BROWSER })
     expect(authenticator.get(options)).toBeTruthy()
     const { token } = await enter(deps(), OFFICER)
-    await resetFactors(deps(), { accountId, by: 7 as OfficerId })
+    await reset(accountId)
     expect(await isIn(token)).toBe(false)
     expect(await factorsOwed(deps(), accountId)).toBe('enrol')
     expect((await listFactorEvents(deps(), accountId))[0]).toMatchObject({ kind: 'factors.reset', isOwn: false })
@@ -86,7 +91,7 @@ describe('a coordinator’s reset', () => {
   })
 
   test('stays in the history, which nobody can change', async () => {
-    await resetFactors(deps(), { accountId: await officer(), by: 7 as OfficerId })
+    await reset(await officer())
     await expect(database.pool.query('delete from factor_events')).rejects.toThrow()
   })
 })

@@ -1,5 +1,6 @@
-import type { Deps } from '#core/deps.ts'
+import type { Deps, Tx } from '#core/deps.ts'
 import type { AccountId, OfficerId } from '#core/ids.ts'
+import { oweAccountLetter } from '../../entering/account-letters.ts'
 import { endSessionsOfAccount } from '../../store.ts'
 import { removeApp, removePasskeys, removeRecoveryCodes, saveFactorEvent } from '../store.ts'
 
@@ -9,13 +10,16 @@ type Reset = {
   readonly by: OfficerId
 }
 
-/** For an officer who has lost everything: no factor is left, every session ends, and the next one begins with new factors. */
-export async function resetFactors(deps: Deps, { accountId, by }: Reset): Promise<void> {
-  await deps.db.transaction().execute(async tx => {
-    await removeApp(tx, accountId)
-    await removePasskeys(tx, accountId)
-    await removeRecoveryCodes(tx, accountId)
-    await endSessionsOfAccount(tx, accountId, null)
-    await saveFactorEvent(tx, { accountId, kind: 'factors.reset', party: `officer:${by}`, at: deps.clock.now() })
-  })
+/**
+ * For an officer who has lost everything but the password: no factor is left, every session ends, and the next sign-in begins
+ * with new factors. Returns how many sessions there were.
+ */
+export async function resetFactors(deps: Deps, tx: Tx, { accountId, by }: Reset): Promise<number> {
+  await removeApp(tx, accountId)
+  await removePasskeys(tx, accountId)
+  await removeRecoveryCodes(tx, accountId)
+  const sessions = await endSessionsOfAccount(tx, accountId, null)
+  await saveFactorEvent(tx, { accountId, kind: 'factors.reset', party: `officer:${by}`, at: deps.clock.now() })
+  await oweAccountLetter(deps, tx, { accountId, kind: 'factors_changed' })
+  return sessions
 }

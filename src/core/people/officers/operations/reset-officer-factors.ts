@@ -1,6 +1,5 @@
 import type { Deps } from '#core/deps.ts'
-import { removeApp, removePasskeys, removeRecoveryCodes, saveFactorEvent } from '../../factors/store.ts'
-import { endSessionsOfAccount } from '../../store.ts'
+import { resetFactors } from '../../factors/operations/reset-factors.ts'
 import { keepRefusal } from '../rules/acts.ts'
 import { saveAct } from '../store.ts'
 import { type ActOn, type Acted, actOnOfficer } from './act-on-officer.ts'
@@ -10,12 +9,7 @@ export const resetOfficerFactors = (deps: Deps, on: ActOn): Promise<Acted> =>
   actOnOfficer(deps, on, async (tx, { by, member, at }) => {
     const no = keepRefusal(by, member)
     if (no) return no
-    const { accountId } = member
-    await removeApp(tx, accountId)
-    await removePasskeys(tx, accountId)
-    await removeRecoveryCodes(tx, accountId)
-    const sessions = await endSessionsOfAccount(tx, accountId, null)
-    await saveFactorEvent(tx, { accountId, kind: 'factors.reset', party: `officer:${by.id}`, at })
+    const sessions = await resetFactors(deps, tx, { accountId: member.accountId, by: by.id })
     await saveAct(tx, { officerId: member.id, act: 'factors_reset', by: by.id, at, detail: { sessions } })
     return null
   })
