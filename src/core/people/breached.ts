@@ -1,5 +1,5 @@
 /**
- * The passwords that everybody tries first (docs/decisions/0102-passwords.md). The list comes with a package, so that no password
+ * The passwords that everybody tries first (docs/decisions/0102-passwords-that-everybody-knows.md). The list comes with a package, so that no password
  * and no part of one ever leaves this machine to be looked up; it is read when the first password is chosen, not before.
  */
 import { formsOfPassword, isMonotonous } from './rules/password.ts'
