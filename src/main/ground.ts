@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { loadDemoWorld } from '../../db/demo/load-demo-world.ts'
 import type { Deps } from '#core/deps.ts'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
+import { hasDemoAccounts } from '#core/people/queries/has-demo-accounts.ts'
 import type { Database } from '#core/tables.ts'
 import { loadReferenceData } from '#core/reference/operations/load-reference-data.ts'
 import { type DemoClock, demoClock, systemClock } from '#platform/clock.ts'
@@ -77,9 +78,12 @@ export async function openGround(
   if (config.isDemo) {
     await createDemoAccounts(deps)
     await loadDemoWorld(deps, { url })
-  }
+  } else if (await hasDemoAccounts(deps)) throw new ConfigError(HOLDS_DEMONSTRATION)
   return { config, log, deps, pool, applied, directUrl: config.databaseDirectUrl ?? url, demoClock: clock, opened }
 }
+
+const HOLDS_DEMONSTRATION =
+  'This database holds a demonstration, whose accounts have a published password. Start the service on another, or set LAPOR_DEMO=1.'
 
 async function ownDatabase(folder: string, stops: Stopping): Promise<string> {
   const postgres = await startEmbeddedPostgres(folder)

@@ -8,7 +8,7 @@ import { ConfigError, readConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { stopping } from '#platform/stopping.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
-import { readVaultKeys } from '#platform/vault-keys.ts'
+import { keepVaultKeys, readVaultKeys } from '#platform/vault-keys.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, depsOn } from '#test/people.ts'
 import { openGround } from './ground.ts'
@@ -39,6 +39,18 @@ test.each([
   const said = await refusal(open)
   expect(said).toMatch(/^The database that DATABASE_URL names does not answer: .*set DATABASE_URL right\.$/)
   expect(said).not.toContain('geheim')
+})
+
+test('a database with a demonstration in it, whose passwords everybody knows, is not put into service', async () => {
+  await database.root.query('insert into accounts (is_demo, created_at) values (true, now())')
+  const home = mkdtempSync(join(tmpdir(), 'lapor-starting-'))
+  const keyFile = join(home, 'vault.key')
+  keepVaultKeys(keyFile)
+  const env = { DATABASE_URL: database.url, LAPOR_DATA_DIR: home, LAPOR_VAULT_KEY_FILE: keyFile }
+  const stops = stopping(log)
+  const open = () => openGround(readConfig(env), { log, stops, migrates: false })
+  expect(await refusal(open)).toMatch(/^This database holds a demonstration, .* set LAPOR_DEMO=1\.$/)
+  await stops.stop()
 })
 
 test('a key file that is not there', async () => {
