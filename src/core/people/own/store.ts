@@ -116,3 +116,33 @@ export async function lockAccount(tx: Tx, accountId: AccountId): Promise<boolean
     .executeTakeFirst()
   return account !== undefined
 }
+
+/** What hangs on an account and on nothing else. A test compares this with the database: nothing may be forgotten here. */
+export const OF_AN_ACCOUNT = [
+  'account_identifiers',
+  'sessions',
+  'one_time_codes',
+  'totp_secrets',
+  'recovery_codes',
+  'passkeys',
+  'passkey_challenges',
+  'other_identities',
+  'notice_choices',
+  'filing_drafts',
+  'report_follows',
+] as const
+
+/** Messages to a follower that were sent are forgotten too: they say what somebody followed. */
+export async function removeAllOf(tx: Tx, accountId: AccountId): Promise<void> {
+  for (const table of OF_AN_ACCOUNT) await tx.deleteFrom(table).where('account_id', '=', accountId).execute()
+  await tx.deleteFrom('notifications').where('account_id', '=', accountId).execute()
+}
+
+/** The row stays, so that nothing points nowhere; nobody can get in, and nobody is in it. */
+export async function closeForGood(tx: Tx, accountId: AccountId, at: Date): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ password_hash: null, is_active: false, erased_at: at })
+    .where('id', '=', accountId)
+    .execute()
+}

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Db } from '#core/deps.ts'
+import type { AccountId, ReportId, TrackingNumber } from '#core/ids.ts'
+
+export type ReportToRelease = {
+  readonly id: ReportId
+  readonly number: TrackingNumber
+  readonly isOver: boolean
+  readonly isAnonymous: boolean
+  /** It was filed before there was an account, and its code still opens it. */
+  readonly hasCode: boolean
+}
+
+/** Everything that an account has filed, the latest first, for when its person leaves. */
+export async function listReportsToRelease(db: Db, accountId: AccountId): Promise<readonly ReportToRelease[]> {
+  const { rows } = await sql<ReportToRelease>`
+    select r.id, r.number, r.ended_at is not null as "isOver", r.is_anonymous as "isAnonymous", rr.access_code_digest is not null as "hasCode"
+    from vault.report_reporters rr join reports r on r.id = rr.report_id
+    where rr.account_id = ${accountId} order by r.id desc`.execute(db)
+  return rows
+}
