@@ -60,14 +60,25 @@ describe('a change of factors', () => {
     const accountId = await officer()
     await withApp(deps(), accountId)
     expect(await removeOwnApp(deps(), { accountId, keeping: null })).toMatchObject({ refusal: 'last-factor' })
+  })
+
+  test('waits for another that is under way, and then sees what it left', async () => {
+    const accountId = await officer()
+    await withApp(deps(), accountId)
     await withPasskey(deps(), accountId)
     const [{ id } = { id: 0 as never }] = await listPasskeys(deps(), accountId)
-    const both = await Promise.all([
-      removeOwnApp(deps(), { accountId, keeping: null }),
-      removeOwnPasskey(deps(), { accountId, id, keeping: null }),
-    ])
-    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
-    expect(await factorsOwed(deps(), accountId)).toBe('second')
+    const other = await database.root.connect()
+    try {
+      await other.query('begin')
+      await other.query('select from accounts where id = $1 for no key update', [accountId])
+      await other.query('delete from totp_secrets where account_id = $1', [accountId])
+      const removing = removeOwnPasskey(deps(), { accountId, id, keeping: null })
+      expect(await Promise.race([removing, new Promise(done => setTimeout(done, 300, 'waits'))])).toBe('waits')
+      await other.query('commit')
+      expect(await removing).toMatchObject({ refusal: 'last-factor' })
+    } finally {
+      other.release()
+    }
   })
 })
 

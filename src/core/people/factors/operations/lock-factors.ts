@@ -4,6 +4,6 @@ import { type OwnFactors, findFactors } from '../queries/find-factors.ts'
 
 /** Whoever removes two at once waits here, so that each sees what the other left. */
 export async function lockFactors(tx: Tx, accountId: AccountId): Promise<OwnFactors | null> {
-  await tx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().execute()
+  await tx.selectFrom('accounts').select('id').where('id', '=', accountId).forNoKeyUpdate().execute()
   return findFactors({ db: tx }, accountId)
 }
