@@ -1,5 +1,5 @@
 /** From no account to one's own and back into it, by what arrives in the mailbox. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { useDatabase } from '../database.ts'
 import { type Screen, type Visitor, DESK, PHONE, useBrowser } from './browser.ts'
 import { HOLE, file } from './citizen.ts'
@@ -100,3 +100,29 @@ test.each<[string, Screen]>([
   },
   120_000,
 )
+
+test('somebody without e-mail registers by telephone, with the SMS that a demonstration shows', async () => {
+  const wayan = await open({ ...PHONE, javaScript: false, pictures })
+  await go(wayan, '/en/daftar')
+  await type(wayan, { identifier: '0812 9876 5432' })
+  await wayan.page.locator('#consent').check()
+  await press(wayan, 'Send a code')
+  await wayan.page.waitForURL('**/en/masuk/kode')
+  await wayan.look('kode sms inggris')
+
+  const desk = await open({ ...DESK, pictures })
+  const sms = desk.page.locator('main li', { hasText: '+6281298765432' })
+  await vi.waitFor(async () => {
+    await go(desk, '/dev/outbox')
+    expect(await sms.count()).toBe(1)
+  }, 15_000)
+  await desk.look('kotak keluar')
+  const code = /Kode Anda (\d{6})/.exec(await sms.innerText())?.[1] ?? ''
+
+  await type(wayan, { code })
+  await press(wayan, 'Continue')
+  await wayan.page.waitForURL('**/en/daftar/kata-sandi')
+  await type(wayan, { password: PASSWORD })
+  await press(wayan, 'Save the password')
+  await wayan.page.waitForURL('**/en/akun/laporan')
+})
