@@ -36,6 +36,8 @@ export const routes = {
     ownAccount: page('/akun/data'),
     download: page('/akun/data/unduhan'),
     erasure: page('/akun/data/penghapusan'),
+    /** What whoever has left reads last. */
+    gone: page('/akun/selesai'),
     security: page('/akun/keamanan'),
     password: page('/akun/keamanan/kata-sandi'),
     links: page('/akun/tautan'),

@@ -24,6 +24,8 @@ export const LIMITS = {
   },
   /** What people change of their own account, follow, or begin to write: more than anyone does by hand. */
   'own account': { account: { attempts: 60, seconds: 15 * MINUTE } },
+  /** A copy of everything: it may be large. */
+  'own data': { account: { attempts: 5, seconds: HOUR } },
   /** Codes to a new contact: a target's limit spares a mailbox or number that is somebody else's. */
   'contact change': {
     account: { attempts: 10, seconds: HOUR },
@@ -61,13 +63,15 @@ export const LIMITS = {
     'target in a day': { attempts: 50, seconds: DAY },
   },
   /**
-   * Asking for a code to register, sign in, or replace a password: a target's limit spares its mailbox and what SMS cost. Whoever
-   * uses it up keeps the owner from codes for an hour, not from the password.
+   * Asking for a code to register, sign in, or replace a password. A target's limits spare its mailbox and what SMS cost, and keep
+   * guessing hopeless: 30 codes of five tries are one guess in 6 600 a day. Browsers that the account knows have their own.
    */
   'one-time code': {
     address: { attempts: 60, seconds: 15 * MINUTE },
     'address and target': { attempts: 6, seconds: 15 * MINUTE },
-    target: { attempts: 20, seconds: HOUR },
+    'browser and target': { attempts: 20, seconds: DAY },
+    target: { attempts: 15, seconds: HOUR },
+    'target in a day': { attempts: 30, seconds: DAY },
   },
   /** Leaving for a provider and coming back: each costs it and us a few requests. Whole offices come from one address. */
   'sign-in elsewhere': { address: { attempts: 300, seconds: 15 * MINUTE } },
