@@ -9,6 +9,7 @@ import type { Deliver } from '#core/notifications/letter.ts'
 import { queueDigests } from '#core/notifications/operations/queue-digests.ts'
 import { sendNotification } from '#core/notifications/operations/send-notification.ts'
 import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
+import { sweepInvitations } from '#core/people/officers/operations/sweep-invitations.ts'
 import { sendInvitation } from '#core/people/officers/operations/send-invitation.ts'
 import type { AccountLetter } from '#core/people/entering/account-letters.ts'
 import { sendAccountLetter } from '#core/people/entering/operations/send-account-letter.ts'
@@ -42,6 +43,7 @@ export type Jobs = {
   'let-time-pass': Nothing
   'queue-digests': Nothing
   'sweep-sessions': Nothing
+  'sweep-invitations': Nothing
   'destroy-erased': Nothing
   'sweep-codes': Nothing
   'sweep-forms': Nothing
@@ -65,6 +67,7 @@ export const jobsOf = ({ deps, deliver }: { deps: Deps; deliver: Deliver }): Job
   'let-time-pass': async () => void (await letTimePass(deps)),
   'queue-digests': () => queueDigests(deps),
   'sweep-sessions': async () => void (await sweepSessions(deps)),
+  'sweep-invitations': () => sweepInvitations(deps),
   'destroy-erased': async () => void (await destroyErased(deps)),
   'sweep-codes': () => sweepCodes(deps),
   'sweep-forms': () => sweepForms(deps),
@@ -85,6 +88,7 @@ export const timetable: Timetable<Jobs> = {
   'let-time-pass': '* * * * *',
   'queue-digests': '30 23 * * *',
   'sweep-sessions': '17 * * * *',
+  'sweep-invitations': '12 19 * * *',
   'destroy-erased': '* * * * *',
   'sweep-codes': '22 * * * *',
   'sweep-forms': '27 * * * *',

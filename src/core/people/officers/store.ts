@@ -97,6 +97,13 @@ export async function saveAcceptance(tx: Tx, id: InvitationId, officerId: Office
     .execute()
 }
 
+/** Who was invited and never came is nobody's business after a while; that somebody was, the trail keeps. */
+export async function forgetInvited(db: Db, before: Date): Promise<void> {
+  await sql`
+    update officer_invitations set name = '—', email = '', withdrawn_at = coalesce(withdrawn_at, expires_at)
+    where accepted_at is null and email <> '' and coalesce(withdrawn_at, expires_at) <= ${before}`.execute(db)
+}
+
 /** Whoever was sent the invitation has proved that the address is theirs; one that nobody had proved is taken from them. */
 export async function saveProvedAddress(
   tx: Tx,

@@ -20,6 +20,7 @@ import { createAccount } from '../../operations/create-account.ts'
 import { signIn } from '../../operations/sign-in.ts'
 import { type Acceptance, acceptInvitation } from './accept-invitation.ts'
 import { deactivateOfficer } from './deactivate-officer.ts'
+import { sweepInvitations } from './sweep-invitations.ts'
 import { inviteAgain, inviteOfficer, withdrawInvitation } from './invite-officer.ts'
 
 const { database, deps, clock } = useDesk()
@@ -150,6 +151,19 @@ describe('an invitation', () => {
   test.each(['', 'x', 'a'.repeat(43), '../../etc/passwd', "' or 1=1 --", '\0'])('is not found by “%s”', async token =>
     expect(await accept(token)).toEqual({ ok: false, refusal: 'not-there' }),
   )
+})
+
+test('of who never came, name and address are forgotten after ninety days, and of who came they stay', async () => {
+  await accept(await tokenFor(deps(), await invitedBy(database, deps(), COORDINATOR)))
+  await invitedBy(database, deps(), COORDINATOR, { email: 'lain@dishub.indramayu.test', name: 'Lain Orang' })
+  const kept = async () =>
+    (await database.root.query('select name, email from officer_invitations order by id')).rows.map(({ name }) => name)
+  clock.set('2027-02-25T01:59:00Z')
+  await sweepInvitations(deps())
+  expect(await kept()).toEqual([NEWCOMER.name, 'Lain Orang'])
+  clock.set('2027-02-25T02:00:00Z')
+  await sweepInvitations(deps())
+  expect(await kept()).toEqual([NEWCOMER.name, '—'])
 })
 
 describe('at once', () => {

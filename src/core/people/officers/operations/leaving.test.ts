@@ -87,6 +87,18 @@ describe('put out', () => {
     expect(rows).toHaveLength(0)
   })
 
+  test('leaves a report to no colleague who filed it: it is the agency’s again', async () => {
+    const own = await took(LIAISON)
+    await database.root.query('update vault.report_reporters set account_id = $1 where report_id = $2', [
+      sari.accountId,
+      own.id,
+    ])
+    expect(await putOut(dimas.id, { colleagueId: sari.id })).toEqual({ ok: true })
+    expect(await handlerOf(own)).toEqual([])
+    const [act] = await listActs(database.db, dimas.id)
+    expect(act).toMatchObject({ detail: { given: 0, released: 1 } })
+  })
+
   test('leaves them to nobody of another agency, to nobody who left, and not to themselves', async () => {
     const elsewhere = await officerAt(database, 'penghubung.disdukcapil.indramayu')
     for (const colleagueId of [elsewhere.id, dimas.id, 999_999 as OfficerId]) {

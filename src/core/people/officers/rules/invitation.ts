@@ -9,6 +9,9 @@ export const INVITATION_DAYS = 7
 /** An agency that asks for more at once has mistaken something, or somebody has their account. */
 export const MOST_OPEN_INVITATIONS = 100
 
+/** Who never came: how long their name and address are kept once the invitation is closed. */
+const KEPT_DAYS = 90
+
 const DAY_MS = 86_400_000
 
 export const INVITE_REFUSALS = ['not-there', 'above-you', 'invited-already', 'officer-already', 'too-many'] as const
@@ -23,6 +26,8 @@ type Life = {
 }
 
 export const invitationEndsAt = (sentAt: Date): Date => new Date(sentAt.getTime() + INVITATION_DAYS * DAY_MS)
+
+export const forgottenBefore = (now: Date): Date => new Date(now.getTime() - KEPT_DAYS * DAY_MS)
 
 export function stateOfInvitation({ expiresAt, acceptedAt, withdrawnAt }: Life, now: Date): InvitationState {
   if (acceptedAt) return 'accepted'
