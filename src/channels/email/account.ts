@@ -10,6 +10,7 @@ const KINDS = [
   'has_account',
   'password_changed',
   'factors_changed',
+  'links_changed',
   'contact_changed',
   'account_erased',
 ] as const
@@ -32,6 +33,7 @@ const FOR: Record<CodePurpose, readonly [id: string, en: string]> = {
 export function aboutAccount(letter: AccountLetter, origin: string): Said {
   if (letter.kind === 'one_time_code') return code(letter)
   if (letter.kind === 'factors_changed') return factorsChanged(origin)
+  if (letter.kind === 'links_changed') return linksChanged(origin)
   if (letter.kind === 'contact_changed') return contactChanged(letter.of, origin)
   if (letter.kind === 'account_erased') return ERASED
   return letter.kind === 'has_account' ? hasAccount(origin) : passwordChanged(origin)
@@ -91,6 +93,19 @@ const factorsChanged = (origin: string): Said => ({
     '',
     'The second step, passkeys or recovery codes of your account were just changed, and every other browser was signed out.',
     'If it was not you, look at the address above at once, and change your password.',
+  ],
+})
+
+const linksChanged = (origin: string): Said => ({
+  subject: 'Tautan masuk akun Anda diubah',
+  lines: [
+    'Layanan lain untuk masuk ke akun Anda (misalnya Google) baru saja ditautkan atau dilepaskan.',
+    'Bila itu Anda, tidak ada yang perlu dilakukan.',
+    'Bila bukan, segera lepaskan tautan yang tidak Anda kenal dan ganti kata sandi:',
+    `${origin}/akun/tautan`,
+    '',
+    'Another service for signing in to your account (such as Google) has just been linked or unlinked.',
+    'If it was not you, unlink what you do not know at the address above at once, and change your password.',
   ],
 })
 

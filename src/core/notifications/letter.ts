@@ -34,6 +34,8 @@ export type Letter = {
   | { readonly kind: 'password_changed' }
   /** An authenticator app, a passkey or recovery codes came or went. */
   | { readonly kind: 'factors_changed' }
+  /** An identity elsewhere was linked, or let go. */
+  | { readonly kind: 'links_changed' }
   /** To the contact that an account had before. */
   | { readonly kind: 'contact_changed'; readonly of: 'email' | 'phone' }
   /** The last message to whoever has left. */

@@ -5,7 +5,7 @@ import { jobQueue } from '#platform/jobs.ts'
 
 export type AccountLetter = {
   readonly accountId: AccountId
-  readonly kind: 'password_changed' | 'factors_changed'
+  readonly kind: 'password_changed' | 'factors_changed' | 'links_changed'
   /** Random: makes a message that is tried again the same message. */
   readonly request: string
 }

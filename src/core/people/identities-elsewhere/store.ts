@@ -48,11 +48,6 @@ export async function removeIdentityElsewhere(tx: Tx, accountId: AccountId, issu
   return numDeletedRows > 0n
 }
 
-/** When an account is given up: whoever comes back by the same identity is new here. */
-export async function removeIdentitiesElsewhere(tx: Tx, accountId: AccountId): Promise<void> {
-  await tx.deleteFrom('other_identities').where('account_id', '=', accountId).execute()
-}
-
 /** False when a browser has come back with it before. */
 export async function saveReturn(db: Db, stateDigest: Buffer, expiresAt: Date): Promise<boolean> {
   const saved = await db

@@ -38,6 +38,28 @@ describe('the page of links', () => {
   })
 })
 
+describe('whoever owns the account', () => {
+  const letters = () => count(`outbox where name = 'send-account-letter' and payload ->> 'kind' = 'links_changed'`)
+
+  test('is written to when an identity is linked or let go, and not when nothing has changed', async () => {
+    const browser = await demo('pelapor')
+    await link(browser, 'uji', 'sari')
+    expect(await letters()).toBe(1)
+    await link(browser, 'uji', 'sari')
+    expect(await letters()).toBe(1)
+    await unlink(browser)
+    expect(await letters()).toBe(2)
+  })
+
+  test('ends what the identity had opened by letting it go, and stays signed in', async () => {
+    const [browser, thief] = [await demo('pelapor'), aBrowser()]
+    await link(browser, 'uji', 'sari')
+    await enter({ browser: thief })
+    await unlink(browser)
+    expect([await site.isSignedIn(thief), await site.isSignedIn(browser)]).toEqual([false, true])
+  })
+})
+
 describe('linking', () => {
   test('asks for a fresh proof first', async () => {
     const browser = await demo('pelapor')

@@ -12,10 +12,10 @@ import { render } from '#ui/page.tsx'
 import { rememberFlash } from '#web/flash.ts'
 import { requireRecent } from '#web/recent.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import type { SessionEnv } from '#web/session.ts'
+import { type SessionEnv, accountToken } from '#web/session.ts'
 import { attemptOf, beginAttempt } from '../../public/sign-in-elsewhere/attempt.ts'
 import { type Needs, type OurProvider, returnAddress } from '../../public/sign-in-elsewhere/needs.ts'
-import { refused } from '../../public/sign-in-elsewhere/refusal-page.tsx'
+import { refuse } from '../../public/sign-in-elsewhere/answers.tsx'
 import { visitWithNews } from '../needs.ts'
 import { accountOf, requireAccount } from '../signed-in.ts'
 import { AwayPage, type LinkRow, LinksPage } from './page.tsx'
@@ -28,7 +28,7 @@ const NEWS = {
 }
 
 export function linksController(needs: Needs) {
-  const { deps, cookies, relyingParty, log, origin } = needs
+  const { deps, cookies, relyingParty, origin } = needs
   const app = new Hono<SessionEnv>()
   const { links, linkRemoval, linkAway } = routes.account
   for (const pattern of links.patterns) {
@@ -42,7 +42,7 @@ export function linksController(needs: Needs) {
   async function show(c: Context<SessionEnv>, mistake: string | null): Promise<Response> {
     const visit = visitWithNews(needs, c, NEWS)
     const own = await listLinks(deps.db, accountOf(c).accountId)
-    const rows = rowsOf(await offered(c), own, visit.language)
+    const rows = rowsOf(await offered(needs, c), own, visit.language)
     return render(c, <LinksPage {...{ visit, rows, mistake }} />, mistake === null ? 200 : 409)
   }
 
@@ -50,7 +50,7 @@ export function linksController(needs: Needs) {
   async function begin(c: Context<SessionEnv>): Promise<Response> {
     await requireWithin(deps.db, 'own account', { account: accountOf(c).accountId })
     const { fields } = await readBody(c)
-    const provider = (await offered(c)).find(({ key }) => key === fields.get('provider')?.[0])
+    const provider = (await offered(needs, c)).find(({ key }) => key === fields.get('provider')?.[0])
     if (!provider) return c.notFound()
     const language = languageOf(c.req.path)
     beginAttempt(c, needs, { provider: provider.key, language, back: null, linksTo: accountOf(c).accountId })
@@ -59,15 +59,13 @@ export function linksController(needs: Needs) {
 
   async function goAway(c: Context<SessionEnv>): Promise<Response> {
     const attempt = attemptOf(c, cookies, deps.clock.now())
-    const provider = (await offered(c)).find(({ key }) => key === c.req.param('penyedia'))
+    const provider = (await offered(needs, c)).find(({ key }) => key === c.req.param('penyedia'))
     if (!provider) return c.notFound()
     if (attempt?.provider !== provider.key || attempt.linksTo !== accountOf(c).accountId)
       return c.redirect(links.href({}, languageOf(c.req.path)), 303)
-    const visit = needs.visitOf(c)
     const away = await relyingParty.ask(provider, attempt, returnAddress(origin, provider))
-    if (away.ok) return render(c, <AwayPage visit={visit} label={provider.label} href={away.value.href} />)
-    log.warn({ provider: provider.key, refusal: away.fault }, 'an identity from elsewhere cannot be linked')
-    return refused(c, { visit, provider, refusal: away.fault, isLinking: true })
+    if (!away.ok) return refuse(needs, c, provider, { refusal: away.fault, error: away.error, attempt })
+    return render(c, <AwayPage visit={needs.visitOf(c)} label={provider.label} href={away.value.href} />)
   }
 
   async function unlink(c: Context<SessionEnv>): Promise<Response> {
@@ -76,7 +74,8 @@ export function linksController(needs: Needs) {
     const language = languageOf(c.req.path)
     const issuer = fields.get('issuer')?.[0] ?? ''
     const configured = needs.providers.map(({ server }) => issuerOf(server))
-    const unlinked = await unlinkIdentity(deps, { accountId: accountOf(c).accountId, issuer, configured })
+    const own = { accountId: accountOf(c).accountId, keeping: accountToken(c, cookies) }
+    const unlinked = await unlinkIdentity(deps, { ...own, issuer, configured })
     if (unlinked.ok) {
       rememberFlash(c, cookies, 'unlinked')
       return c.redirect(links.href({}, language), 303)
@@ -85,15 +84,13 @@ export function linksController(needs: Needs) {
     const said = text[language]
     return show(c, unlinked.refusal === 'last-way' ? said.lastWay(label) : said.notLinkedAny(label))
   }
+}
 
-  /** For everybody those of citizens; the sign-on of an agency for its officers only. */
-  async function offered(c: Context<SessionEnv>): Promise<readonly OurProvider[]> {
-    const { officer } = accountOf(c)
-    const agency = officer && (await findAgency(deps.db, officer.agencyId))
-    return needs.providers.filter(
-      ({ audience }) => audience.kind === 'citizens' || audience.agencySlug === agency?.slug,
-    )
-  }
+/** For everybody those of citizens; the sign-on of an agency for its officers only. */
+async function offered({ deps, providers }: Needs, c: Context<SessionEnv>): Promise<readonly OurProvider[]> {
+  const { officer } = accountOf(c)
+  const agency = officer && (await findAgency(deps.db, officer.agencyId))
+  return providers.filter(({ audience }) => audience.kind === 'citizens' || audience.agencySlug === agency?.slug)
 }
 
 /** What is configured, in the order of the configuration; then what is linked and no longer configured. */

@@ -5,7 +5,7 @@ export const text = {
     title: 'Tautan',
     lead: 'Masuk ke akun ini lewat layanan lain yang sudah Anda punya.',
     noPassword:
-      'Dari layanan itu kami hanya menyimpan tanda pengenal dalam bentuk sandi, bukan nama atau kata sandi Anda di sana. Layanan itu tidak diberi tahu apa pun tentang laporan Anda.',
+      'Untuk mengenali Anda, kami menyimpan tanda pengenal dari layanan itu dalam bentuk tersandi; kata sandi Anda di sana tidak pernah kami terima. Layanan itu tidak diberi tahu apa pun tentang laporan Anda.',
     none: 'Belum ada layanan lain yang dapat ditautkan di sini.',
     list: 'Layanan lain',
     linkedOn: (when: string) => `Tertaut sejak ${when}`,
@@ -17,7 +17,7 @@ export const text = {
     unlink: 'Lepaskan',
     linkedNews: 'Tertaut. Mulai sekarang Anda dapat masuk dengan layanan itu.',
     alreadyNews: 'Identitas itu memang sudah tertaut dengan akun Anda.',
-    unlinkedNews: 'Tautan dilepaskan. Layanan itu tidak lagi membuka akun Anda.',
+    unlinkedNews: 'Tautan dilepaskan. Layanan itu tidak lagi membuka akun Anda, dan peramban lain sudah dikeluarkan.',
     lastWay: (label: string) =>
       `${label} adalah satu-satunya cara masuk ke akun ini, jadi tidak dapat dilepaskan. Buat kata sandi, buktikan email atau nomor ponsel, atau tambahkan kunci sandi dahulu.`,
     notLinkedAny: (label: string) => `${label} sudah tidak tertaut dengan akun ini.`,
@@ -31,7 +31,7 @@ export const text = {
     title: 'Linked sign-ins',
     lead: 'Sign in to this account through another service that you have already.',
     noPassword:
-      'From that service we keep an encoded identifier only, not your name or password there. The service is told nothing about your reports.',
+      'To know you again we keep that service’s identifier in encoded form; we never receive your password there. The service is told nothing about your reports.',
     none: 'There is no other service to link here yet.',
     list: 'Other services',
     linkedOn: (when: string) => `Linked since ${when}`,
@@ -43,7 +43,7 @@ export const text = {
     unlink: 'Unlink',
     linkedNews: 'Linked. From now on you can sign in with that service.',
     alreadyNews: 'That identity was linked with your account already.',
-    unlinkedNews: 'Unlinked. That service no longer opens your account.',
+    unlinkedNews: 'Unlinked. That service no longer opens your account, and every other browser was signed out.',
     lastWay: (label: string) =>
       `${label} is the only way to sign in to this account, so it cannot be unlinked. First set a password, prove an e-mail address or mobile number, or add a passkey.`,
     notLinkedAny: (label: string) => `${label} is not linked with this account any more.`,

@@ -1,6 +1,7 @@
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
+import { oweAccountLetter } from '../../entering/account-letters.ts'
 import { lockAccount } from '../../own/store.ts'
 import { findLinked, listLinks } from '../queries/find-linked.ts'
 import { findOfficerStanding } from '../queries/find-officer-standing.ts'
@@ -38,5 +39,7 @@ export const linkIdentity = (deps: Deps, linking: Linking): Promise<Linked> =>
     if (decided.does === 'nothing') return { ok: true, isNew: false }
     const subjectDigest = digestOfSubject(deps.vault, subject)
     const identity = { issuer: subject.issuer, subjectDigest, accountId: begunFor, at: deps.clock.now(), isUsed: false }
-    return (await saveIdentityElsewhere(tx, identity)) ? { ok: true, isNew: true } : refuse('linked-to-other')
+    if (!(await saveIdentityElsewhere(tx, identity))) return refuse('linked-to-other') // at this very moment
+    await oweAccountLetter(deps, tx, { accountId: begunFor, kind: 'links_changed' })
+    return { ok: true, isNew: true }
   })
