@@ -12,17 +12,20 @@ export type Progress = { readonly place: SealedPlace; readonly done: number; rea
 type Rewrapping = Pick<Deps, 'db' | 'vault'>
 
 const BATCH = 500
+const EVERY = 10_000
 
-/** @param say called after each batch, with how many of this column were sealed anew so far */
+/** @param say called every so often, with how many of this column were sealed anew so far, and at its end */
 export async function rewrapAll(deps: Rewrapping, say: (progress: Progress) => void = () => {}): Promise<void> {
   for (const place of SEALED_PLACES) {
     let after: number | null = null
     const sum = { place, done: 0, failed: 0 }
     do {
       const batch: Batch = await deps.db.transaction().execute(tx => rewrapBatch(tx, deps.vault, place, after))
+      const before = sum.done
       sum.done += batch.done
       sum.failed += batch.failed
-      if (batch.last !== null) say({ ...sum })
+      const isWorthSaying = batch.last === null || Math.floor(before / EVERY) < Math.floor(sum.done / EVERY)
+      if (isWorthSaying && sum.done + sum.failed > 0) say({ ...sum })
       after = batch.last
     } while (after !== null)
   }
