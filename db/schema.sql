@@ -203,6 +203,7 @@ CREATE INDEX agencies_by_spelling ON public.agencies USING gin (lower(short_name
 CREATE INDEX agencies_by_unit ON public.agencies USING btree (unit_key, region_code) WHERE (unit_key IS NOT NULL);
 CREATE INDEX agencies_by_words ON public.agencies USING gin (search);
 CREATE UNIQUE INDEX agencies_have_one_root ON public.agencies USING btree ((true)) WHERE (parent_id IS NULL);
+CREATE INDEX agencies_regional ON public.agencies USING btree (id) WHERE is_regional;
   -- lapor_app: delete, insert, select, update
   -- lapor_reader: select
 

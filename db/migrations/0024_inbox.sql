@@ -52,6 +52,7 @@ create index reports_by_category on reports (category_id, submitted_at) where ca
 create index reports_by_region on reports (region_code text_pattern_ops, submitted_at) where region_code is not null;
 create index reports_open_by_status on reports (status, submitted_at) where status not in ('closed', 'archived');
 create index reports_addressed on reports (addressed_agency_id) where lead_agency_id is null;
+create index agencies_regional on agencies (id) where is_regional;
 
 -- Until there is a published copy, those who verify search the reporter's own words.
 alter table report_messages add column own_search tsvector generated always as (

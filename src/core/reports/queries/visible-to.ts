@@ -73,8 +73,9 @@ function mandatedTo({ mandate, agencyId, agencyPath }: Officer): Condition | nul
     case 'ombudsman':
       return sql`reports.escalated_at is not null and (not reports.is_confidential or reports.ombudsman_consent_at is not null)`
     case 'kemendagri':
-      return sql`${IS_OPEN_TO_READERS} and exists (
-        select from agencies a where a.id = reports.lead_agency_id and a.is_regional)`
+      // `is true` keeps it apart from the rest: regional agencies are then read once, not looked up for each of 10,000 reports.
+      return sql`${IS_OPEN_TO_READERS} and (reports.lead_agency_id in (
+        select a.id from agencies a where a.is_regional)) is true`
     case 'ksp':
       return IS_OPEN_TO_READERS
     case null:
