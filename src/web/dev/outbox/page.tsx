@@ -2,7 +2,6 @@ import type { OutboxMail } from '#core/notifications/queries/list-outbox.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { shortMoment } from '#ui/format.ts'
-import { Icon } from '#ui/icon.tsx'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
@@ -31,9 +30,7 @@ export function OutboxPage({ visit, address, mails }: Props) {
           <ul class="plain flow">
             {mails.map(mail => (
               <li key={mail.id} class="panel flow">
-                <h2>
-                  <Icon name={mail.channel === 'sms' ? 'sms' : 'inbox'} /> {mail.subject}
-                </h2>
+                <h2>{mail.channel === 'sms' ? 'Pesan singkat' : mail.subject}</h2>
                 <p class="small muted">
                   {mail.channel === 'sms' ? 'SMS' : 'Email'} ·{' '}
                   <a href={routes.dev.outbox.href({}, { alamat: mail.address })}>{mail.address}</a> ·{' '}

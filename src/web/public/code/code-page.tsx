@@ -33,7 +33,7 @@ export function CodePage({ visit, asked, form, isSentAgain }: Props) {
         <div class="auth-box">
           <h1>{isReset ? said.newPassword : said.enter}</h1>
           <p class="muted">
-            {said.sentBy[contact.kind]} <b class="contact">{contact.value}</b>. {said.sent[purpose]}
+            {said.sentBy[contact.kind]} <b class="contact">{readable(contact.value)}</b>. {said.sent[purpose]}
           </p>
           {isSentAgain && <Flash role="status">{said.sentAgain}</Flash>}
           <ErrorSummary form={form} isEmptied />
@@ -65,6 +65,9 @@ export function CodePage({ visit, asked, form, isSentAgain }: Props) {
     </PublicPage>
   )
 }
+
+/** An Indonesian number as people write it. */
+const readable = (contact: string): string => contact.replace(/^\+62(\d{3})(\d{4})(\d+)$/, '0$1 $2 $3')
 
 function wayBack({ purpose, back }: Asked, { language }: Visit): string {
   const kembali = back ?? undefined

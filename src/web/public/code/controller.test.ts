@@ -271,6 +271,17 @@ describe('too many codes', () => {
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
     expect((await askedFor['sign-in'](browser(), STRANGER)).status).toBe(303)
   })
+
+  test('asked for by strangers do not keep the owner waiting in a browser that the account knows', async () => {
+    await known()
+    const sari = browser()
+    await askedFor['sign-in'](sari)
+    await sari.post('/masuk/kode', { code: await code() })
+    const most = LIMITS['one-time code']['address and target'].attempts
+    for (let round = 0; round < most; round++) await askedFor['sign-in'](browser())
+    expect((await askedFor['sign-in'](browser())).status).toBe(429)
+    expect((await askedFor['sign-in'](sari)).status).toBe(303)
+  })
 })
 
 describe('the pages', () => {

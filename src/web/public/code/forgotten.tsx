@@ -10,7 +10,7 @@ import { passwordWords } from '#web/password-words.ts'
 import { browserOf } from '#web/pressure/browser.ts'
 import { challengeFor } from '#web/pressure/gate.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import type { SessionEnv } from '#web/session.ts'
+import { type SessionEnv, accountToken } from '#web/session.ts'
 import { askAgain, askByContact } from './ask.ts'
 import { type Asked, askedIn, forgetAsked } from './asked.ts'
 import { codeForm } from './form.ts'
@@ -62,7 +62,8 @@ async function replace(needs: EnteringNeeds, c: Page, asked: Asked, fields: Fiel
   const { codeId, contact, back } = asked
   const browser = browserOf(c, { cookies, ids: deps.ids })
   const typed = submitted.value.code
-  const reset = await resetPassword(deps, { codeId, contact, typed, password, browser, agent: agentOf(c) })
+  const here = { browser, replacing: accountToken(c, cookies), agent: agentOf(c) }
+  const reset = await resetPassword(deps, { codeId, contact, typed, password, ...here })
   if (!reset.ok) {
     log.info({ purpose: 'reset', refusal: reset.refusal }, 'a forgotten password was not replaced')
     return showCode(needs, c, asked, { values: {}, errors: mistakeOf(reset.refusal, language) }, 422)

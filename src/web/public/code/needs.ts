@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import type { NewlyOpened } from '#core/people/operations/open-session.ts'
 import type { Contact } from '#core/people/contact.ts'
 import { accountKey } from '#core/people/pressure/attempts.ts'
-import { requireWithin } from '#core/people/pressure/within.ts'
+import { countingOf, requireWithin } from '#core/people/pressure/within.ts'
+import { requireAllowance } from '#platform/http/rate-limit.ts'
 import type { Log } from '#platform/log.ts'
 import type { GateParts } from '#web/pressure/gate.ts'
-import { rememberAt } from '#web/pressure/known-device.ts'
+import { knownAt, rememberAt } from '#web/pressure/known-device.ts'
 import { returnPath } from '#web/return-path.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import { type SessionEnv, rememberAccount } from '#web/session.ts'
@@ -21,14 +22,17 @@ export const agentOf = (c: Context): string | null => c.req.header('user-agent')
 
 export const backOf = (c: Context): string | null => returnPath(c.req.query('kembali'))
 
-/** Before a code is sent anywhere. The same for every contact, whoever it belongs to. */
-export async function requireCodeAllowance(
-  { deps, limits, clientAddress }: EnteringNeeds,
-  c: Context,
-  { value }: Contact,
-): Promise<void> {
-  const sender = { address: clientAddress(c), target: accountKey(deps.vault, value) }
-  await requireWithin(deps.db, 'one-time code', sender, limits)
+/**
+ * Before a code is sent anywhere. The same for every contact, whoever it belongs to; only a browser that has been in the account
+ * is not kept waiting by what strangers ask for.
+ */
+export async function requireCodeAllowance(needs: EnteringNeeds, c: Context, { value }: Contact): Promise<void> {
+  const { deps, limits, clientAddress } = needs
+  const target = accountKey(deps.vault, value)
+  const browser = knownAt(needs, c, target)
+  if (browser === null) return requireWithin(deps.db, 'one-time code', { address: clientAddress(c), target }, limits)
+  const own = countingOf('one-time code', 'browser and target', { browser, target }, limits)
+  if (own) await requireAllowance(deps.db, ...own)
 }
 
 type Opened = NewlyOpened & { readonly isPending: boolean }

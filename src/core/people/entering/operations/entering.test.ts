@@ -190,7 +190,16 @@ describe('a forgotten password', () => {
   const reset = async (given: { password?: string; typed?: string } = {}) => {
     const { codeId } = await ask('reset')
     const typed = given.typed ?? (await lastCode(database, deps()))
-    return resetPassword(deps(), { codeId, contact: MAIL, typed, browser, agent: null, password, ...given })
+    return resetPassword(deps(), {
+      codeId,
+      contact: MAIL,
+      typed,
+      browser,
+      replacing: null,
+      agent: null,
+      password,
+      ...given,
+    })
   }
 
   test('is replaced; every session of the account ends, and its owner is told', async () => {
@@ -207,7 +216,7 @@ describe('a forgotten password', () => {
     await isRegistered()
     const { codeId } = await ask('reset')
     const typed = await lastCode(database, deps())
-    const about = { codeId, contact: MAIL, typed, browser, agent: null }
+    const about = { codeId, contact: MAIL, typed, browser, replacing: null, agent: null }
     expect(await resetPassword(deps(), { ...about, password: 'qwertyuiop12' })).toMatchObject({
       refusal: 'password-breached',
     })

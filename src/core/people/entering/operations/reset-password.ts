@@ -18,6 +18,8 @@ export type ResettingPassword = {
   readonly typed: string
   readonly password: string
   readonly browser: string
+  /** Of this browser, perhaps for another account. */
+  readonly replacing: string | null
   readonly agent: string | null
 }
 
@@ -29,7 +31,7 @@ type NotReset = { readonly ok: false; readonly refusal: CodeRefusal | PasswordFa
  */
 export async function resetPassword(
   deps: Deps,
-  { password, contact, agent, ...code }: ResettingPassword,
+  { password, contact, replacing, agent, ...code }: ResettingPassword,
 ): Promise<SignedIn | NotReset> {
   const chosen = await newPassword(deps.ids, password, [contact.value])
   if (!chosen.ok) return chosen
@@ -41,7 +43,7 @@ export async function resetPassword(
     await endSessionsOfAccount(tx, accountId, null)
     await oweAccountLetter(deps, tx, { accountId, kind: 'password_changed' })
     const isPending = (await factorsOwed({ ...deps, db: tx }, accountId)) !== 'none'
-    const opened = await openSession(deps, tx, { accountId, method: 'code', replacing: null, agent, isPending })
+    const opened = await openSession(deps, tx, { accountId, method: 'code', replacing, agent, isPending })
     return { ok: true, isPending, ...opened }
   })
 }
