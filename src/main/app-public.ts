@@ -18,6 +18,7 @@ import { registerController } from '#web/public/register/controller.tsx'
 import { firstPasswordController } from '#web/public/register/first-password.tsx'
 import { reportController } from '#web/public/report/controller.tsx'
 import { reportsController } from '#web/public/reports/controller.tsx'
+import { enrolController } from '#web/public/second-factor/enrol.tsx'
 import { passkeySignInController } from '#web/public/second-factor/passkey-sign-in.tsx'
 import { proveAgainController } from '#web/public/second-factor/prove-again.tsx'
 import { secondStepController } from '#web/public/second-factor/second-step.tsx'
@@ -43,6 +44,7 @@ export function mountPublic(app: Hono<SessionEnv>, parts: Parts): void {
   app.route('/', signInElsewhereController(parts))
   app.route('/', linksController(parts))
   app.route('/', secondStepController(parts))
+  app.route('/', enrolController(parts))
   app.route('/', passkeySignInController(parts))
   app.route('/', proveAgainController(parts))
   app.route('/', securityController(parts))

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { addPasskey } from '#core/people/factors/operations/add-passkey.ts'
 import { beginPasskey } from '#core/people/factors/operations/begin-passkey.ts'
 import { nameOwnPasskey, removeOwnPasskey } from '#core/people/factors/operations/change-passkey.ts'
@@ -15,11 +15,8 @@ import { languageOf, routes } from '#web/routes.ts'
 import { type SessionEnv, accountToken } from '#web/session.ts'
 import { accountOf } from '../signed-in.ts'
 import { AddPasskeyPage } from './add-passkey-page.tsx'
-import { added, backHome } from './after.ts'
+import { type Page, type ShowAll, added, backHome } from './after.ts'
 import { text } from './text.ts'
-
-type Page = Context<SessionEnv>
-type ShowAll = (c: Page, status: 200 | 409, refusal?: string) => Promise<Response>
 
 /** Adding, naming and removing passkeys; behind `requireAccount`. */
 export function passkeyPages(needs: Needs, showAll: ShowAll) {

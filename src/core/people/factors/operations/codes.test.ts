@@ -85,7 +85,7 @@ describe('a code of the app', () => {
     const { key } = await withApp(deps(), await officer())
     later(60)
     const code = codeAt(key, clock.now())
-    const both = await Promise.all([await pendingOf(OFFICER), await pendingOf(OFFICER)])
+    const both = [await pendingOf(OFFICER), await pendingOf(OFFICER)]
     const entered = await Promise.all(both.map(pending => takeStepByCode(deps(), pending, code)))
     expect(entered.map(({ ok }) => ok).sort()).toEqual([false, true])
   })
