@@ -84,6 +84,18 @@ describe('every page', () => {
     }
   })
 
+  test('that shows itself to somebody who is signed in lets them sign out', async () => {
+    const site = app()
+    for (const cookie of [cookies.officer, cookies.citizen]) {
+      for (const path of pages()) {
+        const answer = await ask(site, path, cookie)
+        const page = await answer.text()
+        if (answer.status !== 200 || !/<main/.test(page) || /^\/dev\/|\/cetak$/.test(path)) continue // for paper
+        expect([path, /action="(\/en)?\/keluar"|href="(\/en)?\/keluar"/.test(page)]).toEqual([path, true])
+      }
+    }
+  })
+
   test('of officers or of an account is not there for strangers', async () => {
     const site = app()
     const closed = pages().filter(path => /^(\/en)?\/(petugas|akun)/.test(path))

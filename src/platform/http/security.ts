@@ -27,6 +27,7 @@ export function securityHeaders({
       fontSrc: self,
       mediaSrc: self,
       connectSrc: self,
+      workerSrc: self,
       manifestSrc: self,
       formAction: self,
       frameAncestors: nobody,
