@@ -11,6 +11,7 @@ import { filing } from './filing.tsx'
 import { inboxPages } from './inbox.tsx'
 import { livePages } from './live.tsx'
 import { mergedPages } from './merged.tsx'
+import { officerAccountPages } from './officer-accounts.tsx'
 import { officers } from './officers.tsx'
 import { overseerPages } from './overseers.tsx'
 import { paperwork } from './paperwork.tsx'
@@ -37,6 +38,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...inboxPages,
   ...bulkPages,
   ...officers,
+  ...officerAccountPages,
   ...livePages,
   ...verificationPages,
   ...overseerPages,

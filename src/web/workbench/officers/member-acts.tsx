@@ -38,7 +38,7 @@ function ChangePost(props: MemberProps) {
       >
         <ErrorSummary form={form} />
         <PostFields form={form} {...choices} />
-        {member.isLastCoordinator && <Meant id="ubah" />}
+        {member.isLastCoordinator && <Meant />}
         <p class="small muted">
           Berlaku mulai permintaan berikutnya. Bila pindah instansi, laporan yang ia tangani kembali ke antrean bersama.
         </p>
@@ -95,7 +95,7 @@ function Leave(props: MemberProps) {
             }))}
           />
         )}
-        {member.isLastCoordinator && <Meant id="nonaktifkan" />}
+        {member.isLastCoordinator && <Meant />}
         <Button look="danger">Nonaktifkan {member.name}</Button>
       </PostForm>
     </section>
@@ -113,9 +113,9 @@ const Return = (props: MemberProps) => (
 )
 
 /** The agency would verify nothing by itself any more: what is addressed to it goes to the national level. */
-const Meant = ({ id }: { id: string }) => (
-  <label class="choice" for={`isMeant-${id}`}>
-    <input type="checkbox" id={`isMeant-${id}`} name="isMeant" />
+const Meant = () => (
+  <label class="choice">
+    <input type="checkbox" name="isMeant" />
     <b>Saya paham instansi ini lalu tanpa koordinator</b>
     <span class="hint">Laporan untuknya diverifikasi admin nasional sampai ada koordinator baru.</span>
   </label>
