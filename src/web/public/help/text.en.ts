@@ -10,6 +10,7 @@ const writing: Chapter = {
       title: 'Do I need an account?',
       body: [
         'No. After sending you receive a report number and an access code. The two are enough to open your report and to reply.',
+        'If you register later with the same e-mail address or mobile number, the report comes into your account.',
       ],
     },
     {

@@ -12,6 +12,7 @@ const writing: Chapter = {
       title: 'Apakah saya harus punya akun?',
       body: [
         'Tidak. Setelah mengirim, Anda menerima nomor laporan dan kode akses. Keduanya cukup untuk membuka dan menanggapi laporan.',
+        'Bila nanti Anda mendaftar dengan email atau nomor ponsel yang sama, laporan itu ikut masuk ke akun Anda.',
       ],
     },
     {

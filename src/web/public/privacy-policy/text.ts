@@ -31,6 +31,8 @@ export const text: Record<Language, Text> = {
               'Bila Anda mengisinya: nama, email, dan nomor telepon.',
               'Sidik kode akses Anda, bukan kodenya.',
               'Catatan siapa melakukan apa pada laporan, tanpa kata-kata laporan dan tanpa kontak Anda.',
+              'Bila Anda punya akun: cara Anda masuk, dan di peramban mana Anda sedang masuk (jenis peramban dan sistem, waktu), tanpa alamat jaringan. Kata sandi hanya disimpan sebagai sidik.',
+              'Kode enam angka tidak disimpan. Bahwa kode diminta, dan ke mana, dihapus setelah sehari.',
             ],
           },
           'Nama dan kontak disimpan tersandi, terpisah dari laporan. Data lokasi dan kamera di dalam foto dihapus.',
@@ -40,7 +42,7 @@ export const text: Record<Language, Text> = {
         id: 'kuki',
         title: 'Kuki',
         body: [
-          'Hanya kuki yang diperlukan: satu agar Anda tetap masuk, satu agar tanda terima dapat dibuka sebentar, dan satu agar laporan Anda tetap terbuka setelah kode akses dimasukkan. Tidak ada kuki pihak lain.',
+          'Hanya kuki yang diperlukan: agar Anda tetap masuk, agar tanda terima dapat dibuka sebentar, agar laporan Anda tetap terbuka setelah kode akses dimasukkan, agar kode enam angka hanya berlaku di peramban yang memintanya, dan agar orang yang menebak kata sandi Anda tidak menghalangi Anda masuk. Tidak ada kuki pihak lain.',
         ],
       },
       {
@@ -62,7 +64,7 @@ export const text: Record<Language, Text> = {
       },
       {
         id: 'pesan',
-        title: 'Kabar lewat email',
+        title: 'Kabar lewat email dan SMS',
         body: [
           'Kabar tentang laporan anonim, rahasia, atau peka hanya memuat nomor dan “ada perkembangan”. Kode akses tidak pernah dikirim bersama kabar perkembangan.',
         ],
@@ -124,6 +126,8 @@ export const text: Record<Language, Text> = {
               'If you give them: name, e-mail address and phone number.',
               'The fingerprint of your access code, not the code.',
               'A record of who did what on a report, without its words and without your contacts.',
+              'If you have an account: how you sign in, and in which browsers you are signed in (kind of browser and system, time), without network addresses. Of a password only a fingerprint is kept.',
+              'Six-digit codes are not kept. That one was asked for, and where it went, is deleted after a day.',
             ],
           },
           'Names and contacts are stored encrypted, apart from the reports. Location and camera data in photos are removed.',
@@ -133,7 +137,7 @@ export const text: Record<Language, Text> = {
         id: 'kuki',
         title: 'Cookies',
         body: [
-          'Only those that are needed: one that keeps you signed in, one that lets the receipt be opened for a short while, and one that keeps your report open after the access code was given. None of other parties.',
+          'Only those that are needed: to keep you signed in, to let the receipt be opened for a short while, to keep your report open after the access code was given, to let a six-digit code work only in the browser that asked for it, and to keep those who guess your password from barring you. None of other parties.',
         ],
       },
       {
@@ -155,7 +159,7 @@ export const text: Record<Language, Text> = {
       },
       {
         id: 'pesan',
-        title: 'News by e-mail',
+        title: 'News by e-mail and SMS',
         body: [
           'Messages about anonymous, confidential or sensitive reports carry only the number and “there is news”. The access code is never sent along with such news.',
         ],
