@@ -67,3 +67,12 @@ test.each([
   const ground = { config, log, deps, pool: database.pool, applied: [], directUrl: database.url, demoClock: null }
   expect(await refusal(() => startWeb(ground, stopping(log)))).toMatch(sentence)
 })
+
+test('a file of providers that is not there', async () => {
+  const config = readConfig({ LAPOR_PROVIDERS_FILE: join(folder, 'providers.json') })
+  const deps = { ...depsOn(database, clockAt('2026-11-20T02:00:00Z')), files: await localFiles(folder) }
+  const ground = { config, log, deps, pool: database.pool, applied: [], directUrl: database.url, demoClock: null }
+  const stops = stopping(log)
+  expect(await refusal(() => startWeb(ground, stops))).toMatch(/^LAPOR_PROVIDERS_FILE names .*, which does not exist\./)
+  await stops.stop()
+})

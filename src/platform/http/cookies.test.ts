@@ -53,3 +53,8 @@ test('a demonstration whose clock runs years ahead still sets cookies, which bro
   const ends = new Date(/Expires=([^;]+)/.exec(cookie)?.[1] ?? 0).getTime()
   expect((ends - Date.now()) / 86_400_000).toBeCloseTo(399, 0)
 })
+
+test.each(['', 'x', '%00'])('a sealed cookie that was made “%s” is none', async value => {
+  const answer = await site(false).request('/get', { headers: { cookie: `receipt=${value}` } })
+  expect(await answer.text()).toBe('null null')
+})

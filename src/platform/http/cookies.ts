@@ -36,7 +36,7 @@ export function cookiesFor({ isHttps, vault }: { isHttps: boolean; vault: Vault 
     },
     getSealed: (c, name, now) => {
       const cookie = get(c, name)
-      return cookie && vault.openCookie(cookie, name, now)
+      return cookie ? vault.openCookie(cookie, name, now) : null
     },
   }
 }

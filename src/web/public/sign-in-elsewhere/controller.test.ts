@@ -120,6 +120,14 @@ describe('an answer that is not what we asked for opens nothing:', () => {
     await isRefused(await ask(copy, address), 403, 'used')
   })
 
+  test('the same return twice at the same moment: one of them comes in', async () => {
+    const browser = aBrowser()
+    const address = await leave({ browser })
+    const both = await Promise.all([new Map(browser), new Map(browser)].map(one => ask(one, address)))
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 403])
+    expect(await count('other_identities')).toBe(1)
+  })
+
   test('the return of another browser, with an attempt of its own or without', async () => {
     const address = await leave()
     await isRefused(await ask(aBrowser(), address), 403, 'no-attempt')
@@ -176,6 +184,32 @@ describe('when it does not work, the page says why and what to do', () => {
   test('a provider that is not there', async () => {
     expect((await ask(aBrowser(), '/masuk/dengan/lain')).status).toBe(404)
     expect((await ask(aBrowser(), '/masuk/kembali/__proto__?code=x&state=y')).status).toBe(404)
+  })
+
+  test.each([
+    ['two states', '?state=STATE&state=x&code=y'],
+    ['two codes', '?state=STATE&code=x&code=y'],
+    ['no code', '?state=STATE'],
+    ['an endless code', `?state=STATE&code=${'x'.repeat(6000)}`],
+    ['a token in place of a code', '?state=STATE&id_token=x.y.z&access_token=z'],
+    ['an unknown fault', '?state=STATE&error=%3Cscript%3E&error_description=%3Cscript%3E'],
+    ['a fault of its server', '?state=STATE&error=server_error'],
+    ['a fault of ours', '?state=STATE&error=unauthorized_client'],
+    ['nothing', ''],
+    ['bytes that are no text', '?state=%ff%fe&code=%ff'],
+  ])('a return with %s is a page, and no fault of ours', async (_, query) => {
+    const browser = aBrowser()
+    const state = new URL(await leave({ browser })).searchParams.get('state') ?? ''
+    const response = await ask(browser, `/masuk/kembali/uji${query.replace('STATE', state)}`)
+    expect([403, 409, 502, 503]).toContain(response.status)
+    const page = await response.text()
+    expect(page).toContain('data-refusal')
+    expect(page).not.toContain('<script>')
+  })
+
+  test.each(['', 'x', '{}', 'A'.repeat(3000), '%00'])('a cookie of “%s” is no attempt', async cookie => {
+    const browser = new Map([['lapor_penyedia', cookie]])
+    await isRefused(await ask(browser, '/masuk/kembali/uji?state=x&code=y'), 403, 'no-attempt')
   })
 
   test('neither codes nor states nor addresses stand in the log', async () => {
