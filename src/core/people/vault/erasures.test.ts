@@ -9,6 +9,7 @@ import { createVault } from '#platform/vault.ts'
 import { useDatabase } from '#test/database.ts'
 import { SARI, aReportRow, clockAt, demoAgencies, depsOn } from '#test/people.ts'
 import { createAccount } from '../operations/create-account.ts'
+import { keepFilingDraft } from '../own/operations/keep-filing-draft.ts'
 import { destroyErased, eraseAgain, isStoreOf } from './erasures.ts'
 import { contactOfReport, eraseIdentity, identityRow } from './identities.ts'
 import { replaceOwnIdentity } from './own-identity.ts'
@@ -93,6 +94,16 @@ test('whoever changed their contacts and is then erased is unreadable with the o
   await eraseIdentity(deps(), copy[0]?.id ?? (0 as IdentityId))
   await destroyErased(deps())
   expect(copy.map(({ sealed }) => deps().vault.isDestroyed(sealed))).toEqual([true])
+})
+
+test('a report that they had begun is forgotten with them', async () => {
+  const accountId = await anAccount()
+  const copy = await copyOfVault()
+  await keepFilingDraft(deps(), { accountId, id: null, typed: { title: 'Lampu padam', body: 'Di depan rumah saya' } })
+  const { rows } = await database.root.query<{ sealed: Buffer }>('select sealed from filing_drafts')
+  await eraseIdentity(deps(), copy[0]?.id ?? (0 as IdentityId))
+  await destroyErased(deps())
+  expect(rows.map(({ sealed }) => deps().vault.isDestroyed(sealed))).toEqual([true])
 })
 
 test('nobody puts a secret in the place of another, which would then never be destroyed', async () => {

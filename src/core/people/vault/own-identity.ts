@@ -52,6 +52,14 @@ export async function releaseAccount(tx: Tx, deps: Deps, accountId: AccountId): 
   return Number(numAffectedRows)
 }
 
+/** Given to `sealErasable`, it seals something else of theirs under their secret: what is forgotten with them, in every backup. */
+export async function findOwnSealed(db: Db, accountId: AccountId): Promise<Buffer | null> {
+  const { rows } = await sql<{ sealed: Buffer | null }>`
+    select i.sealed from vault.identities i join vault.account_identities own on own.identity_id = i.id
+    where own.account_id = ${accountId}`.execute(db)
+  return rows[0]?.sealed ?? null
+}
+
 async function identityOf(db: Db, accountId: AccountId): Promise<IdentityId | null> {
   const { rows } = await sql<{ id: IdentityId }>`
     select identity_id as id from vault.account_identities where account_id = ${accountId}`.execute(db)

@@ -1,6 +1,7 @@
 import { type Decision, refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
+import { findOwnSealed } from '#core/people/vault/own-identity.ts'
 import { countFilingDrafts, draftContext } from '../queries/filing-drafts.ts'
 import { DRAFT_DAYS, type DraftRefusal, MOST_DRAFTS, filingDraftOf } from '../rules/filing-draft.ts'
 import { lockAccount, removeFilingDraft, removeOldFilingDrafts, saveFilingDraft } from '../store.ts'
@@ -21,7 +22,8 @@ export async function keepFilingDraft(
 ): Promise<Decision<{ readonly id: number }, never, KeepRefusal>> {
   const draft = filingDraftOf(typed)
   if (!draft.ok) return refuse(draft.refusal)
-  const sealed = vault.seal(JSON.stringify(draft.state), draftContext(accountId))
+  const own = await findOwnSealed(db, accountId)
+  const sealed = vault.sealErasable(JSON.stringify(draft.state), draftContext(accountId), own)
   return db.transaction().execute(async tx => {
     if (!(await lockAccount(tx, accountId))) return refuse('not-found')
     if (id === null && (await countFilingDrafts(tx, accountId)) >= MOST_DRAFTS) return refuse('too-many')
