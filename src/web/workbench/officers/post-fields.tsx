@@ -53,15 +53,14 @@ export function PostFields({ form, roles, agencies }: PostChoices & { form: Form
         choices={roles.map(role => ({ value: role, label: roleWords[role], hint: roleHints[role] }))}
       />
       {roles.includes('overseer') && (
-        <details open={valueOf(form, 'role') === 'overseer'}>
+        <details class="flow tight" open={valueOf(form, 'role') === 'overseer'}>
           <summary>Hanya untuk pengawas: mandat dan wilayah</summary>
           <div class="flow">
             <Select
               form={form}
               name="mandate"
               label="Mandat"
-              isOptional
-              empty="Tanpa mandat"
+              empty="Pilih mandatnya"
               options={MANDATES.map(value => ({ value, label: mandateWords[value] }))}
             />
             <TextField
