@@ -1,8 +1,13 @@
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
 import type { ListedReport } from '#core/reports/queries/find-listed-reports.ts'
 import type { Status } from '#core/reports/rules/terms.ts'
+import { emptyForm, withError } from '#platform/http/form.ts'
 import { FollowsPage } from '../../account/follows/page.tsx'
 import { NoticesPage } from '../../account/notices/page.tsx'
+import { ErasurePage, GonePage } from '../../account/own/erasure-pages.tsx'
+import { OwnAccountPage } from '../../account/own/page.tsx'
+import { ContactCodePage, ContactPage } from '../../account/profile/contact-pages.tsx'
+import { ProfilePage } from '../../account/profile/page.tsx'
 import { SessionsPage } from '../../account/sessions/page.tsx'
 import { OwnReportsPage } from '../../public/own-reports/page.tsx'
 import type { GalleryEntry } from './entry.ts'
@@ -54,6 +59,15 @@ const session = (one: (typeof sessions)[number], place: number) => ({
   seenAt: NOW,
 })
 
+const identity = { name: 'Sari Wulandari', email: 'sari@surat.test', phone: null }
+const reads = [
+  { purpose: 'identity revealed on request', by: 'officer', agencyName: 'Inspektorat Tirtaharja', times: 1 },
+  { purpose: 'officer opened the report', by: 'officer', agencyName: 'Dinas PUPR Tirtaharja', times: 4 },
+  { purpose: 'notification', by: 'system', agencyName: null, times: 2 },
+] as const
+const read = (one: (typeof reads)[number]) => ({ ...one, lastAt: NOW, number: '261123456781' as TrackingNumber })
+const codes = [{ number: '261123456783' as TrackingNumber, accessCode: '7K3M-Q2XV-9ABD-1C5T' }]
+
 export const account: readonly GalleryEntry[] = both.flatMap(visit => [
   {
     name: `laporan-saya-${visit.language}`,
@@ -80,6 +94,38 @@ export const account: readonly GalleryEntry[] = both.flatMap(visit => [
     title: 'Sesi',
     page: () => <SessionsPage visit={visit} sessions={sessions.map(session)} />,
   },
+  {
+    name: `akun-profil-${visit.language}`,
+    title: 'Profil',
+    page: () => (
+      <ProfilePage
+        visit={visit}
+        own={identity}
+        isVerified={{ email: true, phone: false }}
+        form={{ values: { name: identity.name }, errors: {} }}
+      />
+    ),
+  },
+  {
+    name: `akun-kontak-${visit.language}`,
+    title: 'Kontak baru',
+    page: () => <ContactPage visit={visit} kind="email" now={identity.email} form={emptyForm} />,
+  },
+  {
+    name: `akun-data-${visit.language}`,
+    title: 'Data saya',
+    page: () => <OwnAccountPage visit={visit} reads={reads.map(read)} isOfficer={false} />,
+  },
+  {
+    name: `akun-hapus-${visit.language}`,
+    title: 'Hapus akun',
+    page: () => <ErasurePage visit={visit} form={emptyForm} open={2} />,
+  },
+  {
+    name: `akun-selesai-${visit.language}`,
+    title: 'Akun dihapus',
+    page: () => <GonePage visit={{ ...visit, account: undefined }} codes={codes} />,
+  },
 ])
 
 export const accountStates: readonly GalleryEntry[] = [
@@ -105,6 +151,34 @@ export const accountStates: readonly GalleryEntry[] = [
     name: 'akun-notifikasi-satu',
     title: 'Kabar dengan satu saluran',
     page: () => <NoticesPage visit={here} reach={{ email: true, sms: false }} choices={[]} silenced={[]} />,
+  },
+  {
+    name: 'akun-profil-petugas',
+    title: 'Profil petugas',
+    page: () => <ProfilePage visit={here} own={null} isVerified={{ email: true, phone: false }} form={emptyForm} />,
+  },
+  {
+    name: 'akun-kontak-kode',
+    title: 'Kode bagi kontak baru, salah',
+    page: () => (
+      <ContactCodePage
+        visit={here}
+        contact={{ kind: 'phone', value: '+6281234567890' }}
+        form={withError<'code'>({ values: {}, errors: {} }, 'code', 'Kode tidak cocok.')}
+      />
+    ),
+  },
+  {
+    name: 'akun-data-kosong',
+    title: 'Data saya, belum pernah dibuka',
+    page: () => <OwnAccountPage visit={here} reads={[]} isOfficer />,
+  },
+  {
+    name: 'akun-hapus-keliru',
+    title: 'Hapus akun, kata belum cocok',
+    page: () => (
+      <ErasurePage visit={here} open={0} form={withError<'word'>({ values: {}, errors: {} }, 'word', 'Ketik HAPUS.')} />
+    ),
   },
   {
     name: 'akun-sesi-satu',
