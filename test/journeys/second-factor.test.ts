@@ -100,11 +100,33 @@ test('a citizen makes a passkey and comes back with it, without a password', asy
   await page.waitForURL('**/en/akun/laporan')
 })
 
+test('an officer sets up a passkey instead, which a device that does not know its person cannot use', async () => {
+  const officer = await open({ width: 360, javaScript: true, pictures })
+  const { page, look } = officer
+  const { tools, authenticatorId } = await withAuthenticator(officer)
+  await typePassword(officer, OFFICER)
+  await page.getByRole('button', { name: 'Buat kunci sandi' }).click()
+  await page.getByRole('heading', { name: 'Kode cadangan Anda' }).waitFor()
+  await look('kode cadangan dengan skrip')
+  await page.getByRole('link', { name: 'Sudah saya simpan' }).click()
+  await page.waitForURL('**/petugas')
+
+  await leave(officer)
+  await typePassword(officer, OFFICER)
+  await tools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  await page.getByRole('button', { name: 'Pakai kunci sandi' }).click()
+  await page.getByText('Belum berhasil').waitFor()
+  await look('kunci sandi tidak dipakai')
+  await tools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
+  await page.getByRole('button', { name: 'Pakai kunci sandi' }).click()
+  await page.waitForURL('**/petugas')
+})
+
 /** A device with a fingerprint reader, as the browser's own tools offer one. */
-async function withAuthenticator({ page }: Visitor): Promise<void> {
+async function withAuthenticator({ page }: Visitor) {
   const tools = await page.context().newCDPSession(page)
   await tools.send('WebAuthn.enable')
-  await tools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await tools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -114,4 +136,5 @@ async function withAuthenticator({ page }: Visitor): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+  return { tools, authenticatorId }
 }
