@@ -195,7 +195,10 @@ export const CHAPTERS: readonly Chapter[] = [
             GUESSING,
             'from many addresses reach ten passwords before work has to be proved; the owner gets in all the same',
           ],
-          ['src/core/people/pressure/within.test.ts', 'two servers, each with connections of its own, count together'],
+          [
+            'test/security/two-processes.test.ts',
+            'two processes at the same moment let through together what one would have',
+          ],
         ],
       },
       {

@@ -16,6 +16,7 @@ import { officers } from './officers.tsx'
 import { overseerPages } from './overseers.tsx'
 import { paperwork } from './paperwork.tsx'
 import { parts } from './parts.tsx'
+import { pressed } from './pressure.tsx'
 import { errors, home, reading } from './reading.tsx'
 import { reports } from './reports.tsx'
 import { several } from './several.tsx'
@@ -29,6 +30,7 @@ export const gallery: readonly GalleryEntry[] = [
   ...home,
   ...filing,
   ...entering,
+  ...pressed,
   ...filedPages,
   ...reports,
   ...account,
