@@ -36,7 +36,7 @@ export function CodesPage({ visit, codes, next }: Props) {
         />
       </div>
       <p>
-        <ButtonLink look="primary" size="large" href={next}>
+        <ButtonLink size="large" href={next}>
           {said.goOn}
         </ButtonLink>
       </p>

@@ -52,6 +52,9 @@ export function EnrolPage({ visit, label, enrolment, form, back }: Props) {
           <p class="or">{said.enrol.or}</p>
           <h2>{said.enrol.app}</h2>
           <AppForm action={routes.enrolApp.href({}, language, query)} {...{ enrolment, label, form }} look="plain" />
+          <p class="small">
+            <a href={routes.signIn.href({}, language, query)}>{said.step.other}</a>
+          </p>
         </div>
         <Aside
           notes={[

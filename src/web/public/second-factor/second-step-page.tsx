@@ -48,8 +48,9 @@ export function SecondStepPage({ visit, own, form, back, isRecovery }: Props) {
           )}
           {hasPasskey && own.hasApp && <p class="or">{said.or}</p>}
           {(own.hasApp || isRecovery) && <CodeForm {...{ action, form, isRecovery, said }} isOnly={!hasPasskey} />}
-          <p class="small">
+          <p class="small row">
             <a href={otherWay}>{isRecovery ? said.useCode : said.useRecovery}</a>
+            <a href={routes.signIn.href({}, language, query)}>{said.other}</a>
           </p>
         </div>
         <Aside
