@@ -27,7 +27,13 @@ export function AccountPage({ visit, title, here, lead, children, ...page }: Pro
   const { language } = visit
   const said = words[language]
   return (
-    <PublicPage {...page} visit={visit} title={title} here="own" robots="noindex, nofollow">
+    <PublicPage
+      {...page}
+      {...(here === 'reports' && { here: 'own' })}
+      visit={visit}
+      title={title}
+      robots="noindex, nofollow"
+    >
       <div class="wrap account">
         <nav class="acc-nav" aria-label={said.name}>
           <ul>

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
+import { Ticks } from '#ui/ticks.tsx'
 import { TrackingNumber } from '#ui/tracking-number.tsx'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
@@ -22,13 +23,15 @@ export function ErasurePage({ visit, form, open }: ErasureProps) {
   return (
     <AccountPage visit={visit} title={said.eraseTitle} lead={said.eraseLead} here="own" isRefused={isRefused(form)}>
       <ErrorSummary form={form} />
-      <section class="panel prose">
+      <section class="panel">
         <h2>{said.goes}</h2>
-        <Points of={said.goesList} />
-        <h2>{said.stays}</h2>
-        <Points of={said.staysList} />
-        <p>{open > 0 ? said.open(open) : said.noOpen}</p>
+        <Ticks items={said.goesList.map(words => ({ words, icon: 'x' as const }))} />
       </section>
+      <section class="panel">
+        <h2>{said.stays}</h2>
+        <Ticks items={said.staysList.map(words => ({ words, icon: 'doc' as const }))} />
+      </section>
+      <p>{open > 0 ? said.open(open) : said.noOpen}</p>
       <section class="panel dangerzone">
         <PostForm action={routes.account.erasure.href({}, language)} class="flow">
           <TextField form={form} name="word" label={said.typeWord(said.word)} autocomplete="off" />
@@ -41,14 +44,6 @@ export function ErasurePage({ visit, form, open }: ErasureProps) {
     </AccountPage>
   )
 }
-
-const Points = ({ of }: { of: readonly string[] }) => (
-  <ul>
-    {of.map(point => (
-      <li key={point}>{point}</li>
-    ))}
-  </ul>
-)
 
 type GoneProps = { visit: Visit; codes: readonly ReleasedReport[] }
 
@@ -68,7 +63,9 @@ export function GonePage({ visit, codes }: GoneProps) {
               <ul>
                 {codes.map(({ number, accessCode }) => (
                   <li key={number}>
-                    <TrackingNumber digits={number} /> <AccessCode code={accessCode} />
+                    <TrackingNumber digits={number} />
+                    <br />
+                    <AccessCode code={accessCode} />
                   </li>
                 ))}
               </ul>

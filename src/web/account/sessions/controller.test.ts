@@ -24,7 +24,7 @@ test('lists where one is signed in, marks this browser, and names no session of 
   const html = await response.text()
   expect(html.match(/Perangkat ini/g)).toHaveLength(1)
   expect(handles(html)).toHaveLength(1)
-  expect(html).toContain('Jum, 20 Nov, 09.00 WIB')
+  expect(html).toContain('Terakhir terlihat 20 Nov, 09.00 WIB')
   expect(html).not.toContain(here.replace('lapor_session=', ''))
 })
 

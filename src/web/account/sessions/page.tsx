@@ -1,5 +1,5 @@
 import type { OwnSession } from '#core/people/own/queries/list-sessions.ts'
-import { shortMoment } from '#ui/format.ts'
+import { shortDay, time } from '#ui/format.ts'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
@@ -58,8 +58,9 @@ function Session({ session, language }: { session: OwnSession; language: Languag
         <span>
           <b>{name}</b>
           <span class="small muted">
-            {said.since(shortMoment(since, language))} {methodWords[language][method]} ·{' '}
-            {said.seen(shortMoment(seenAt, language))}
+            {said.since(shortDay(since, language))} {methodWords[language][method]}
+            <br />
+            {isThis ? said.now : said.seen(`${shortDay(seenAt, language)}, ${time(seenAt, language)}`)}
           </span>
         </span>
       </div>

@@ -43,7 +43,7 @@ function Draft({ draft: { id, fields, savedAt }, language, now }: Omit<Props, 'd
   const day = (at: Date) => shortDay(at, language, undefined, now)
   const until = new Date(savedAt.getTime() + DRAFT_DAYS * DAY_MS)
   return (
-    <li>
+    <li class="wide">
       <div class="with">
         <span class="avatar">
           <Icon name="edit" />
