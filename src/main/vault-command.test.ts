@@ -28,16 +28,18 @@ beforeEach(async () => {
 })
 
 /** A process on the key file: it follows the file as `everyMs` says. */
-async function aProcess() {
-  const keys = { ...keysFromFile(path, { isOwn: false }), everyMs: 15 }
+async function aProcess(everyMs = 15) {
+  const keys = { ...keysFromFile(path, { isOwn: false }), everyMs }
   const first = await keys.read()
   const { vault, turn } = turningVault(first, secrets)
   const following = followKeys(keys, { first, turn, log: createLog('silent') })
   return { deps: { ...depsOn(database, clock), vault }, opened: { vault, turn, keys, secrets }, following }
 }
 
-async function lapor(...words: string[]): Promise<string> {
-  const { following, ...process } = await aProcess()
+const lapor = (...words: string[]): Promise<string> => laporWith(15, words)
+
+async function laporWith(everyMs: number, words: readonly string[]): Promise<string> {
+  const { following, ...process } = await aProcess(everyMs)
   const said: string[] = []
   await runVaultCommand(words, { ...process, say: line => said.push(line) }).finally(() => following.stop())
   return said.join('\n')
@@ -73,6 +75,24 @@ test('the key is rotated under a running service, which reads and files before, 
   for (const id of filed) expect(await contactOfReport(after.deps, id, 'notification')).toEqual(SARI)
   expect(after.deps.vault.digest('0812', 'phone')).toEqual(service.deps.vault.digest('0812', 'phone'))
   await Promise.all([service.following.stop(), after.following.stop()])
+})
+
+test('a new key is known for two looks of every process before it seals, and seals for two before it takes over', async () => {
+  const { deps, following } = await aProcess()
+  await aReportRow(deps, NUMBER)
+  const first = new Map<string, number>()
+  const watching = setInterval(() => {
+    const text = readFileSync(path, 'utf8')
+    const state = text.includes('next ') ? 'known' : text.includes('digest ') ? 'seals' : 'before'
+    if (!first.has(state)) first.set(state, performance.now())
+  }, 10)
+  await laporWith(150, ['rotate'])
+  first.set('over', performance.now())
+  clearInterval(watching)
+  const between = (one: string, other: string) => (first.get(other) ?? 0) - (first.get(one) ?? Infinity)
+  expect(between('known', 'seals')).toBeGreaterThan(250) // of 300: the watching has pauses
+  expect(between('seals', 'over')).toBeGreaterThan(250)
+  await following.stop()
 })
 
 test('a rotation that was broken off goes on where it stood, and makes no second key', async () => {
