@@ -26,4 +26,7 @@ test('a warning leads to where something can be done', () => {
   expect(smsOf({ ...to, kind: 'password_changed' }, ORIGIN).text).toBe(
     'LAPOR! Kata sandi Anda diganti. https://lapor.contoh.test/masuk/lupa',
   )
+  expect(smsOf({ ...to, kind: 'factors_changed' }, ORIGIN).text).toBe(
+    'LAPOR! Cara masuk akun Anda diubah. https://lapor.contoh.test/akun/keamanan',
+  )
 })
