@@ -14,6 +14,7 @@ import { choosePassword } from './choose-password.ts'
 import { register } from './register.ts'
 import { resetPassword } from './reset-password.ts'
 import { signInByCode } from './sign-in-by-code.ts'
+import { sweepCodes } from './sweep-codes.ts'
 
 const database = useDatabase()
 const clock = clockAt('2026-11-20T01:00:00Z')
@@ -270,5 +271,26 @@ describe('choosing a password', () => {
     const [{ id: accountId } = { id: 0 as AccountId }] = rows
     const choice = { accountId, current: DEMO_PASSWORD, password, keeping: null }
     expect(await choosePassword(deps(), choice)).toEqual({ ok: false, refusal: 'demo-account' })
+  })
+})
+
+describe('a message with a code', () => {
+  test('that comes too late, or after the code was used, is not sent', async () => {
+    await ask('register')
+    expect(await kinds()).toEqual(['one_time_code'])
+    clock.set('2026-11-20T01:10:00Z')
+    expect(await kinds()).toEqual([])
+    await isRegistered()
+    expect(await kinds()).toEqual([])
+  })
+
+  test('leaves no trace a day after', async () => {
+    await ask('register')
+    clock.set('2026-11-21T01:09:00Z')
+    await sweepCodes(deps())
+    expect(await count('one_time_codes')).toBe(1)
+    clock.set('2026-11-21T01:11:00Z')
+    await sweepCodes(deps())
+    expect(await count('one_time_codes')).toBe(0)
   })
 })
