@@ -1,10 +1,11 @@
-/** What an administrator types: `lapor migrate`, `lapor vault rotate`, and in a demonstration `lapor clock advance 10d`. */
+/** What an administrator types: `lapor migrate`, `lapor admin`, `lapor vault rotate`, and in a demonstration `lapor clock advance 10d`. */
 import { hurryTime } from '#core/reports/operations/hurry-time.ts'
 import { ConfigError, PROCESS_ROLES } from '#platform/config.ts'
+import { runAdminCommand } from './admin-command.ts'
 import type { Ground } from './ground.ts'
 import { VAULT_WORDS, runVaultCommand } from './vault-command.ts'
 
-const COMMANDS = ['migrate', 'clock', 'vault'] as const
+const COMMANDS = ['migrate', 'clock', 'vault', 'admin'] as const
 
 export const isCommand = ([word]: readonly string[]): boolean => COMMANDS.some(command => command === word)
 
@@ -23,6 +24,8 @@ export function requireKnown(words: readonly string[]): void {
 export async function runCommand([word, ...words]: readonly string[], ground: Ground): Promise<void> {
   if (word === 'migrate') return sayApplied(ground)
   if (word === 'clock') return travel(words, ground)
+  if (word === 'admin')
+    return runAdminCommand(words, { deps: ground.deps, origin: ground.config.origin, say: line => console.log(line) })
   if (word === 'vault' && ground.opened)
     return runVaultCommand(words, { deps: ground.deps, opened: ground.opened, say: line => console.log(line) })
 }

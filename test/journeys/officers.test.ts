@@ -47,11 +47,7 @@ async function join(visitor: Visitor, email: string): Promise<string> {
   await page.waitForURL('**/masuk/langkah-dua')
   const key = (await page.locator('#totp-key').innerText()).replaceAll(/\s/g, '')
   await page.locator('#code').fill(codeAt(key, site.clock.now()))
-  await page
-    .locator('form')
-    .filter({ has: page.locator('#code') })
-    .locator('button.primary')
-    .click()
+  await page.locator('#code').press('Enter')
   await page.waitForURL('**/akun/keamanan/kode-cadangan**')
   await page.goto(`${site.origin}/petugas`)
   await page.getByText(NAME).first().waitFor()
@@ -76,7 +72,7 @@ test.each<[string, Screen]>([
   const { page, look } = coordinator
   await page.goto(`${site.origin}/petugas/anggota`)
   await page.getByRole('link', { name: NAME }).click()
-  await page.getByText('Menerima undangan dan mulai bertugas').waitFor()
+  await page.getByText('Mulai bertugas', { exact: true }).waitFor()
   await page.getByText('Ubah tugas').click()
   await look('seorang petugas')
   await press(coordinator, `Nonaktifkan ${NAME}`)

@@ -36,7 +36,7 @@ export const actWords: Record<OfficerAct, string> = {
   invited: 'Diundang',
   invited_again: 'Undangan dikirim ulang',
   invitation_withdrawn: 'Undangan ditarik',
-  joined: 'Menerima undangan dan mulai bertugas',
+  joined: 'Mulai bertugas',
   changed: 'Tugas diubah',
   deactivated: 'Dinonaktifkan',
   reactivated: 'Diaktifkan lagi',
