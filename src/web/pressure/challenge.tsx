@@ -40,7 +40,7 @@ export function ChallengePart({ challenge, language }: { challenge: Challenge | 
       <proof-of-work puzzle={puzzle} name={PROOF.solution} working={said.working} done={said.done} failed={said.failed}>
         <p role="status" class="small" />
       </proof-of-work>
-      <details data-other-way open>
+      <details data-other-way={hasCode ? undefined : ''} open>
         <summary>{said.otherWay}</summary>
         <div class="flow">
           <p class="small muted">{said.otherWayWhy}</p>

@@ -13,6 +13,7 @@ import { PRESSURE, type PressedForm, type PressurePolicy } from '#core/people/pr
 import { waitFor } from '#core/people/pressure/within.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import { type Fields, type Form, withError } from '#platform/http/form.ts'
+import type { Log } from '#platform/log.ts'
 import { browserOf } from './browser.ts'
 import { languageOf } from '../routes.ts'
 import type { Challenge } from './challenge.tsx'
@@ -25,6 +26,7 @@ export type GateParts = {
   readonly clientAddress: (c: Context) => string
   readonly limits?: Limits
   readonly pressure?: PressurePolicy
+  readonly log?: Log
 }
 
 /** What a sent form brought along. */
@@ -92,6 +94,7 @@ export async function closedGate(
 ): Promise<{ readonly challenge: Challenge; readonly proof: Proof } | null> {
   const proof = await readProof(parts, c, form, fields)
   if (!proof.isAsking && (proof.isProven || !proof.isPressed)) return null
+  parts.log?.info({ form, note: proof.note }, 'a form under pressure was not taken')
   return { proof, challenge: await challengeAfter(parts, form, fields, proof) }
 }
 
