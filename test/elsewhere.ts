@@ -39,7 +39,7 @@ export function useElsewhere(database: TestDatabase, ...people: readonly string[
     const { provider } = started
     clock.set('2026-11-20T01:00:00Z')
     logged.length = 0
-    Object.assign(provider, { lie: null, signsFalsely: false })
+    Object.assign(provider, { lie: null, signsFalsely: null })
     for (const who of Object.keys(provider.people)) delete provider.people[who]
     provider.people['sari'] = { email: 'Sari.Wulan@contoh.test', email_verified: true, name: 'Sari Wulandari' }
     await demoPeople(database, deps(), ...people)

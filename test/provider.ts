@@ -12,8 +12,8 @@ export type TestProvider = {
   readonly people: Record<string, Claims>
   /** Changes what its ID tokens say before they are signed; null: it tells the truth. */
   lie: ((claims: Claims) => Claims) | null
-  /** Signs with a key that is not its own. */
-  signsFalsely: boolean
+  /** Signs with a key that is not its own, or calls its tokens unsigned. */
+  signsFalsely: 'other-key' | 'not-at-all' | null
   /** Signs in there as this person, or cancels; gives the address at which the browser comes back to us. */
   visit(address: string, who: string | null): Promise<string>
   stop(): Promise<void>
@@ -32,7 +32,7 @@ export async function startProvider(returns: readonly string[]): Promise<TestPro
     issuer,
     people: {},
     lie: null,
-    signsFalsely: false,
+    signsFalsely: null,
     visit: (address, who) => visited(address, who),
     stop: () => {
       server.closeAllConnections()
@@ -45,8 +45,9 @@ export async function startProvider(returns: readonly string[]): Promise<TestPro
     await next()
     const body: unknown = c.body
     if (c.path !== '/token' || !isTokens(body)) return
-    if (test.lie || test.signsFalsely)
-      body.id_token = signedAnew(body.id_token, test.lie ?? (claims => claims), test.signsFalsely ? other : own)
+    if (test.lie) body.id_token = signedAnew(body.id_token, test.lie, own)
+    if (test.signsFalsely === 'other-key') body.id_token = signedAnew(body.id_token, claims => claims, other)
+    if (test.signsFalsely === 'not-at-all') body.id_token = unsigned(body.id_token)
   })
   const respond = provider.callback()
   server.on('request', (request, response) => {
@@ -157,4 +158,9 @@ function signedAnew(token: string, lie: (claims: Claims) => Claims, { sign }: Ke
   const claims = lie(JSON.parse(Buffer.from(payload, 'base64url').toString()))
   const changed = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`
   return `${changed}.${sign(changed)}`
+}
+
+function unsigned(token: string): string {
+  const header = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url')
+  return `${header}.${token.split('.')[1]}.`
 }

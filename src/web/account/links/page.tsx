@@ -46,7 +46,7 @@ export function LinksPage({ visit, rows, mistake }: LinksProps) {
           </ul>
         </section>
       )}
-      <p class="small muted">{said.noPassword}</p>
+      {rows.length > 0 && <p class="small muted">{said.noPassword}</p>}
     </AccountPage>
   )
 }

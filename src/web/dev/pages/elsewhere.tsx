@@ -1,6 +1,9 @@
 /** Coming in by an identity elsewhere: why it did not work, and the page of what is linked. */
+import { emptyForm } from '#platform/http/form.ts'
 import { AwayPage, type LinkRow, LinksPage } from '../../account/links/page.tsx'
 import { text } from '../../account/links/text.ts'
+import { SignInPage } from '../../public/sign-in/page.tsx'
+import type { OurProvider } from '../../public/sign-in-elsewhere/needs.ts'
 import { RefusalPage } from '../../public/sign-in-elsewhere/refusal-page.tsx'
 import type { Refusal } from '../../public/sign-in-elsewhere/refusals.ts'
 import type { GalleryEntry } from './entry.ts'
@@ -28,7 +31,33 @@ const refused = (refusal: Refusal, isLinking = false): GalleryEntry => ({
   page: () => <RefusalPage visit={{ ...visitor, address: '/masuk' }} provider={google} {...{ refusal, isLinking }} />,
 })
 
+const provider = (key: string, label: string, agencySlug?: string): OurProvider => ({
+  key,
+  label,
+  server: { kind: 'oidc', issuer: `https://${key}.example` },
+  clientId: 'lapor',
+  clientSecret: '',
+  scopes: ['openid'],
+  trustsEmail: true,
+  audience: agencySlug ? { kind: 'agency', agencySlug, roles: null, secondFactor: null } : { kind: 'citizens' },
+})
+
+const providers = [
+  provider('google', 'Google'),
+  provider('facebook', 'Facebook'),
+  provider('x', 'X'),
+  provider('tirtaharja', 'SSO Kabupaten Tirtaharja', 'kab-tirtaharja'),
+  provider('kemen', 'Masuk Kementerian Contoh', 'kemen'),
+]
+
+const signIn = { visit: { ...visitor, address: '/masuk' }, form: emptyForm, back: null, demo: null, challenge: null }
+
 export const elsewherePages: readonly GalleryEntry[] = [
+  {
+    name: 'masuk-penyedia',
+    title: 'Masuk, dengan penyedia lain dan SSO instansi',
+    page: () => <SignInPage {...signIn} providers={providers} />,
+  },
   refused('address-taken'),
   refused('address-unproved'),
   refused('unreachable'),

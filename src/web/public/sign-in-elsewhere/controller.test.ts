@@ -107,7 +107,12 @@ describe('an answer that is not what we asked for opens nothing:', () => {
   })
 
   test('a signature that is not the provider’s', async () => {
-    provider().signsFalsely = true
+    provider().signsFalsely = 'other-key'
+    await isRefused(await enter(), 502, 'unbelievable')
+  })
+
+  test('a token that calls itself unsigned', async () => {
+    provider().signsFalsely = 'not-at-all'
     await isRefused(await enter(), 502, 'unbelievable')
   })
 

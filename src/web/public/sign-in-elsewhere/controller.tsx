@@ -20,10 +20,11 @@ export function signInElsewhereController(needs: Needs) {
     const provider = asked(c)
     if (!provider) return c.notFound()
     if (isSentByOthers(c)) return c.redirect(routes.signIn.href({}, languageOf(c.req.path)), 303)
-    await requireWithin(deps.db, 'sign-in elsewhere', { address: needs.clientAddress(c) })
     c.header('Cache-Control', 'no-store')
     const language = languageOf(c.req.path)
     const back = returnPath(c.req.query('kembali'))
+    if (isLedFromElsewhere(c)) return c.redirect(routes.signIn.href({}, language, { kembali: back ?? undefined }), 303)
+    await requireWithin(deps.db, 'sign-in elsewhere', { address: needs.clientAddress(c) })
     const attempt = beginAttempt(c, needs, { provider: provider.key, language, back, linksTo: null })
     const away = await relyingParty.ask(provider, attempt, returnAddress(origin, provider))
     if (away.ok) return c.redirect(away.value.href, 303)
@@ -35,7 +36,6 @@ export function signInElsewhereController(needs: Needs) {
     if (!provider) return c.notFound()
     await requireWithin(deps.db, 'sign-in elsewhere', { address: needs.clientAddress(c) })
     c.header('Cache-Control', 'no-store')
-    c.header('Referrer-Policy', 'no-referrer') // the address holds a code
     const attempt = attemptOf(c, cookies, deps.clock.now())
     if (!attempt) return refuse(needs, c, provider, { refusal: 'no-attempt' })
     if (attempt.provider !== provider.key || attempt.state !== c.req.query('state'))
@@ -58,3 +58,6 @@ export function signInElsewhereController(needs: Needs) {
 
 /** Nobody is signed in by a link on another site: a provider may let through without a question who is known there. */
 const isSentByOthers = (c: Context): boolean => /^(cross-site|same-site)$/.test(c.req.header('sec-fetch-site') ?? '')
+
+/** Nobody is signed in by a link of another site: it leads to the page on which one chooses. Old browsers do not say. */
+const isLedFromElsewhere = (c: Context): boolean => /^(cross|same)-site$/.test(c.req.header('sec-fetch-site') ?? '')

@@ -52,7 +52,7 @@ export function RefusalPage({ visit, provider, refusal, isLinking }: Props) {
   )
 }
 
-const LABELS = { 'sign-in': 'signIn', register: 'register', links: 'links' } as const
+const LABELS = { 'sign-in': 'signIn', register: 'register', links: 'links', 'link-first': 'linkFirst' } as const
 
 function hrefOf(way: Way, { key }: Named, language: Language): string {
   const links = routes.account.links.href({}, language)
@@ -60,6 +60,7 @@ function hrefOf(way: Way, { key }: Named, language: Language): string {
     case 'again':
       return routes.signInElsewhere.href({ penyedia: key }, language)
     case 'links':
+    case 'link-first':
       return links
     case 'register':
       return routes.register.href({}, language)

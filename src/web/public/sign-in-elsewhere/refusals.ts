@@ -22,10 +22,9 @@ const STATUSES: Partial<Record<Refusal, Status>> = {
 
 export const statusOf = (refusal: Refusal): Status => STATUSES[refusal] ?? 409
 
-/** What helps: trying the provider again, signing in by what one has and linking it then, or having no account at all. */
-export type Way = 'again' | 'sign-in' | 'register' | 'links'
+/** What helps: trying the provider again, another way, an account first, or the page of links, before which strangers sign in. */
+export type Way = 'again' | 'sign-in' | 'register' | 'links' | 'link-first'
 
-const LINK_FIRST: readonly Way[] = ['sign-in', 'links']
 const OFFICER: readonly Way[] = ['sign-in']
 
 export const waysOf: Readonly<Record<Refusal, readonly Way[]>> = {
@@ -38,7 +37,7 @@ export const waysOf: Readonly<Record<Refusal, readonly Way[]>> = {
   unbelievable: ['again', 'sign-in'],
   'account-closed': ['sign-in'],
   'address-unproved': ['register', 'sign-in'],
-  'address-taken': LINK_FIRST,
+  'address-taken': ['link-first'],
   'not-signed-in': ['links'],
   'linked-to-other': ['links'],
   'issuer-linked': ['links'],

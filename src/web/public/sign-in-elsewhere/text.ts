@@ -177,6 +177,7 @@ export const text = {
     signIn: 'Masuk dengan cara lain',
     register: 'Daftar',
     links: 'Buka halaman Tautan',
+    linkFirst: 'Masuk dengan cara biasa, lalu tautkan',
     file: 'Tulis tanpa akun',
   },
   en: {
@@ -185,6 +186,7 @@ export const text = {
     signIn: 'Sign in another way',
     register: 'Register',
     links: 'Open linked sign-ins',
+    linkFirst: 'Sign in the usual way, then link',
     file: 'Report without an account',
   },
 } satisfies Record<Language, object>
