@@ -6,6 +6,9 @@
  */
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
 
+/** A passkey is bound to a name; at 127.0.0.1 no browser makes one, at localhost it does. */
+const IS_NUMBER = /^[\d.]+$|^\[/
+
 class PasskeyForm extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form')
@@ -14,7 +17,7 @@ class PasskeyForm extends HTMLElement {
       event.preventDefault()
       void this.#sign(form)
     })
-    if (!browserSupportsWebAuthn()) this.#say('unsupported')
+    if (!browserSupportsWebAuthn() || IS_NUMBER.test(location.hostname)) this.#say('unsupported')
   }
 
   async #sign(form: HTMLFormElement) {
