@@ -1,4 +1,7 @@
+import type { Context } from 'hono'
 import type { Contact } from '#core/people/contact.ts'
+import type { SessionEnv } from '#web/session.ts'
+import { accountOf } from '../signed-in.ts'
 
 export type ContactKind = Contact['kind']
 export const KINDS: readonly ContactKind[] = ['email', 'phone']
@@ -10,3 +13,11 @@ export const segmentOf = (kind: ContactKind): string => SEGMENTS[kind]
 
 export const kindIn = (segment: string | undefined): ContactKind | null =>
   KINDS.find(kind => SEGMENTS[kind] === segment) ?? null
+
+type Answer = Response | Promise<Response>
+
+/** Officers' contacts are kept by their agency, so for them these pages are not there. */
+export const withKind = (answer: (c: Context<SessionEnv>, kind: ContactKind) => Answer) => (c: Context<SessionEnv>) => {
+  const kind = kindIn(c.req.param('jenis'))
+  return kind === null || accountOf(c).officer !== null ? c.notFound() : answer(c, kind)
+}

@@ -13,6 +13,7 @@ import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { type AccountNeeds, visitWithNews } from '../needs.ts'
 import { accountOf, requireAccount } from '../signed-in.ts'
+import { contactCodeController } from './contact-code.tsx'
 import { contactController } from './contact.tsx'
 import { ProfilePage } from './page.tsx'
 import { news, text } from './text.ts'
@@ -36,7 +37,7 @@ export function profileController(needs: AccountNeeds) {
   const app = new Hono<SessionEnv>()
   for (const pattern of routes.account.profile.patterns) app.get(pattern, requireAccount, c => show(c))
   for (const pattern of routes.account.name.patterns) app.post(pattern, requireAccount, rename)
-  return app.route('/', contactController(needs))
+  return app.route('/', contactController(needs)).route('/', contactCodeController(needs))
 
   async function show(c: Context<SessionEnv>, form?: Form<'name'>): Promise<Response> {
     const { accountId, officer } = accountOf(c)
