@@ -66,7 +66,7 @@ export const BANS: readonly Ban[] = [
   {
     law: 'only the vault names its tables',
     within: /^src\/(?!core\/people\/(vault\/|tables\.ts$))/,
-    found: /\bvault\.(identities|account_identities|report_reporters|identity_reads)\b/,
+    found: /\bvault\.(identities|account_identities|report_reporters|identity_reads|erasures|secret_stores)\b/,
   },
   { law: 'settings are read in one place', within: /^src\/(?!platform\/config\.ts$)/, found: /process\.env/ },
   {

@@ -56,3 +56,9 @@ test('only this account can read the store', () => {
   ])
     expect(statSync(name).mode & 0o077).toBe(0)
 })
+
+test('a folder that cannot be made says which setting to look at', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'lapor-secrets-')), 'file')
+  writeFileSync(file, '')
+  expect(() => secretsInFolder(join(file, 'secrets'))).toThrow('LAPOR_SECRETS_DIR')
+})
