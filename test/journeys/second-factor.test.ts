@@ -69,7 +69,7 @@ test('an officer sets up an authenticator app before anything else, and signs in
   await page.locator('#code').fill(codeAt(key, site.clock.now()))
   await page.getByRole('button', { name: 'Lanjutkan dengan kode' }).click()
   await page.waitForURL('**/petugas')
-})
+}, 60_000)
 
 test('a citizen makes a passkey and comes back with it, without a password', async () => {
   const citizen = await open({ width: 1440, javaScript: true, pictures })
@@ -98,7 +98,7 @@ test('a citizen makes a passkey and comes back with it, without a password', asy
   await look('sign in with a passkey')
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await page.waitForURL('**/en/akun/laporan')
-})
+}, 60_000)
 
 test('an officer sets up a passkey instead, which a device that does not know its person cannot use', async () => {
   const officer = await open({ width: 360, javaScript: true, pictures })
@@ -120,7 +120,7 @@ test('an officer sets up a passkey instead, which a device that does not know it
   await tools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
   await page.getByRole('button', { name: 'Pakai kunci sandi' }).click()
   await page.waitForURL('**/petugas')
-})
+}, 60_000)
 
 /** A device with a fingerprint reader, as the browser's own tools offer one. */
 async function withAuthenticator({ page }: Visitor) {
