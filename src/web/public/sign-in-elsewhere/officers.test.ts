@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
 import { aBrowser, locationOf, useElsewhere } from '#test/elsewhere.ts'
+import { SARI, aReportRow } from '#test/people.ts'
 
 const database = useDatabase()
 const site = useElsewhere(database, 'nasional', 'pelapor', 'koordinator.indramayu', 'koordinator.kemensos')
@@ -31,6 +32,16 @@ describe('an officer through the sign-on of their agency', () => {
       { role: 'liaison', slug: 'kab-indramayu', name: 'Rina Marlina', is_active: true },
     ])
     expect(await count(`officer_acts where act = 'joined'`)).toBe(1)
+  })
+
+  test('does not find in their account what somebody filed with the address that the agency says is theirs', async () => {
+    await aReportRow(site.deps(), '261123456789', { identity: { ...SARI, email: 'rina@indramayukab.contoh.test' } })
+    provider().people['rina'] = asn(['koordinator'])
+    await enter({ key: 'sso', who: 'rina' })
+    const { rows } = await database.root.query(`
+      select i.verified_at, (select count(*)::int from vault.report_reporters where account_id is not null) as reports
+      from account_identifiers i join other_identities o on o.account_id = i.account_id`)
+    expect(rows).toEqual([{ verified_at: null, reports: 0 }])
   })
 
   const invite = (email: string, role: string, slug = 'kab-indramayu') =>

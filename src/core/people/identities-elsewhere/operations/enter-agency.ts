@@ -8,7 +8,6 @@ import { saveAcceptance, saveAct } from '../../officers/store.ts'
 import { addAccount } from '../../operations/create-account.ts'
 import { addOfficer } from '../../operations/register-officer.ts'
 import type { SignedIn } from '../../operations/sign-in.ts'
-import { uniteReports } from '../../vault/unite-reports.ts'
 import { findAddressStanding, provedAddress } from '../queries/find-address-standing.ts'
 import { findLinked } from '../queries/find-linked.ts'
 import { type AtAgency, findOfficerStanding } from '../queries/find-officer-standing.ts'
@@ -60,14 +59,17 @@ type Newcomer = {
   readonly entry: Joining
 }
 
+/**
+ * The address is where the officer is told of work, and is not taken for proved: an agency that could say any address of its
+ * officers would find in their accounts what others have filed with it, be it against that agency.
+ */
 async function newOfficer(deps: Deps, tx: Tx, { from, address, there, entry }: Newcomer): Promise<AccountId | null> {
   if (address === null || from.name === null) return null
   const post = await postOf(tx, entry, there)
   const identity = { name: from.name, email: address, phone: null }
-  const created = await addAccount(tx, deps, { identity, passwordHash: null, isVerified: true })
+  const created = await addAccount(tx, deps, { identity, passwordHash: null, isVerified: false })
   if (!created.ok) return null
   const { accountId } = created
-  await uniteReports(tx, deps.vault, accountId, { kind: 'email', value: address })
   await linkNew(tx, deps, from, accountId)
   const { agencyId } = there
   const added = await addOfficer(tx, { accountId, agencyId, ...post, name: from.name, email: address })
