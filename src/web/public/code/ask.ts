@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { type AskingToEnter, askToEnter } from '#core/people/entering/operations/ask-to-enter.ts'
 import { type Fields, parseForm } from '#platform/http/form.ts'
 import { browserOf } from '#web/pressure/browser.ts'
-import { closedGate, withNote } from '#web/pressure/gate.ts'
+import { PROOF } from '#web/pressure/fields.ts'
+import { challengeFor, closedGate, withNote } from '#web/pressure/gate.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { type Asked, rememberAsked } from './asked.ts'
@@ -36,11 +37,12 @@ export async function askByContact(
   const language = languageOf(c.req.path)
   const submitted = parseForm(contactForm[language], fields, { unreadable: text[language].unreadable })
   const { form } = submitted
-  if (!submitted.ok) return showContact(needs, c, { purpose, form, challenge: null }, 422)
+  if (!submitted.ok && !fields.has(PROOF.ask))
+    return showContact(needs, c, { purpose, form, challenge: await challengeFor(needs, 'sign-in') }, 422)
   const closed = await closedGate(needs, c, 'sign-in', fields)
-  if (closed) {
-    const shown = { purpose, form: withNote(c, form, closed.proof), challenge: closed.challenge }
-    return showContact(needs, c, shown, 422)
+  if (closed || !submitted.ok) {
+    const noted = closed ? withNote(c, { ...form, errors: {} }, closed.proof) : form
+    return showContact(needs, c, { purpose, form: noted, challenge: closed?.challenge ?? null }, 422)
   }
   await askFor(needs, c, { purpose, contact: submitted.value.identifier, name: null, back: backOf(c) })
   return c.redirect(codeRoute(purpose).href({}, language), 303)

@@ -57,7 +57,7 @@ export function ContactPage({ visit, purpose, form, back, challenge }: ContactPa
               <h2>{said.noPassword}</h2>
               <p class="small">{said.noPasswordWhy}</p>
               <p class="small">
-                <a href={routes.enterByCode.href({}, language, { kembali })}>{said.title}</a>
+                <a href={routes.enterByCode.href({}, language, { ganti: 1, kembali })}>{said.title}</a>
               </p>
             </div>
           </aside>

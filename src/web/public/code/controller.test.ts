@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createAccount } from '#core/people/operations/create-account.ts'
 import { LIMITS } from '#core/people/pressure/limits.ts'
+import { PRESSURE, type PressurePolicy } from '#core/people/pressure/rules/pressure.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
 import { createLog } from '#platform/log.ts'
@@ -27,13 +28,23 @@ beforeEach(() => {
   logged = ''
 })
 
-function site() {
+/** Under pressure from the first sending on. */
+const pressed = { ...PRESSURE, perMinute: { 'file report': 0, track: 0, 'sign-in': 0, register: 0 } }
+
+function site(pressure?: PressurePolicy) {
   const cookies = cookiesFor({ isHttps: false, vault: deps().vault })
   const heard = new Writable({ write: (line, _, done) => void ((logged += String(line)), done()) })
   const log = createLog('info', heard)
   const { onError, notFound } = faults(log, (c, { status }) => c.text(`fault ${status}`, status))
   const clientAddress = (): string => '203.0.113.9'
-  const parts = { deps: deps(), cookies, visitOf: visitOf({ isDemo: false }), clientAddress, log }
+  const parts = {
+    deps: deps(),
+    cookies,
+    visitOf: visitOf({ isDemo: false }),
+    clientAddress,
+    log,
+    ...(pressure && { pressure }),
+  }
   const app = new Hono<SessionEnv>().use(knowViewer(deps(), cookies))
   for (const controller of [registerController, firstPasswordController, codeController, forgottenController])
     app.route('/', controller(parts))
@@ -281,6 +292,28 @@ describe('too many codes', () => {
     for (let round = 0; round < most; round++) await askedFor['sign-in'](browser())
     expect((await askedFor['sign-in'](browser())).status).toBe(429)
     expect((await askedFor['sign-in'](sari)).status).toBe(303)
+  })
+})
+
+describe.each(['register', 'sign-in', 'reset'] as const)('under pressure, asking to %s', purpose => {
+  const path = { register: '/daftar', 'sign-in': '/masuk/kode', reset: '/masuk/lupa' }[purpose]
+  const jobs = async () => (await database.root.query('select from outbox')).rowCount
+
+  test('brings a proof first, and what was typed comes back', async () => {
+    const refused = await askedFor[purpose](browser(site(pressed)))
+    const page = await refused.text()
+    expect([refused.status, await jobs()]).toEqual([422, 0])
+    expect(page).toContain('Formulir ini sedang sangat ramai')
+    expect(page).toContain(`value="${SARI.email}"`)
+  })
+
+  test('is open to whoever types a code, without JavaScript', async () => {
+    await known()
+    const sari = browser(site(pressed))
+    const proof = { kontakBukti: STRANGER, identifier: SARI.email }
+    expect((await sari.post(path, { ...proof, mintaKodeBukti: '1' })).status).toBe(422)
+    const typed = { ...proof, kodeBukti: await code(), consent: 'on' }
+    expect(where(await sari.post(path, typed))).toEqual([303, typePage[purpose]])
   })
 })
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { emptyForm, parseForm } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
+import { PROOF } from '#web/pressure/fields.ts'
 import { challengeFor, closedGate, withNote } from '#web/pressure/gate.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
@@ -26,9 +27,14 @@ export function registerController(needs: EnteringNeeds) {
     const language = languageOf(c.req.path)
     const { fields } = await readBody(c)
     const submitted = parseForm(registerForm[language], fields, { unreadable: text[language].unreadable })
-    if (!submitted.ok) return show(c, { form: submitted.form, challenge: null }, 422)
+    const { form } = submitted
+    if (!submitted.ok && !fields.has(PROOF.ask))
+      return show(c, { form, challenge: await challengeFor(needs, 'register') }, 422)
     const closed = await closedGate(needs, c, 'register', fields)
-    if (closed) return show(c, { form: withNote(c, submitted.form, closed.proof), challenge: closed.challenge }, 422)
+    if (closed || !submitted.ok) {
+      const noted = closed ? withNote(c, { ...form, errors: {} }, closed.proof) : form
+      return show(c, { form: noted, challenge: closed?.challenge ?? null }, 422)
+    }
     const { name = null, identifier: contact } = submitted.value
     await askFor(needs, c, { purpose: 'register', contact, name, back: backOf(c) })
     return c.redirect(routes.enterByCode.href({}, language), 303)

@@ -1,4 +1,5 @@
 import type { Form } from '#platform/http/form.ts'
+import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
 import { Checkbox } from '#ui/form/checkbox.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
@@ -43,6 +44,7 @@ export function RegisterPage({ visit, form, back, challenge }: RegisterPageProps
             class="flow"
             {...(challenge && { onEnter: ENTER })}
           >
+            {visit.account && <Flash>{said.already(visit.account.name)}</Flash>}
             <TextField form={form} name="name" label={said.name} hint={said.nameHint} autocomplete="name" isOptional />
             <TextField
               form={form}

@@ -17,6 +17,8 @@ export const text = {
     go: 'Kirim kode',
     have: 'Sudah punya akun?',
     signIn: 'Masuk',
+    already: (name: string) =>
+      `Anda sedang masuk sebagai ${name}. Mendaftar di sini membuat akun lain di peramban ini.`,
     gains: 'Yang Anda dapat',
     gain: [
       'Kabar setiap kali laporan bergerak',
@@ -51,6 +53,7 @@ export const text = {
     go: 'Send a code',
     have: 'Do you have an account?',
     signIn: 'Sign in',
+    already: (name: string) => `You are signed in as ${name}. Registering here makes another account in this browser.`,
     gains: 'What you get',
     gain: [
       'News whenever a report moves',
