@@ -73,7 +73,11 @@ function AccountLinks({ visit: { language, account, address }, isOwn, hasOther }
       )}
       {!account && <a href={routes.signIn.href({}, language)}>{said.signIn}</a>}
       {account?.agency && <a href={routes.officers.inbox.href({})}>{said.inbox}</a>}
-      {account?.agency && <span class="who">{account.name}</span>}
+      {account?.agency && (
+        <a class="who" href={routes.account.security.href({}, language)}>
+          {account.name}
+        </a>
+      )}
       {account && !account.agency && (
         <a class="who" href={routes.ownReports.href({}, language)} aria-current={isOwn ? 'page' : undefined}>
           {account.name}

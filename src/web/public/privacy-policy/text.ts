@@ -87,7 +87,8 @@ export const text: Record<Language, Text> = {
             ],
           },
           'Sebagian hak dapat dibatasi undang-undang, misalnya untuk penegakan hukum dan pengawasan.',
-          'Cara memakainya: tulis pesan dari halaman laporan Anda, atau tulis laporan baru dengan jenis Permintaan Informasi. Anda dapat memperketat privasi laporan kapan saja dari halamannya.',
+          'Dengan akun: salinan data, catatan siapa yang membuka identitas Anda, dan penghapusan akun ada di Akun, bagian Data saya; perbaikan di Profil. Bila akun dihapus, laporan tetap ada tanpa nama.',
+          'Tanpa akun: tulis pesan dari halaman laporan Anda, atau tulis laporan baru dengan jenis Permintaan Informasi. Anda dapat memperketat privasi laporan kapan saja dari halamannya.',
         ],
       },
       {
@@ -182,7 +183,8 @@ export const text: Record<Language, Text> = {
             ],
           },
           'Some rights may be limited by law, for example for law enforcement and oversight.',
-          'To use them: write a message on your report’s page, or write a new report of the kind Request for information. You can tighten the privacy of a report on its page at any time.',
+          'With an account: a copy of your data, who opened your identity, and deleting the account are under Account, My data; corrections under Profile. When an account is deleted, its reports stay without a name.',
+          'Without one: write a message on your report’s page, or write a new report of the kind Request for information. You can tighten the privacy of a report on its page at any time.',
         ],
       },
       {
