@@ -354,7 +354,7 @@ export const CHAPTERS: readonly Chapter[] = [
         asks: 'SMS only to a proved number, beside something stronger, with a word on its risks',
         how: 'to proved numbers; mail, passkeys and apps stand beside it; officers owe an app or a passkey besides',
         shownBy: [[ENTERING, 'by telephone sends the code by SMS']],
-        missing: 'the page says nothing of the risks of SMS',
+        missing: 'a word on stolen numbers (SIM swap); message and page say to give the code to nobody',
       },
       {
         number: '6.6.2',
