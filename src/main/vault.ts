@@ -1,6 +1,8 @@
 /** Opens the vault: its master keys, followed while the service runs, and the store of secrets that belongs to the database. */
 import type { Db } from '#core/deps.ts'
-import { eraseAgain, isStoreOf, knowsStores } from '#core/people/vault/erasures.ts'
+import { eraseAgain } from '#core/people/own/operations/erase-again.ts'
+import { isStoreOf, knowsStores } from '#core/people/vault/erasures.ts'
+import { systemClock } from '#platform/clock.ts'
 import { type Config, ConfigError } from '#platform/config.ts'
 import type { DataFolder } from '#platform/data-folder.ts'
 import type { Log } from '#platform/log.ts'
@@ -51,7 +53,7 @@ export async function joinVault(
       'The store of personal secrets is not the one that this database was sealed with. Set LAPOR_SECRETS_DIR to that one, or ' +
         'restore its latest copy; if it is lost for good, run “lapor vault accept-store”. See docs/runbooks/vault.md.',
     )
-  const forgotten = await eraseAgain(db, secrets)
+  const forgotten = await eraseAgain({ db, clock: systemClock }, secrets)
   if (forgotten > 0)
     log.warn({ erasures: forgotten }, 'the database did not know of these erasures: they were made again')
 }

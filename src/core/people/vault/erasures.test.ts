@@ -9,8 +9,9 @@ import { createVault } from '#platform/vault.ts'
 import { useDatabase } from '#test/database.ts'
 import { SARI, aReportRow, clockAt, demoAgencies, depsOn } from '#test/people.ts'
 import { createAccount } from '../operations/create-account.ts'
+import { eraseAgain } from '../own/operations/erase-again.ts'
 import { keepFilingDraft } from '../own/operations/keep-filing-draft.ts'
-import { destroyErased, eraseAgain, isStoreOf } from './erasures.ts'
+import { destroyErased, isStoreOf } from './erasures.ts'
 import { contactOfReport, eraseIdentity, identityRow } from './identities.ts'
 import { replaceOwnIdentity } from './own-identity.ts'
 import { setAccusedName } from './reporters.ts'
@@ -115,29 +116,31 @@ test('nobody puts a secret in the place of another, which would then never be de
 
 test('a database that comes from a backup is told what was erased since, with the accounts of those people', async () => {
   const account = await anAccount()
+  await keepFilingDraft(deps(), { accountId: account, id: null, typed: { title: 'Lampu padam', body: 'Depan rumah' } })
   const reportId = await aReportRow(deps(), NUMBER, { identity: BUDI })
   const [copy] = await copyOfVault()
   if (!copy) throw new Error('No identity was kept')
   secrets.destroy([copy.sealed.subarray(5, 15)]) // erased after the backup, of which this database knows nothing
-  expect(await eraseAgain(database.db, secrets)).toBeGreaterThan(0)
+  expect(await eraseAgain(deps(), secrets)).toBeGreaterThan(0)
   const { rows } = await database.root.query(
     `select sealed is null and email_digest is null and erased_at is not null as erased from vault.identities order by id`,
   )
   expect(rows).toEqual([{ erased: true }, { erased: false }])
   const { rows: left } = await database.root.query(
-    `select a.is_active, a.password_hash, count(i.*)::integer as identifiers
-     from accounts a left join account_identifiers i on i.account_id = a.id where a.id = $1 group by a.id`,
+    `select is_active, password_hash, (select count(*)::integer from account_identifiers where account_id = $1) as identifiers,
+       (select count(*)::integer from filing_drafts where account_id = $1) as drafts
+     from accounts where id = $1`,
     [account],
   )
-  expect(left).toEqual([{ is_active: false, password_hash: null, identifiers: 0 }])
+  expect(left).toEqual([{ is_active: false, password_hash: null, identifiers: 0, drafts: 0 }])
   expect(await contactOfReport(deps(), reportId, 'notification')).toEqual(BUDI)
-  expect(await eraseAgain(database.db, secrets)).toBe(0)
+  expect(await eraseAgain(deps(), secrets)).toBe(0)
 })
 
 test('a store that comes from a backup is told what was destroyed since', async () => {
   const { reference } = secrets.take()
   await database.root.query('insert into vault.erasures (secret, destroyed_at) values ($1, now())', [reference])
-  await eraseAgain(database.db, secrets)
+  await eraseAgain(deps(), secrets)
   expect(secrets.find(reference)).toBeNull()
 })
 

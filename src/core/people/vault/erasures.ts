@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely'
 import type { Db, Deps, Tx } from '#core/deps.ts'
+import type { AccountId } from '#core/ids.ts'
 import type { Secrets } from '#platform/vault-secrets.ts'
 import { SEALED_PLACES } from './places.ts'
 
@@ -27,50 +28,42 @@ export async function destroyErased({ db, vault, clock }: Pick<Deps, 'db' | 'vau
 }
 
 /**
- * After a backup was restored, of the database or of the store: what either of them remembers as erased is erased in both.
- * Returns how many the database had forgotten.
+ * After a backup was restored, of the database or of the store, either may lack what the other remembers. Destroys what the
+ * database remembers, and returns what only the store does: erase-again.ts erases it here.
  */
-export async function eraseAgain(db: Db, secrets: Secrets): Promise<number> {
+export async function findForgotten(db: Db, secrets: Secrets): Promise<readonly Buffer[]> {
   const remembered = [...secrets.destroyed()]
   const { rows: lost } = await sql<{ secret: Buffer }>`
     select secret from vault.erasures where destroyed_at is not null and not secret = any(${remembered})`.execute(db)
   secrets.destroy(lost.map(row => row.secret))
 
-  const { rows: forgotten } = await sql<{ secret: Buffer }>`
+  const { rows } = await sql<{ secret: Buffer }>`
     select secret from unnest(${remembered}::bytea[]) as given (secret)
     where not exists (select from vault.erasures e where e.secret = given.secret)`.execute(db)
-  if (forgotten.length > 0)
-    await db.transaction().execute(tx =>
-      forget(
-        tx,
-        forgotten.map(row => row.secret),
-      ),
-    )
-  return forgotten.length
+  return rows.map(row => row.secret)
 }
 
-/** Nothing of such a person may go on being matched either: not their contacts, and not the account they had. */
-async function forget(tx: Tx, secrets: readonly Buffer[]): Promise<void> {
+/** Whose own identity stands under one of these. */
+export async function accountsUnder(tx: Tx, secrets: readonly Buffer[]): Promise<readonly AccountId[]> {
+  const { rows } = await sql<{ id: AccountId }>`
+    select own.account_id as id from vault.account_identities own join vault.identities i on i.id = own.identity_id
+    where ${isUnder('i.sealed', secrets)}`.execute(tx)
+  return rows.map(row => row.id)
+}
+
+/** Nothing of such a person may go on being matched either: the digests of their contacts go too. */
+export async function eraseUnder(tx: Tx, secrets: readonly Buffer[], at: Date): Promise<void> {
   await sql`
-    with gone as (
-      select own.account_id from vault.account_identities own join vault.identities i on i.id = own.identity_id
-      where ${isUnder('i.sealed', secrets)}
-    ), unmatched as (
-      delete from account_identifiers where account_id in (select account_id from gone)
-    ), signed_out as (
-      delete from sessions where account_id in (select account_id from gone)
-    )
-    update accounts set password_hash = null, is_active = false where id in (select account_id from gone)`.execute(tx)
-  await sql`
-    update vault.identities set sealed = null, email_digest = null, phone_digest = null, erased_at = now()
+    update vault.identities set sealed = null, email_digest = null, phone_digest = null, erased_at = ${at}
     where ${isUnder('sealed', secrets)}`.execute(tx)
-  for (const { table, column } of SEALED_PLACES.filter(place => place.erasable && place.table !== 'vault.identities')) {
+  const others = SEALED_PLACES.filter(place => place.erasable && place.table !== 'vault.identities')
+  for (const { table, column } of others) {
     await sql`
       update ${sql.table(table)} set ${sql.ref(column)} = null where ${isUnder(column, secrets)}`.execute(tx)
   }
   await sql`
-    insert into vault.erasures (secret, destroyed_at) select secret, now() from unnest(${secrets}::bytea[]) as given (secret)
-    on conflict (secret) do update set destroyed_at = now()`.execute(tx)
+    insert into vault.erasures (secret, destroyed_at) select secret, ${at} from unnest(${secrets}::bytea[]) as given (secret)
+    on conflict (secret) do update set destroyed_at = excluded.destroyed_at`.execute(tx)
 }
 
 const isUnder = (column: string, secrets: readonly Buffer[]) => sql<boolean>`(

@@ -39,7 +39,7 @@ export async function replaceOwnIdentity(
  * Erases all that an account has told of itself, with the account and with each report, and lets its reports go: nothing names
  * their reporter any more. Returns how many reports those are.
  */
-export async function releaseAccount(tx: Tx, deps: Deps, accountId: AccountId): Promise<number> {
+export async function releaseAccount(tx: Tx, deps: Pick<Deps, 'clock'>, accountId: AccountId): Promise<number> {
   const { rows } = await sql<{ id: IdentityId }>`
     select identity_id as id from vault.account_identities where account_id = ${accountId}
     union select identity_id from vault.report_reporters where account_id = ${accountId} and identity_id is not null`.execute(
