@@ -23,6 +23,7 @@ import { mountAccount } from './app-account.ts'
 import { mountDevelopment } from './app-development.ts'
 import { mountOfficers } from './app-officers.ts'
 import { mountPublic } from './app-public.ts'
+import { hasSms } from './post.ts'
 
 /** What controllers are handed. */
 export type Parts = ReturnType<typeof partsOf>
@@ -37,6 +38,7 @@ export function partsOf({ config, deps, log }: Pick<Ground, 'config' | 'deps' | 
     clientAddress: (c: Context) => clientAddress(c, config.trustedProxies),
     limitsInForce: async () => limitsOf(await findPolicy(deps.db, deps.clock.now())),
     origin: config.origin,
+    hasSms: hasSms(config),
     providers: readProviders(config.providersFile, { roles: GRANTED_ROLES }),
     relyingParty: relyingParty(),
     demo: config.isDemo ? DEMO_SIGN_IN : null,

@@ -5,13 +5,17 @@ import { type SmsGateway, outboxGateway } from '#channels/sms/gateway.ts'
 import { type Sms, smsOf } from '#channels/sms/sms.ts'
 import type { Deliver } from '#core/notifications/letter.ts'
 import { showInOutbox } from '#core/notifications/operations/show-in-outbox.ts'
+import type { Config } from '#platform/config.ts'
 import type { Stopping } from '#platform/stopping.ts'
 import type { Ground } from './ground.ts'
+
+/** Until a gateway is bound here, only a demonstration has one: the outbox. Whoever asks for an SMS elsewhere is told so. */
+export const hasSms = ({ isDemo }: Pick<Config, 'isDemo'>): boolean => isDemo
 
 export function openPost({ config, deps }: Ground, stops: Stopping): Deliver {
   const smtp = config.smtpUrl ? smtpPost({ url: config.smtpUrl, from: config.mailFrom, origin: config.origin }) : null
   if (smtp) stops.later('post', async () => smtp.close())
-  const gateway: SmsGateway | null = config.isDemo ? outboxGateway(sms => showInOutbox(deps, shownSms(sms))) : null
+  const gateway: SmsGateway | null = hasSms(config) ? outboxGateway(sms => showInOutbox(deps, shownSms(sms))) : null
 
   return async letter => {
     if (letter.channel === 'sms') {

@@ -18,7 +18,7 @@ const PAGE = '/akun/keamanan/kata-sandi'
 
 function site() {
   const cookies = cookiesFor({ isHttps: false, vault: deps().vault })
-  const needs = { cookies, visitOf: visitOf({ isDemo: false }), clientAddress: () => '127.0.0.1' }
+  const needs = { cookies, visitOf: visitOf({ isDemo: false }), clientAddress: () => '127.0.0.1', hasSms: true }
   const app = new Hono<SessionEnv>().use(knowViewer(deps(), cookies))
   return app.route('/', passwordController({ ...needs, deps: deps(), log: createLog('silent') }))
 }

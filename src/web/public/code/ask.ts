@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import type { Contact } from '#core/people/contact.ts'
 import { type AskingToEnter, askToEnter } from '#core/people/entering/operations/ask-to-enter.ts'
-import { type Fields, parseForm } from '#platform/http/form.ts'
+import { type Fields, parseForm, withError } from '#platform/http/form.ts'
 import { browserOf } from '#web/pressure/browser.ts'
 import { PROOF } from '#web/pressure/fields.ts'
 import { challengeFor, closedGate, withNote } from '#web/pressure/gate.ts'
@@ -24,6 +25,8 @@ export async function askFor(needs: EnteringNeeds, c: Context, asking: Asking): 
   rememberAsked(c, cookies, { codeId, purpose, contact, name, back }, deps.clock.now())
 }
 
+export const cannotReach = ({ hasSms }: EnteringNeeds, { kind }: Contact): boolean => kind === 'phone' && !hasSms
+
 /** Where the code of this purpose is typed. */
 export const codeRoute = (purpose: Asked['purpose']) => (purpose === 'reset' ? routes.newPassword : routes.enterByCode)
 
@@ -44,7 +47,12 @@ export async function askByContact(
     const noted = closed ? withNote(c, { ...form, errors: {} }, closed.proof) : form
     return showContact(needs, c, { purpose, form: noted, challenge: closed?.challenge ?? null }, 422)
   }
-  await askFor(needs, c, { purpose, contact: submitted.value.identifier, name: null, back: backOf(c) })
+  const { identifier: contact } = submitted.value
+  if (cannotReach(needs, contact)) {
+    const noted = withError(form, 'identifier', text[language].noSms)
+    return showContact(needs, c, { purpose, form: noted, challenge: null }, 422)
+  }
+  await askFor(needs, c, { purpose, contact, name: null, back: backOf(c) })
   return c.redirect(codeRoute(purpose).href({}, language), 303)
 }
 

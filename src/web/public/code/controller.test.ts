@@ -31,7 +31,7 @@ beforeEach(() => {
 /** Under pressure from the first sending on. */
 const pressed = { ...PRESSURE, perMinute: { 'file report': 0, track: 0, 'sign-in': 0, register: 0 } }
 
-function site(pressure?: PressurePolicy) {
+function site(pressure?: PressurePolicy, hasSms = true) {
   const cookies = cookiesFor({ isHttps: false, vault: deps().vault })
   const heard = new Writable({ write: (line, _, done) => void ((logged += String(line)), done()) })
   const log = createLog('info', heard)
@@ -43,6 +43,7 @@ function site(pressure?: PressurePolicy) {
     visitOf: visitOf({ isDemo: false }),
     clientAddress,
     log,
+    hasSms,
     ...(pressure && { pressure }),
   }
   const app = new Hono<SessionEnv>().use(knowViewer(deps(), cookies))
@@ -271,6 +272,14 @@ describe('a forgotten password', () => {
     const page = await response.text()
     expect([response.status, page]).toEqual([422, expect.stringContaining(why)])
     if (password !== '') expect(page).not.toContain(password)
+  })
+})
+
+describe('where no SMS can leave', () => {
+  test.each(['register', 'sign-in', 'reset'] as const)('whoever asks to %s by telephone is told so', async purpose => {
+    const refused = await askedFor[purpose](browser(site(undefined, false)), '0812 9876 5432')
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('belum dapat mengirim SMS')])
+    expect((await database.root.query('select from outbox')).rowCount).toBe(0)
   })
 })
 

@@ -16,6 +16,8 @@ import type { Visit } from '#web/visit.ts'
 export type EnteringNeeds = GateParts & {
   readonly visitOf: (c: Context<SessionEnv>) => Visit
   readonly log: Log
+  /** Whether SMS can leave at all; without, codes go by mail only, for everybody alike. */
+  readonly hasSms: boolean
 }
 
 export const agentOf = (c: Context): string | null => c.req.header('user-agent') ?? null

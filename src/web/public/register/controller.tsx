@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono'
-import { emptyForm, parseForm } from '#platform/http/form.ts'
+import { emptyForm, parseForm, withError } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
 import { PROOF } from '#web/pressure/fields.ts'
 import { challengeFor, closedGate, withNote } from '#web/pressure/gate.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
-import { askFor } from '../code/ask.ts'
+import { askFor, cannotReach } from '../code/ask.ts'
 import { type EnteringNeeds, backOf } from '../code/needs.ts'
+import { text as codeText } from '../code/text.ts'
 import { registerForm } from './form.ts'
 import { RegisterPage, type RegisterPageProps } from './page.tsx'
 import { text } from './text.ts'
@@ -36,6 +37,8 @@ export function registerController(needs: EnteringNeeds) {
       return show(c, { form: noted, challenge: closed?.challenge ?? null }, 422)
     }
     const { name = null, identifier: contact } = submitted.value
+    if (cannotReach(needs, contact))
+      return show(c, { form: withError(form, 'identifier', codeText[language].noSms), challenge: null }, 422)
     await askFor(needs, c, { purpose: 'register', contact, name, back: backOf(c) })
     return c.redirect(routes.enterByCode.href({}, language), 303)
   }

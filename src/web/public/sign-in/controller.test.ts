@@ -27,7 +27,7 @@ function site({ isHttps = false, demo = null }: { isHttps?: boolean; demo?: Demo
   const app = new Hono<SessionEnv>()
   app.use(knowViewer(deps(), cookies))
   const clientAddress = (): string => '127.0.0.1'
-  const parts = { deps: deps(), cookies, visitOf: visitOf({ isDemo: false }), clientAddress, demo, log }
+  const parts = { deps: deps(), cookies, visitOf: visitOf({ isDemo: false }), clientAddress, demo, log, hasSms: true }
   app.route('/', signInController(parts))
   const work = new Hono<OfficerEnv>()
   work.use('/petugas/*', requireOfficer).all('/petugas/*', c => c.text(`officer: ${c.var.officer.role}`))
