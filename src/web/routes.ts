@@ -32,6 +32,7 @@ export const routes = {
     /** Of one session by its handle, or of all others: `lainnya`. */
     sessionEnd: page('/akun/sesi/:id/akhir'),
     follows: page('/akun/ikuti'),
+    claim: page('/akun/laporan/pemindahan'),
     draftRemoval: page('/akun/draf/:id/penghapusan'),
     ownAccount: page('/akun/data'),
     download: page('/akun/data/unduhan'),

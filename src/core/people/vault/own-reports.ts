@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#core/deps.ts'
+import type { Db, Tx } from '#core/deps.ts'
 import type { AccountId, ReportId, TrackingNumber } from '#core/ids.ts'
 
 export type ReportToRelease = {
@@ -18,4 +18,12 @@ export async function listReportsToRelease(db: Db, accountId: AccountId): Promis
     from vault.report_reporters rr join reports r on r.id = rr.report_id
     where rr.account_id = ${accountId} order by r.id desc`.execute(db)
   return rows
+}
+
+/** Puts a guest's report into an account that has shown its code. False when it belongs to another. */
+export async function claimForAccount(tx: Tx, reportId: ReportId, accountId: AccountId): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    update vault.report_reporters set account_id = ${accountId}
+    where report_id = ${reportId} and (account_id is null or account_id = ${accountId})`.execute(tx)
+  return numAffectedRows > 0n
 }

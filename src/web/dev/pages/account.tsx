@@ -45,7 +45,7 @@ const drafts = [
   { id: 4, savedAt: new Date('2026-11-18T03:00:00Z'), fields: { kind: 'complaint', title: 'Sampah di sungai' } },
   { id: 5, savedAt: new Date('2026-11-02T03:00:00Z'), fields: { kind: 'aspiration', body: 'Mohon ada halte' } },
 ]
-const own = { reports, drafts, now: NOW, isCut: false, group: 'semua' } as const
+const own = { reports, drafts, now: NOW, isCut: false, group: 'semua', claim: emptyForm } as const
 
 const sessions = [
   { agent: 'Chrome · Android', method: 'passkey', isThis: true },

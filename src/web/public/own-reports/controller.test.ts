@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
+import { replaceAccessCode } from '#core/people/operations/replace-access-code.ts'
 import { sweepFilingDrafts } from '#core/people/own/operations/keep-filing-draft.ts'
 import { archiveReport } from '#core/reports/operations/archive-report.ts'
 import { useDatabase } from '#test/database.ts'
@@ -158,4 +159,31 @@ test('divides reports by whose turn it is', async () => {
   expect(titles(await (await ask('/akun/laporan?saring=berjalan', cookie)).text())).toContain('Sedang berjalan')
   expect(titles(await (await ask('/akun/laporan?saring=giliran', cookie)).text())).not.toContain('Sedang berjalan')
   expect((await ask('/akun/laporan?saring=%27%22', cookie)).status).toBe(200)
+})
+
+test('a report that was sent without an account comes in by its number and code; the code keeps working', async () => {
+  const { id, number } = await filed(deps(), aSubmission({ agency: 'kab-indramayu', title: 'Dari tamu' }))
+  const code = await replaceAccessCode(deps(), id)
+  const cookie = await account('pelapor')
+  const claim = (fields: Record<string, string>, who = cookie) => send('/akun/laporan/pemindahan', fields, who)
+  const answers = await Promise.all(
+    [
+      { trackingNumber: number, accessCode: '0000-0000-0000-0000' },
+      { trackingNumber: '260000000001', accessCode: code },
+      { trackingNumber: 'x', accessCode: code },
+      { trackingNumber: number, accessCode: "'; --" },
+      {},
+    ].map(async fields => {
+      const refused = await claim(fields)
+      return [refused.status, /<p id="trackingNumber-error"[^]*?<\/p>/.exec(await refused.text())?.[0]]
+    }),
+  )
+  expect(new Set(answers.map(String)).size).toBe(1)
+  expect(answers[0]).toEqual([422, expect.stringContaining('tidak cocok')])
+
+  expect((await claim({ trackingNumber: number, accessCode: code })).headers.get('location')).toBe('/akun/laporan')
+  expect(titles(await (await ask('/akun/laporan', cookie)).text())).toContain('Dari tamu')
+  expect((await claim({ trackingNumber: number, accessCode: code }, await account('pelapor2'))).status).toBe(422)
+  const opened = await send('/lacak', { trackingNumber: number, accessCode: code })
+  expect(opened.headers.get('location')).toBe(`/laporan/${number}`)
 })

@@ -1,7 +1,9 @@
 import type { FilingDraft } from '#core/people/own/queries/filing-drafts.ts'
 import type { ListedReport } from '#core/reports/queries/find-listed-reports.ts'
+import type { Form } from '#platform/http/form.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
+import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { number, shortDay } from '#ui/format.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
@@ -11,6 +13,7 @@ import { AccountPage } from '#web/account/frame.tsx'
 import { statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
+import { type ClaimField, ClaimPanel } from './claim.tsx'
 import { Drafts } from './drafts.tsx'
 import { GROUPS, type Group, groupOf, isTheirTurn } from './groups.ts'
 import { text } from './text.ts'
@@ -23,10 +26,11 @@ export type OwnReportsProps = {
   now: Date
   /** There are older ones, which the list leaves out */
   isCut: boolean
+  claim: Form<ClaimField>
 }
 
 /** What an account has filed, published or not, and what it has begun to write. */
-export function OwnReportsPage({ visit, group, reports, drafts, now, isCut }: OwnReportsProps) {
+export function OwnReportsPage({ visit, group, reports, drafts, now, isCut, claim }: OwnReportsProps) {
   const { language } = visit
   const said = text[language]
   const turns = reports.filter(isTheirTurn).length
@@ -38,7 +42,9 @@ export function OwnReportsPage({ visit, group, reports, drafts, now, isCut }: Ow
       title={said.title}
       lead={said.lead(number(reports.length, language), turns)}
       here="reports"
+      isRefused={isRefused(claim)}
     >
+      <ErrorSummary form={claim} />
       {!isEmpty && <Tabs {...{ group, reports, drafts, language }} />}
       {isEmpty && group !== 'draf' && <Nothing language={language} />}
       {group === 'draf' && <Drafts drafts={drafts} language={language} now={now} />}
@@ -55,6 +61,7 @@ export function OwnReportsPage({ visit, group, reports, drafts, now, isCut }: Ow
           {said.latest(number(reports.length, language))} <a href={routes.track.href({}, language)}>{said.track}</a>
         </p>
       )}
+      {group !== 'draf' && <ClaimPanel form={claim} language={language} />}
     </AccountPage>
   )
 }

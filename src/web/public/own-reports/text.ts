@@ -31,6 +31,12 @@ export const text = {
     kept: (day: string, until: string) => `Disimpan ${day}, dihapus ${until}`,
     goOn: 'Lanjutkan',
     remove: 'Hapus draf',
+    claim: 'Punya laporan tanpa akun?',
+    claimWhy: 'Masukkan nomor dan kode akses untuk memindahkannya ke akun ini. Kodenya tetap berlaku.',
+    claimNumber: 'Nomor laporan',
+    claimCode: 'Kode akses',
+    claimNow: 'Pindahkan',
+    claimWrong: 'Nomor dan kode ini tidak cocok. Periksa keduanya, misalnya nomor 2611-2345-6789.',
   },
   en: {
     title: 'My reports',
@@ -59,6 +65,12 @@ export const text = {
     kept: (day: string, until: string) => `Saved ${day}, deleted ${until}`,
     goOn: 'Go on',
     remove: 'Delete draft',
+    claim: 'Sent a report without an account?',
+    claimWhy: 'Enter its number and access code to move it into this account. The code keeps working.',
+    claimNumber: 'Report number',
+    claimCode: 'Access code',
+    claimNow: 'Move it here',
+    claimWrong: 'This number and code do not match. Check both, for example number 2611-2345-6789.',
   },
 } satisfies Record<Language, object>
 
@@ -75,5 +87,6 @@ export const news = {
     id: 'Kata sandi baru tersimpan. Semua peramban lain sudah keluar dari akun Anda.',
     en: 'The new password is saved. Every other browser was signed out of your account.',
   },
+  'laporan-pindah': { id: 'Laporan itu sekarang ada di akun Anda.', en: 'That report is in your account now.' },
   'draf-hapus': { id: 'Draf dihapus.', en: 'Draft deleted.' },
 } satisfies Record<string, Record<Language, string>>
