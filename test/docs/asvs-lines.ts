@@ -553,10 +553,14 @@ export const CHAPTERS: readonly Chapter[] = [
         number: '7.5.3',
         level: 3,
         asks: 'A fresh proof before the most sensitive acts',
-        how: 'asking for, granting and reading an identity; inviting, moving and putting out officers; what leaves as a file of them',
+        how: 'asking for, granting and reading an identity; inviting, moving and putting out officers; files of officers and of one’s own data; leaving for good',
         shownBy: [
           [RECENT, 'an officer who signed in a while ago proves again that it is them (%s)'],
           [MEMBERS, 'asks for a fresh proof before anything is done or taken out'],
+          [
+            'src/web/account/own/controller.test.ts',
+            'needs a fresh proof of who is there, and is given five times an hour',
+          ],
         ],
       },
       {
@@ -691,8 +695,7 @@ export const CHAPTERS: readonly Chapter[] = [
         level: 1,
         asks: 'Only algorithms from a list, never none',
         how: 'ours have one each; of ID tokens, what the provider’s metadata names and the library knows, which is asymmetric only',
-        shownBy: [[ELSEWHERE, 'a signature that is not the provider’s']],
-        missing: 'a test of ours with a token that calls itself unsigned; the library refuses it',
+        shownBy: [[ELSEWHERE, 'a token that calls itself unsigned']],
       },
       {
         number: '9.1.3',
@@ -802,8 +805,9 @@ export const CHAPTERS: readonly Chapter[] = [
         level: 2,
         asks: 'Metadata of another issuer is refused',
         how: 'by the library, at discovery',
-        shownBy: [[ELSEWHERE, 'a provider that is not there']],
-        missing: 'a test of ours with metadata that lie; the library refuses them',
+        shownBy: [
+          ['src/platform/oidc/relying-party.test.ts', 'nobody is sent to a provider whose description is another’s'],
+        ],
       },
       {
         number: '10.5.4',
