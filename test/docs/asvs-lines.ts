@@ -222,6 +222,7 @@ export const CHAPTERS: readonly Chapter[] = [
         shownBy: [
           [FACTORS, 'has no session before one is set up, and then has one under a new token'],
           ['src/core/people/factors/rules/factors.test.ts', 'after a password'],
+          [PASSKEYS, 'needs no name and no password, and is both factors at once'],
         ],
         missing: 'a second factor that citizens must have',
       },
