@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
-import type { Viewer } from '#core/people/viewer.ts'
+import { openSession } from '#core/people/operations/open-session.ts'
+import type { AccountViewer, Viewer } from '#core/people/viewer.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
 import { createLog } from '#platform/log.ts'
@@ -27,7 +28,10 @@ export function workbench(database: TestDatabase, clock: StandingClock, changes:
     })
     const cookies = cookiesFor({ isHttps: false, vault: deps.vault })
     mountOfficers(app, { deps, cookies, visitOf: visitOf({ isDemo: false }) })
-    return app.request(address, init)
+    const headers = new Headers(init.headers)
+    if (typeof name === 'string' && viewer.kind === 'account')
+      headers.append('cookie', await justSignedIn(deps, viewer))
+    return app.request(address, { ...init, headers })
   }
   return {
     get: (name: string | Viewer, address: string, init: RequestInit = {}) => request(name, address, init),
@@ -38,6 +42,13 @@ export function workbench(database: TestDatabase, clock: StandingClock, changes:
       return request(name, address, { method: 'POST', body: new URLSearchParams(pairs) })
     },
   }
+}
+
+/** As who has just proved who they are: some acts ask for that. */
+async function justSignedIn(deps: Deps, { accountId }: AccountViewer): Promise<string> {
+  const opening = { accountId, method: 'password', replacing: null, agent: null } as const
+  const { token } = await deps.db.transaction().execute(tx => openSession(deps, tx, opening))
+  return `lapor_session=${token}`
 }
 
 /** What a browser would send back of the forms on a page without anything being typed: version and token. */
