@@ -11,12 +11,12 @@ export type ReportToRelease = {
   readonly hasCode: boolean
 }
 
-/** Everything that an account has filed, the latest first, for when its person leaves. */
+/** Everything that an account has filed, for when its person leaves; in the order in which reports are locked everywhere. */
 export async function listReportsToRelease(db: Db, accountId: AccountId): Promise<readonly ReportToRelease[]> {
   const { rows } = await sql<ReportToRelease>`
     select r.id, r.number, r.ended_at is not null as "isOver", r.is_anonymous as "isAnonymous", rr.access_code_digest is not null as "hasCode"
     from vault.report_reporters rr join reports r on r.id = rr.report_id
-    where rr.account_id = ${accountId} order by r.id desc`.execute(db)
+    where rr.account_id = ${accountId} order by r.id`.execute(db)
   return rows
 }
 
