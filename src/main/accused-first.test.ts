@@ -173,4 +173,4 @@ test('the report does not exist for anyone at or below the accused, on any page'
       }
     }
   }
-}, 60_000)
+}, 120_000)

@@ -44,12 +44,9 @@ export function reportController(needs: ReportNeeds) {
     if (viewer.kind === 'stranger') return showToStranger(c, number)
     const own = await findOwnReport(deps.db, number, viewer)
     if (own !== undefined) return showOwnReport(needs, c, own)
-    const accountId = viewer.kind === 'account' ? viewer.accountId : null
-    const page = await write(
-      number,
-      { ...visitOf(c), flash: followNews(takeFlash(c, cookies), visitOf(c).language) },
-      accountId,
-    )
+    const visit = visitOf(c)
+    const flash = followNews(takeFlash(c, cookies), visit.language)
+    const page = await write(number, { ...visit, flash }, viewer.kind === 'account' ? viewer.accountId : null)
     if (!page) return c.notFound()
     return c.html(page.html, 200, { 'Cache-Control': 'private, no-store' })
   }
