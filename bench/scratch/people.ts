@@ -1,38 +1,24 @@
-/** The officers who take part in lifecycles, and how they sign in. */
+/** The officers who take part in lifecycles, at work: what people prove when they sign in is not what is measured. */
 import type { Deps } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
 import type { OfficerRole } from '#core/people/actor.ts'
-import { createAccount } from '#core/people/operations/create-account.ts'
+import { addAccount } from '#core/people/operations/create-account.ts'
+import { openSession } from '#core/people/operations/open-session.ts'
 import { registerOfficer } from '#core/people/operations/register-officer.ts'
-import { cookiesOf, openLine } from '../load/line.ts'
-import { addressOf, postForm } from '../load/request.ts'
-
-const PASSWORD = 'bench-lapor-2026'
 
 export type Office = { readonly id: AgencyId; readonly slug: string }
 
+/** The cookie of their session. */
 export async function appoint(deps: Deps, role: OfficerRole, office: Office): Promise<string> {
   const email = `${role}@${office.slug}.bench.lapor.test`
-  const created = await createAccount(deps, { identity: { name: role, email, phone: null }, password: PASSWORD })
+  const identity = { name: role, email, phone: null }
+  const created = await deps.db.transaction().execute(tx => addAccount(tx, deps, { identity, passwordHash: null }))
   if (!created.ok) throw new Error(created.refusal)
   const { accountId } = created
-  const registered = await registerOfficer(deps, {
-    accountId,
-    agencyId: office.id,
-    role,
-    mandate: null,
-    name: role,
-    email,
-  })
+  const post = { accountId, agencyId: office.id, role, mandate: null, name: role, email }
+  const registered = await registerOfficer(deps, post)
   if (!registered.ok) throw new Error(registered.refusal)
-  return email
-}
-
-/** The cookie of a session opened as people open it. */
-export async function signIn(port: number, identifier: string): Promise<string> {
-  const line = openLine(port)
-  const answer = await line.send(postForm('/masuk', { identifier, password: PASSWORD }, { address: addressOf(1) }))
-  line.close()
-  if (answer.status !== 303) throw new Error(`${identifier} could not sign in: ${answer.status}`)
-  return cookiesOf(answer)
+  const opening = { accountId, method: 'passkey', replacing: null, agent: null } as const
+  const { token } = await deps.db.transaction().execute(tx => openSession(deps, tx, opening))
+  return `lapor_session=${token}`
 }

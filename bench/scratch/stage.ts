@@ -20,7 +20,7 @@ import type { Target } from '../load/scenario.ts'
 import type { Settings } from '../settings.ts'
 import { type Application, startApplication } from './application.ts'
 import { setDesks } from './desks.ts'
-import { appoint, signIn } from './people.ts'
+import { appoint } from './people.ts'
 import { type ScratchServer, ask } from './server.ts'
 
 export type Stage = {
@@ -39,7 +39,7 @@ export async function setStage(server: ScratchServer, { reports, settings, note 
   const databaseUrl = await server.create(`bench_${reports}`)
   const vaultKeyFile = join(server.folder, 'vault.key')
   writeFileSync(vaultKeyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
-  const { emails } = await fill(databaseUrl, { folder: server.folder, vaultKeyFile, reports, settings, note })
+  const sessions = await fill(databaseUrl, { folder: server.folder, vaultKeyFile, reports, settings, note })
 
   const application = await startApplication({
     databaseUrl,
@@ -50,9 +50,7 @@ export async function setStage(server: ScratchServer, { reports, settings, note 
     program: settings.program,
   })
   try {
-    const [coordinator = '', liaison = ''] = await Promise.all(emails.map(email => signIn(application.port, email)))
     const given = await namesIn(databaseUrl)
-    const sessions = { coordinator, liaison }
     const desks = settings.isWorkbench ? await setDesks(databaseUrl) : { officers: [], searches: [] }
     const target = { ...given, ...desks, port: application.port, databaseUrl, run: 0, unitSlug: UNIT, sessions }
     return { reports, target, application, postgresPid: server.pid() }
@@ -78,7 +76,7 @@ async function fill(url: string, { folder, vaultKeyFile, reports, settings, note
     await loadReports(url, { world, seed: settings.seed, reports, isTidy: settings.isWorkbench, note })
     if (settings.isWorkbench) await fillDesks(url)
     note(`${reports} reports loaded in ${Math.round((performance.now() - began) / 1000)} s`)
-    return { emails: [await appoint(deps, 'coordinator', agency), await appoint(deps, 'liaison', unit)] }
+    return { coordinator: await appoint(deps, 'coordinator', agency), liaison: await appoint(deps, 'liaison', unit) }
   } finally {
     await pool.end()
   }

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { GRANTED_ROLES } from '#core/people/identities-elsewhere/rules/enter-agency.ts'
+import { pressureWith } from '#core/people/pressure/rules/pressure.ts'
 import { assets } from '#platform/http/assets.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
@@ -36,6 +37,7 @@ export function partsOf({ config, deps, log }: Pick<Ground, 'config' | 'deps' | 
     cookies: cookiesFor({ isHttps: config.isHttps, vault: deps.vault }),
     visitOf: visitOf({ isDemo: config.isDemo }),
     clientAddress: (c: Context) => clientAddress(c, config.trustedProxies),
+    pressure: pressureWith(config.filingsAMinute),
     limitsInForce: async () => limitsOf(await findPolicy(deps.db, deps.clock.now())),
     origin: config.origin,
     hasSms: hasSms(config),

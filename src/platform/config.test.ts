@@ -59,6 +59,7 @@ test.each([
   [{ ...FAR, SMTP_URL: 'smtp://mail.example' }, 'set MAIL_FROM as well'],
   [{ LAPOR_DEMO: 'yes' }, 'Set LAPOR_DEMO to 1'],
   [{ LAPOR_TRUSTED_PROXIES: 'proxy' }, 'as IP addresses'],
+  [{ LAPOR_FILINGS_A_MINUTE: '0' }, 'whole number from 1'],
   [{ LOG_LEVEL: 'loud' }, 'Set LOG_LEVEL to one of'],
 ])('a mistake says what to do: %j', (env, advice) => {
   expect(() => readConfig(env)).toThrow(advice)

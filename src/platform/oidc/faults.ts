@@ -55,8 +55,11 @@ function isAway(error: unknown): boolean {
   return error.cause instanceof Error && isAway(error.cause)
 }
 
-const isServerError = (cause: unknown): boolean =>
-  cause instanceof Response ? cause.status >= 500 : hasCause(cause) && isServerError(cause.cause)
+/** By what it has, not by its class: the web server puts another `Response` in place of the one that `fetch` answers with. */
+function isServerError(cause: unknown): boolean {
+  if (typeof cause === 'object' && cause !== null && 'status' in cause) return Number(cause.status) >= 500
+  return hasCause(cause) && isServerError(cause.cause)
+}
 
 const hasCause = (value: unknown): value is { cause: unknown } =>
   typeof value === 'object' && value !== null && 'cause' in value

@@ -26,3 +26,9 @@ export const PRESSURE: PressurePolicy = {
   puzzleMinutes: 20,
   passMinutes: 15,
 }
+
+/** With another threshold for filing, where a country files more on a bad day than the policy thought. */
+export const pressureWith = (filingsAMinute: number | undefined): PressurePolicy =>
+  filingsAMinute === undefined
+    ? PRESSURE
+    : { ...PRESSURE, perMinute: { ...PRESSURE.perMinute, 'file report': filingsAMinute } }
