@@ -38,26 +38,23 @@ begin
   return created;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.follow_clocks()
- RETURNS trigger
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION public.follow_clocks(followed bigint[])
+ RETURNS void
+ LANGUAGE sql
 AS $function$
-begin
-  if not exists (select from changed) then return null; end if;
   update reports r set due_at = d.due_at, near_at = d.near_at
   from (
     select f.report_id, coalesce(min(c.due_at) filter (where c.is_owed), min(c.due_at), 'infinity') as due_at,
       min(c.near_at) filter (where c.is_owed) as near_at
-    from (select distinct report_id from changed) f
+    from unnest(followed) as f (report_id)
     left join (
       select *, kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection') as is_owed
       from report_clocks where stopped_at is null and paused_at is null and kind not in ('ombudsman', 'supporting_part')
     ) c on c.report_id = f.report_id
     group by f.report_id
   ) d
-  where r.id = d.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at);
-  return null;
-end $function$;
+  where r.id = d.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at)
+$function$;
 
 CREATE OR REPLACE PROCEDURE public.make_append_only(IN history regclass)
  LANGUAGE plpgsql
@@ -817,8 +814,6 @@ CREATE INDEX report_clocks_by_report ON public.report_clocks USING btree (report
 CREATE INDEX report_clocks_due ON public.report_clocks USING btree (due_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
 CREATE INDEX report_clocks_near ON public.report_clocks USING btree (near_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
 CREATE UNIQUE INDEX report_clocks_running ON public.report_clocks USING btree (report_id, kind, agency_id) WHERE (stopped_at IS NULL);
-CREATE TRIGGER report_follows_changed AFTER UPDATE ON public.report_clocks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_clocks();
-CREATE TRIGGER report_follows_started AFTER INSERT ON public.report_clocks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_clocks();
   -- lapor_app: delete, insert, select, update
 
 create table report_drafts (

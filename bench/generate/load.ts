@@ -72,8 +72,9 @@ async function dropIndexes(url: string): Promise<string[]> {
   return rows.map(({ definition }) => definition.replace(' ON ONLY ', ' ON '))
 }
 
-/** Copying woke no trigger: what is due first follows from clocks that seem to change now. */
-const DUE = `update report_clocks set rung = rung where stopped_at is null and kind <> 'ombudsman'`
+/** What is due first follows from the clocks that were copied. */
+const DUE = `select follow_clocks(array(
+  select distinct report_id from report_clocks where stopped_at is null and kind <> 'ombudsman'))`
 
 const sequences = ['reports', 'report_messages', 'report_events', 'vault.identities'].map(
   table =>

@@ -6,34 +6,25 @@ alter table reports
   add column due_at timestamptz not null default 'infinity',
   add column near_at timestamptz;
 
--- Filing and every change of one report write both beside their clocks (src/core/reports/rules/first-due.ts), and then nothing is
--- left to do here; whoever stops or starts clocks of many at once (merges, recounts) need not think of it.
+-- Filing and every change of one report write both beside their clocks (src/core/reports/rules/first-due.ts). Whoever moves the
+-- clocks of many at once, as merging does, calls this for them; nothing is written where nothing moved.
 -- Kinds as docs/domain.md §5 names them: parts and second signatures have queues of their own, the reporter's are waited for.
-create function follow_clocks() returns trigger language plpgsql as $$
-begin
-  if not exists (select from changed) then return null; end if;
+create function follow_clocks(followed bigint[]) returns void language sql as $$
   update reports r set due_at = d.due_at, near_at = d.near_at
   from (
     select f.report_id, coalesce(min(c.due_at) filter (where c.is_owed), min(c.due_at), 'infinity') as due_at,
       min(c.near_at) filter (where c.is_owed) as near_at
-    from (select distinct report_id from changed) f
+    from unnest(followed) as f (report_id)
     left join (
       select *, kind in ('verification', 'first_response', 'follow_up', 'reply_answer', 'arbitration', 'objection') as is_owed
       from report_clocks where stopped_at is null and paused_at is null and kind not in ('ombudsman', 'supporting_part')
     ) c on c.report_id = f.report_id
     group by f.report_id
   ) d
-  where r.id = d.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at);
-  return null;
-end $$;
+  where r.id = d.report_id and (r.due_at, r.near_at) is distinct from (d.due_at, d.near_at)
+$$;
 
-create trigger report_follows_started after insert on report_clocks
-  referencing new table as changed for each statement execute function follow_clocks();
-create trigger report_follows_changed after update on report_clocks
-  referencing new table as changed for each statement execute function follow_clocks();
-
--- What there is already follows as if each running clock had just changed.
-update report_clocks set rung = rung where stopped_at is null;
+select follow_clocks(array(select distinct report_id from report_clocks where stopped_at is null));
 
 -- By what is due first, within each queue. What is included is all that counting a queue asks of a report.
 drop index reports_held;

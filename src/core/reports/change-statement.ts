@@ -86,12 +86,11 @@ const LEFT_DESKS = `
 
 /** What of a decision there is to save. */
 export function changeClauses(value: ChangeValue): readonly Clause[] {
-  const { filed_year, report, changed, started, copy, released } = value
-  const { parted = [], joined = [], left_desks = [] } = value
+  const { filed_year, report, changed, started, parted, joined, copy, released, left_desks } = value
   const hasChanged = changed.length > 0
   return [
     { name: 'change', text: () => CHANGE },
-    ...(report ? [{ name: 'report', text: () => reportClause(Object.keys(report)) }] : []),
+    { name: 'report', text: () => reportClause(Object.keys(report)) },
     ...(hasChanged ? [{ name: 'changed', text: () => CHANGED_CLOCKS }] : []),
     ...(started.length > 0 ? [{ name: 'started', text: () => startedClocks(hasChanged) }] : []),
     ...(parted.length + joined.length > 0 ? [{ name: 'parts', text: () => PARTS }] : []),

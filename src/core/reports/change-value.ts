@@ -20,29 +20,18 @@ export type ReportChange = {
   readonly publishes?: Publishing | undefined
 }
 
-export type ChangeValue = ReturnType<typeof countedValue> &
-  Partial<ReturnType<typeof partsChanged>> & {
-    readonly report?: ReturnType<typeof changingColumns>
-    readonly copy?: Pick<Publishing, 'title' | 'body'> | undefined
-    readonly released?: readonly AttachmentId[] | undefined
-    readonly left_desks?: readonly AgencyId[]
-  }
+export type ChangeValue = ReturnType<typeof changeValue>
 
-export const changeValue = ({ before, after, at, publishes }: ReportChange): ChangeValue => ({
-  ...countedValue({ before, after, at }),
-  ...partsChanged({ before, after, at }),
-  report: changingColumns(after),
-  copy: publishes && { title: publishes.title.toWellFormed(), body: publishes.body.toWellFormed() },
-  released: publishes?.released,
-  left_desks: desksLeft(before, after),
-})
-
-/** Of a report whose clocks were counted again, and nothing else. */
-export const countedValue = ({ before, after, at }: ReportChange) => ({
+export const changeValue = ({ before, after, at, publishes }: ReportChange) => ({
   id: before.id,
   filed_year: before.filedYear,
   at,
+  report: changingColumns(after),
   ...clocksChanged(before, after),
+  ...partsChanged({ before, after, at }),
+  copy: publishes && { title: publishes.title.toWellFormed(), body: publishes.body.toWellFormed() },
+  released: publishes?.released,
+  left_desks: desksLeft(before, after),
 })
 
 function clocksChanged(before: Report, after: Report) {

@@ -4,7 +4,7 @@ import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId } from '#core/ids.ts'
 import { changeClauses } from './change-statement.ts'
-import { type ChangeValue, type ReportChange, changeValue, countedValue } from './change-value.ts'
+import { type ReportChange, changeValue } from './change-value.ts'
 import { statementOf } from './statement.ts'
 import { type Told, toldClauses, toldValue } from './told-statement.ts'
 
@@ -15,16 +15,9 @@ export async function saveChange(tx: Tx, change: ReportChange, told: Told): Prom
   await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(changed), JSON.stringify(said)]))
 }
 
+/** What is told of it, if anything, is told by another statement. */
 export async function saveReport(tx: Tx, change: ReportChange): Promise<void> {
-  await saveChanged(tx, changeValue(change))
-}
-
-/** Counted again with a newer calendar, and nothing moved: no event, only the calendar's version. */
-export async function saveCounted(tx: Tx, change: ReportChange): Promise<void> {
-  await saveChanged(tx, countedValue(change))
-}
-
-async function saveChanged(tx: Tx, value: ChangeValue): Promise<void> {
+  const value = changeValue(change)
   await tx.executeQuery(CompiledQuery.raw(statementOf(changeClauses(value)), [JSON.stringify(value)]))
 }
 

@@ -25,7 +25,7 @@ const FILED = `
     nextval('report_events_id_seq') as event_id
   from given where form is null or number in (select location from claimed)`
 
-/** Verification is the first that is due. Written here too, because what follows from clocks would else write each report twice. */
+/** Verification is the first that is due. */
 const REPORTS = `
   insert into reports (id, filed_year, number, kind, channel, status, is_anonymous, is_confidential, is_about_staff, is_sensitive,
     shows_name, occurred_on, location_text, region_code, latitude, longitude, addressed_agency_id, category_id,

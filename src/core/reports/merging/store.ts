@@ -38,6 +38,7 @@ export async function moveFollowers(tx: Tx, { before, after, at }: Move): Promis
       e.detail || jsonb_build_object('through', ${after.id}::bigint, 'year', ${after.filedYear}::integer)
     from moved cross join (${lastEvent(after, 'report.answered')}) e
     where ${isAnswer}::boolean`.execute(tx)
+  await followClocks(tx, after.id)
 }
 
 type Move = { readonly before: Report; readonly after: Report; readonly at: Date }
@@ -66,6 +67,7 @@ export async function endFollowers(tx: Tx, primary: Report): Promise<void> {
     select ended.filed_year, ended.id, e.name, e.party, e.agency_id, e.occurred_at,
       e.detail - 'messageId' - 'digest' || jsonb_build_object('through', ${id}::bigint)
     from ended cross join (${lastEvent(primary, 'report.archived')}) e`.execute(tx)
+  await followClocks(tx, id)
 }
 
 /** Of those that follow, the one that was filed first; locked. */
@@ -96,7 +98,12 @@ export async function handOn(tx: Tx, from: ReportId, { to, at }: { to: Report; a
     insert into report_events (filed_year, report_id, name, party, occurred_at, detail)
     select filed_year, id, 'report.merged', 'system', ${at}, jsonb_build_object('into', ${to.id}::bigint, 'linked', is_confidential)
     from handed`.execute(tx)
+  await followClocks(tx, to.id)
 }
+
+/** What is due first of each that is merged into this one follows from its clocks, which have just moved. */
+const followClocks = (tx: Tx, primaryId: ReportId) =>
+  sql`select follow_clocks(array(select id from reports where merged_into_id = ${primaryId}))`.execute(tx)
 
 /** Links hold between confidential reports only. */
 export async function cutLinks(tx: Tx, { id, filedYear }: Report, at: Date): Promise<void> {

@@ -4,7 +4,7 @@ import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { happened } from '../rules/events.ts'
 import { followingLead } from '../rules/report-clocks.ts'
-import { saveCounted } from '../store.ts'
+import { saveReport } from '../store.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
 /** The calendar turned out to have been wrong: open clocks are counted again, and the history says which moved. */
@@ -19,7 +19,7 @@ export function recountReport(deps: Deps, change: Change): Promise<Changed> {
       const events = [happened('report.calendar_revised', ruling, detail)] as const
       return { ok: true, state, events }
     }
-    await saveCounted(tx, { before: report, after: state, at: ruling.at })
+    await saveReport(tx, { before: report, after: state, at: ruling.at }) // only the calendar's version, and no line of history
     return refuse('not-now')
   })
 }

@@ -51,6 +51,7 @@ const FILL = `
   select id, 'follow_up', verifier_agency_id, 1, 14, 80, 'working_day', submitted_at, submitted_at + interval '15 days',
     submitted_at + interval '20 days', case when status = 'closed' then submitted_at + interval '9 days' end, false, 1
   from reports;
+  select follow_clocks(array(select id from reports));
   analyze reports;
   analyze report_clocks`
 

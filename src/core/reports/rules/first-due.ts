@@ -1,4 +1,7 @@
-/** What a report is sorted by on officers' desks: the first due moment of what runs. docs/domain.md §5. */
+/**
+ * What a report is sorted by on officers' desks: the first due moment of what runs. docs/domain.md §5. The function
+ * `follow_clocks` of 0024_inbox.sql says the same of many at once.
+ */
 import { type Clock, type ClockKind, isOpen, pausedSince } from '#core/calendars/rules/clock.ts'
 import { OFFICER_CLOCKS } from './remind.ts'
 
