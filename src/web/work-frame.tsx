@@ -59,7 +59,9 @@ export function WorkPage({ visit, title, isInbox, beside, hasPanes, islands = []
           </a>
         </nav>
         <p class="org">
-          <b>{account.name}</b>
+          <a href={routes.account.security.href({}, 'id')}>
+            <b>{account.name}</b>
+          </a>
           <small>{account.agency}</small>
         </p>
         <a

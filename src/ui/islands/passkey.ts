@@ -17,7 +17,9 @@ class PasskeyForm extends HTMLElement {
       event.preventDefault()
       void this.#sign(form)
     })
-    if (!browserSupportsWebAuthn() || IS_NUMBER.test(location.hostname)) this.#say('unsupported')
+    if (browserSupportsWebAuthn() && !IS_NUMBER.test(location.hostname)) return
+    this.#say('unsupported')
+    for (const button of form.querySelectorAll('button')) button.disabled = true
   }
 
   async #sign(form: HTMLFormElement) {

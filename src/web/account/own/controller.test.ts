@@ -104,11 +104,11 @@ describe('leaving', () => {
   test('says what goes and what stays, wants a typed word, and ends with the codes of open reports, shown once', async () => {
     const { number } = await aReportIn('forwarded', database, deps(), { accountId: mine, title: 'Masih berjalan' })
     expect(await text('/akun/data/penghapusan')).toContain('UU 27/2022')
-    for (const word of ['', 'hapus', 'HAPUS SEKARANG', 'x'.repeat(300)]) {
+    for (const word of ['', 'hapuss', 'HAPUS SEKARANG', 'x'.repeat(300)]) {
       const refused = await send('/akun/data/penghapusan', { word }, cookie)
       expect([word, refused.status]).toEqual([word, 422])
     }
-    const left = await send('/akun/data/penghapusan', { word: 'HAPUS' }, cookie)
+    const left = await send('/akun/data/penghapusan', { word: 'Hapus ' }, cookie)
     expect([left.status, left.headers.get('location')]).toEqual([303, '/akun/selesai'])
     expect((await ask('/akun', cookie)).status).toBe(303)
 

@@ -45,7 +45,7 @@ export function erasureController(needs: AccountNeeds) {
     const said = text[language]
     await requireWithin(deps.db, 'own account', { account: viewer.accountId })
     const { form } = parseForm(wordForm, (await readBody(c)).fields)
-    if (!WORDS.includes(valueOf(form, 'word')))
+    if (!WORDS.includes(valueOf(form, 'word').trim().toUpperCase()))
       return showErasure(c, withError(form, 'word', said.wrongWord(said.word)), 422)
     const erased = await eraseAccount(deps, viewer)
     if (!erased.ok) return erased.refusal === 'officer' ? refuseOfficer(c) : c.notFound()

@@ -56,7 +56,7 @@ async function replace(needs: EnteringNeeds, c: Page, asked: Asked, fields: Fiel
   const missing = password === '' ? { password: passwordWords[language].missing } : {}
   if (!submitted.ok || password === '') {
     const errors = { ...submitted.form.errors, ...missing }
-    return showCode(needs, c, asked, { values: {}, errors }, 422)
+    return showCode(needs, c, asked, { values: submitted.form.values, errors }, 422)
   }
   await requireWithin(deps.db, 'typed code', { address: needs.clientAddress(c) }, needs.limits)
   const { codeId, contact, back } = asked
@@ -66,7 +66,9 @@ async function replace(needs: EnteringNeeds, c: Page, asked: Asked, fields: Fiel
   const reset = await resetPassword(deps, { codeId, contact, typed, password, ...here })
   if (!reset.ok) {
     log.info({ purpose: 'reset', refusal: reset.refusal }, 'a forgotten password was not replaced')
-    return showCode(needs, c, asked, { values: {}, errors: mistakeOf(reset.refusal, language) }, 422)
+    // A right code still counts, and need not be looked up again.
+    const values = isCodeRefusal(reset.refusal) ? {} : submitted.form.values
+    return showCode(needs, c, asked, { values, errors: mistakeOf(reset.refusal, language) }, 422)
   }
   forgetAsked(c, cookies)
   rememberFlash(c, cookies, 'password-replaced')

@@ -4,7 +4,7 @@ export const text = {
   id: {
     step: {
       title: 'Langkah kedua',
-      account: (label: string | null) => (label ? `Akun ${label}.` : 'Kata sandi Anda benar.'),
+      account: (label: string | null) => (label ? `Akun ${label}.` : 'Langkah pertama selesai.'),
       choose: 'Satu langkah lagi untuk memastikan ini Anda.',
       code: 'Kode aplikasi autentikator',
       codeHint: 'Enam angka yang sekarang tampil di aplikasi.',
@@ -90,7 +90,7 @@ export const text = {
   en: {
     step: {
       title: 'Second step',
-      account: (label: string | null) => (label ? `Account ${label}.` : 'Your password is right.'),
+      account: (label: string | null) => (label ? `Account ${label}.` : 'The first step is done.'),
       choose: 'One more step to make sure that it is you.',
       code: 'Code of your authenticator app',
       codeHint: 'The six digits that the app shows now.',
