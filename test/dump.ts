@@ -65,7 +65,7 @@ function spellingsOf(word: string): readonly Spelling[] {
       { text: Buffer.from(text).toString('hex'), isExact: false },
       { text: encodeURIComponent(text).toLowerCase(), isExact: false },
       {
-        text: [...text].map(letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+        text: text.replace(/[^]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
         isExact: false,
       },
       ...[0, 1, 2].map(before => ({ text: base64Within(text, before), isExact: true })),

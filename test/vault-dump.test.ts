@@ -216,7 +216,7 @@ describe('the search itself', () => {
     ['in base64, one further', Buffer.from('{"mails":"budi.s@contoh.test"}').toString('base64')],
     ['in base64, two further', Buffer.from('{"mail2":"budi.s@contoh.test"}').toString('base64url')],
     ['in an address', 'https://x.test/?to=budi.s%40contoh.test'],
-    ['in Unicode escapes', [...'budi.s@contoh.test'].map(one => `\\u00${one.charCodeAt(0).toString(16)}`).join('')],
+    ['in Unicode escapes', 'budi.s@contoh.test'.replace(/./g, one => `\\u00${one.charCodeAt(0).toString(16)}`)],
   ])('finds a contact %s', (_, text) => expect(seen(text, 'budi.s@contoh.test')).toBe(true))
 
   test.each(['0812-9876-5432', '+62 812 9876 5432', '(0812) 98765432', '6281298765432'])(

@@ -33,7 +33,12 @@ const pressed = { ...PRESSURE, perMinute: { 'file report': 0, track: 0, 'sign-in
 
 function site(pressure?: PressurePolicy, hasSms = true) {
   const cookies = cookiesFor({ isHttps: false, vault: deps().vault })
-  const heard = new Writable({ write: (line, _, done) => void ((logged += String(line)), done()) })
+  const heard = new Writable({
+    write: (line, _, done) => {
+      logged += String(line)
+      done()
+    },
+  })
   const log = createLog('info', heard)
   const { onError, notFound } = faults(log, (c, { status }) => c.text(`fault ${status}`, status))
   const clientAddress = (): string => '203.0.113.9'
