@@ -49,3 +49,6 @@ export const deskScenarios = (): readonly string[] => [
   ...PLAN.filter(({ isDesk }) => isDesk).map(({ scenario }) => scenario),
   LIVE,
 ]
+
+export const publicScenarios = (): readonly string[] =>
+  PLAN.filter(({ isDesk }) => !isDesk).map(({ scenario }) => scenario)

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
-import { PLAN, WORKBENCH_REPORTS, deskScenarios } from './plan.ts'
+import { PLAN, WORKBENCH_REPORTS, deskScenarios, publicScenarios } from './plan.ts'
 
 export type Settings = {
   /** One size, or several to see whether a request costs the same at each. */
@@ -52,10 +52,7 @@ export function readSettings(argv: readonly string[]): Settings {
     sizes: reports.split(',').map(text => within(text, 1000, 10_000_000, '--reports')),
     rounds: within(values.rounds, 1, 50, '--rounds'),
     seconds: within(values.seconds, 1, 600, '--seconds'),
-    only:
-      named.length > 0
-        ? named
-        : PLAN.map(({ scenario }) => scenario).filter(one => deskScenarios().includes(one) === isWorkbench),
+    only: named.length > 0 ? named : isWorkbench ? deskScenarios() : publicScenarios(),
     isWorkbench,
     withWorker: values['with-worker'],
     seed: within(values.seed, 1, 1_000_000, '--seed'),

@@ -6,10 +6,10 @@ import { type OfficerEnv, type SessionEnv, requireOfficer } from '#web/session.t
 import type { Needs } from '#web/workbench/needs.ts'
 import { workbench } from '#web/workbench/workbench.ts'
 
-const { identity, requestReveal, decideReveal } = routes.officers
+const { identity, requestReveal, decideReveal, dossier } = routes.officers
 
 /** Who acts here proves anew that it is them, when they signed in a while ago: nothing of this can be taken back. */
-const SENSITIVE = [identity, requestReveal, decideReveal]
+const SENSITIVE = [identity, requestReveal, decideReveal, dossier]
 
 export function mountOfficers(app: Hono<SessionEnv>, parts: Needs): void {
   const work = new Hono<OfficerEnv>()

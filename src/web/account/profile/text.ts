@@ -41,7 +41,7 @@ export const text = {
     codeHint: 'Berlaku 10 menit, di peramban ini.',
     codeMissing: 'Tulis enam angka dari pesan kami, misalnya 048213.',
     confirm: 'Ganti kontak',
-    again: 'Kirim kode baru',
+    again: 'Kirim kode baru, atau pakai kontak lain',
     back: 'Kembali ke profil',
     refused: {
       'wrong-code': 'Kode tidak cocok. Periksa pesan terakhir dari kami, lalu ketik lagi.',
@@ -90,7 +90,7 @@ export const text = {
     codeHint: 'Valid for 10 minutes, in this browser.',
     codeMissing: 'Write the six digits from our message, for example 048213.',
     confirm: 'Change contact',
-    again: 'Send a new code',
+    again: 'Send a new code, or use another contact',
     back: 'Back to your profile',
     refused: {
       'wrong-code': 'The code is not right. Look at our latest message and type it again.',

@@ -54,6 +54,13 @@ test('holds what its account has filed, also what nobody else may read, newest f
   expect(titles(html)).toEqual([])
 })
 
+test('tells an officer who was relieved why they are here, and nobody else', async () => {
+  const officer = await account('koordinator.indramayu')
+  await database.root.query('update officers set is_active = false')
+  expect(await (await ask('/akun/laporan', officer)).text()).toContain('tidak bertugas lagi sebagai petugas')
+  expect(await (await ask('/akun/laporan', await account('pelapor'))).text()).not.toContain('tidak bertugas lagi')
+})
+
 test('is not there for strangers and guests, who sign in and come back', async () => {
   const { id } = await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
   for (const cookie of ['', await guest(id)]) {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { discardFilingDraft } from '#core/people/own/operations/keep-filing-draft.ts'
 import { listFilingDrafts } from '#core/people/own/queries/filing-drafts.ts'
+import { hasPost } from '#core/people/own/queries/has-post.ts'
 import { claimReport } from '#core/people/own/operations/claim-report.ts'
 import { requireWithin } from '#core/people/pressure/within.ts'
 import { listReportsOfAccount } from '#core/people/vault/reporters.ts'
@@ -39,10 +40,11 @@ export function ownReportsController(needs: AccountNeeds) {
   return app
 
   async function show(c: Context<SessionEnv>, form: Form<ClaimField> = emptyForm): Promise<Response> {
-    const { accountId } = accountOf(c)
-    const [ids, drafts] = await Promise.all([
+    const { accountId, officer } = accountOf(c)
+    const [ids, drafts, wasOfficer] = await Promise.all([
       listReportsOfAccount(deps.db, accountId, MOST_SHOWN + 1),
       listFilingDrafts(deps, accountId),
+      officer ? false : hasPost(deps.db, accountId),
     ])
     const reports = await listOwnReports(deps.db, ids.slice(0, MOST_SHOWN))
     const props = {
@@ -51,6 +53,7 @@ export function ownReportsController(needs: AccountNeeds) {
       group: groupAsked(c.req.query('saring')),
       isCut: ids.length > MOST_SHOWN,
       claim: form,
+      isRelieved: wasOfficer,
     }
     return render(
       c,

@@ -2,6 +2,7 @@ import type { FilingDraft } from '#core/people/own/queries/filing-drafts.ts'
 import type { ListedReport } from '#core/reports/queries/find-listed-reports.ts'
 import type { Form } from '#platform/http/form.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Flash } from '#ui/flash.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { number, shortDay } from '#ui/format.ts'
@@ -27,10 +28,13 @@ export type OwnReportsProps = {
   /** There are older ones, which the list leaves out */
   isCut: boolean
   claim: Form<ClaimField>
+  /** They were an officer, and came here because they are none any more */
+  isRelieved?: boolean
 }
 
 /** What an account has filed, published or not, and what it has begun to write. */
-export function OwnReportsPage({ visit, group, reports, drafts, now, isCut, claim }: OwnReportsProps) {
+export function OwnReportsPage(props: OwnReportsProps) {
+  const { visit, group, reports, drafts, now, isCut, claim, isRelieved = false } = props
   const { language } = visit
   const said = text[language]
   const turns = reports.filter(isTheirTurn).length
@@ -45,6 +49,11 @@ export function OwnReportsPage({ visit, group, reports, drafts, now, isCut, clai
       isRefused={isRefused(claim)}
     >
       <ErrorSummary form={claim} />
+      {isRelieved && (
+        <Flash title={said.relieved}>
+          <p>{said.relievedBy}</p>
+        </Flash>
+      )}
       {!isEmpty && <Tabs {...{ group, reports, drafts, language }} />}
       {isEmpty && group !== 'draf' && <Nothing language={language} />}
       {group === 'draf' && <Drafts drafts={drafts} language={language} now={now} />}

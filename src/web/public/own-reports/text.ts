@@ -8,6 +8,9 @@ export const text = {
       turns > 0
         ? `${reports} laporan, ${turns} menunggu Anda.`
         : `${reports} laporan. Hanya Anda yang melihat daftar ini.`,
+    relieved: 'Anda tidak bertugas lagi sebagai petugas di sini.',
+    relievedBy:
+      'Koordinator instansi Anda mengakhirinya. Bila itu keliru, hubungi koordinator. Akun Anda sebagai warga tetap ada.',
     filter: 'Saring',
     groups: {
       semua: 'Semua',
@@ -42,6 +45,9 @@ export const text = {
     title: 'My reports',
     lead: (reports: string, turns: number) =>
       turns > 0 ? `${reports} reports, ${turns} waiting for you.` : `${reports} reports. Only you see this list.`,
+    relieved: 'You are no longer an officer here.',
+    relievedBy:
+      'The coordinator of your agency has ended it. If that is a mistake, ask the coordinator. Your account as a citizen remains.',
     filter: 'Filter',
     groups: {
       semua: 'All',
