@@ -3,9 +3,9 @@ import type { MiddlewareHandler } from 'hono'
 import type { Deps } from '#core/deps.ts'
 import { findProof } from '#core/people/factors/queries/find-proof.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
-import { answerProveAgain } from './prove-again.tsx'
 import { languageOf, routes } from './routes.ts'
 import { type SessionEnv, accountToken, askedFor } from './session.ts'
+import { PROVE_AGAIN, answerSentInVain } from './sent-in-vain.tsx'
 import { typedInto } from './typed.ts'
 
 type Needs = { readonly deps: Pick<Deps, 'db' | 'clock'>; readonly cookies: Cookies }
@@ -27,6 +27,7 @@ export function requireRecent({ deps, cookies }: Needs, minutes = MINUTES): Midd
     if (provedAt && deps.clock.now().getTime() - provedAt.getTime() < minutes * 60_000) return next()
     const again = routes.proveAgain.href({}, language, query)
     const texts = await typedInto(c)
-    return texts.length > 0 ? answerProveAgain(c, { again, texts, language }) : c.redirect(again, 303)
+    if (texts.length === 0) return c.redirect(again, 303)
+    return answerSentInVain(c, { language, said: PROVE_AGAIN[language], href: again, texts })
   }
 }

@@ -12,7 +12,7 @@ import type { Cookies } from '#platform/http/cookies.ts'
 import type { Language } from '#ui/language.ts'
 import { returnPath } from './return-path.ts'
 import { languageOf, routes } from './routes.ts'
-import { answerSignedOut } from './signed-out.tsx'
+import { SIGNED_OUT, answerSentInVain } from './sent-in-vain.tsx'
 import { typedInto } from './typed.ts'
 import type { Account, Visit } from './visit.ts'
 
@@ -87,7 +87,8 @@ export const requireOfficer: MiddlewareHandler<OfficerEnv> = async (c, next) => 
   if (viewer.kind !== 'account') {
     const signIn = routes.signIn.href({}, 'id', { kembali: askedFor(c) })
     const texts = await typedInto(c)
-    return texts.length > 0 ? answerSignedOut(c, { signIn, texts }) : c.redirect(signIn, 303)
+    if (texts.length === 0) return c.redirect(signIn, 303)
+    return answerSentInVain(c, { language: 'id', said: SIGNED_OUT, href: signIn, texts })
   }
   if (!viewer.officer) return c.notFound()
   c.set('officer', viewer.officer)
