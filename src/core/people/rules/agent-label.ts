@@ -1,19 +1,31 @@
 /**
  * What a browser is called in the list of one's own sessions: browser and system, no more, because versions and models would
- * follow a person about. Policy choice. Most browsers also claim to be others, so the first that fits below counts.
+ * follow a person about. Policy choice. Most browsers also claim to be others, so the first that fits below counts; what only
+ * claims to be Safari, as nearly all do, is not Safari.
  */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
-  [/\bEdgA?\/|\bEdgiOS\//, 'Edge'],
-  [/\bOPR\/|\bOPT\//, 'Opera'],
+  // Pages that open within another app: people know the app, not the browser in it.
+  [/\bFB(?:AN|AV)\//, 'Facebook'],
+  [/\bInstagram\b/, 'Instagram'],
+  [/\bBytedanceWebview\b|\bmusical_ly/, 'TikTok'],
+  [/\bEdg(?:A|iOS)?\//, 'Edge'],
+  [/\bOpera Mini\//, 'Opera Mini'],
+  [/\bOP(?:R|T|X|iOS)\/|\bOpera\//, 'Opera'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],
-  [/\bUCBrowser\//, 'UC Browser'],
+  [/\bUC ?Browser\//, 'UC Browser'],
+  [/\bMiuiBrowser\//, 'Mi Browser'],
+  [/\bHeyTapBrowser\//, 'HeyTap'],
+  [/\bVivoBrowser\//, 'Vivo'],
+  [/\bHuaweiBrowser\//, 'Huawei'],
   [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
-  [/\bChrome\/|\bCriOS\/|\bChromium\//, 'Chrome'],
-  [/\bSafari\//, 'Safari'],
+  [/; wv\)/, 'App'],
+  [/Chrome\/|\bCriOS\/|\bChromium\//, 'Chrome'],
+  [/\((?:Macintosh|iPhone|iPad|iPod)\b.*\bVersion\/.*\bSafari\//, 'Safari'],
 ]
 
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [
-  [/\bAndroid\b/, 'Android'],
+  [/\bKAIOS\//, 'KaiOS'],
+  [/\bAndroid\b|; Adr /, 'Android'],
   [/\biPhone\b/, 'iPhone'],
   [/\biPad\b/, 'iPad'],
   [/\bWindows\b/, 'Windows'],
