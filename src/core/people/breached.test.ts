@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isBreached } from './breached.ts'
+import { DEMO_PASSWORD } from './demo-accounts.ts'
 
 test.each([
   '1234567890',
@@ -9,9 +10,11 @@ test.each([
   'passwordpassword',
   'xxxxxxxxxxxx',
   'iloveyou2!!',
+  DEMO_PASSWORD,
+  'Demo-Lapor-2027!',
 ])('%s is known to everybody', async password => expect(await isBreached(password)).toBe(true))
 
-test.each(['kerbau-13-biru', 'rujak di depan stasiun', 'demo-lapor-2026', '🐃🐄🦬🐂🐃🐄🦬🐂🐑🐐'])(
+test.each(['kerbau-13-biru', 'rujak di depan stasiun', 'lapor demo jalan rusak', '🐃🐄🦬🐂🐃🐄🦬🐂🐑🐐'])(
   '%s is somebody’s own',
   async password => expect(await isBreached(password)).toBe(false),
 )

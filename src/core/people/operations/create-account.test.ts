@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { AgencyId } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
 import { agencyId, clockAt, demoAgencies, depsOn } from '#test/people.ts'
-import { DEMO_ACCOUNTS } from '../demo-accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../demo-accounts.ts'
 import { hasActiveCoordinator } from '../queries/has-active-coordinator.ts'
 import { listOfficers } from '../queries/list-officers.ts'
 import { createAccount } from './create-account.ts'
@@ -61,9 +61,13 @@ describe('an account', () => {
     expect(await count('accounts')).toBe(1)
   })
 
-  test('needs a contact and a password of some length', async () => {
+  test('needs a contact, and a password of some length that no demonstration shows', async () => {
     const nobody = { name: 'Sari', email: null, phone: null }
     expect(await createAccount(deps(), { identity: nobody, password })).toEqual({ ok: false, refusal: 'no-contact' })
+    expect(await createAccount(deps(), { identity: sari, password: DEMO_PASSWORD })).toEqual({
+      ok: false,
+      refusal: 'password-breached',
+    })
     expect(await createAccount(deps(), { identity: sari, password: 'pendek' })).toEqual({
       ok: false,
       refusal: 'password-too-short',

@@ -10,7 +10,6 @@ import { useDatabase } from '#test/database.ts'
 import { SARI, clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { aReportIn } from '#test/report-lives.ts'
 import { aSubmission, filed, officerNamed } from '#test/reports.ts'
-import { DEMO_PASSWORD } from '../demo-accounts.ts'
 import { createAccount } from '../operations/create-account.ts'
 import { signIn } from '../operations/sign-in.ts'
 import { findSession } from '../queries/find-session.ts'
@@ -25,13 +24,14 @@ import { OF_AN_ACCOUNT } from './store.ts'
 
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
+const PASSWORD = 'kerbau-13-biru'
 let deps: Deps
 let sari: AccountViewer
 
 beforeEach(async () => {
   deps = depsOn(database, clock)
   await demoPeople(database, deps, 'nasional', 'koordinator.indramayu', 'pelapor')
-  const made = await createAccount(deps, { identity: SARI, password: DEMO_PASSWORD, isDemo: true })
+  const made = await createAccount(deps, { identity: SARI, password: PASSWORD, isDemo: true })
   if (made.ok) sari = viewerOf(made.accountId)
 })
 
@@ -43,7 +43,7 @@ const viewerOf = (accountId: AccountId): AccountViewer => ({
   agencyName: null,
   openReports: [],
 })
-const enter = () => signIn(deps, { identifier: SARI.email, password: DEMO_PASSWORD, replacing: null })
+const enter = () => signIn(deps, { identifier: SARI.email, password: PASSWORD, replacing: null })
 
 /** Every row of these tables that hangs on the account. */
 async function rowsOf(accountId: AccountId): Promise<Record<string, number>> {
@@ -124,7 +124,7 @@ describe('whoever leaves', () => {
   test('may come back as somebody new, with the same contact and none of the old reports', async () => {
     const { id } = await aReportIn('forwarded', database, deps, { accountId: sari.accountId })
     await eraseAccount(deps, sari)
-    const again = await createAccount(deps, { identity: SARI, password: DEMO_PASSWORD, isDemo: true })
+    const again = await createAccount(deps, { identity: SARI, password: PASSWORD, isDemo: true })
     expect(again.ok && (await ownsReport(deps.db, id, again.accountId))).toBe(false)
   })
 })
