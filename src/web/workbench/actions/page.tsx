@@ -9,7 +9,6 @@ import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { Thread } from '#ui/thread.tsx'
 import { refusalText } from '#web/refusal-text.ts'
-import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { ACTIONS } from '../report/actions.tsx'
@@ -64,7 +63,7 @@ export function ActionPage(props: ActionPageProps) {
   return (
     <FormPage {...props}>
       <div class="workpage flow">
-        <ReportHead view={view} back={backTo(view)} colleagues={colleagues} />
+        <ReportHead view={view} isBeside colleagues={colleagues} />
         {children !== null && <ToForm />}
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
         <div class="workgrid wide-right">
@@ -75,11 +74,6 @@ export function ActionPage(props: ActionPageProps) {
     </FormPage>
   )
 }
-
-export const backTo = ({ report }: ReportView) => ({
-  href: routes.officers.report.href({ nomor: report.number }),
-  label: 'Kembali ke laporan',
-})
 
 /** What was said and done so far. */
 export const Reading = ({ view }: { view: ReportView }) => (

@@ -1,4 +1,4 @@
-import { type ActionPageProps, FormPage, FormPanel, Reading, Refused, backTo } from '../actions/page.tsx'
+import { type ActionPageProps, FormPage, FormPanel, Reading, Refused } from '../actions/page.tsx'
 import { ReportHead } from '../report/head.tsx'
 import { Parts } from '../report/parts.tsx'
 
@@ -11,7 +11,7 @@ export function AnswerPage(props: ActionPageProps) {
   return (
     <FormPage {...props}>
       <div class="workpage flow field-work">
-        <ReportHead view={view} back={backTo(view)} colleagues={colleagues} />
+        <ReportHead view={view} isBeside colleagues={colleagues} />
         {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
         <div class="workgrid wide-right form-first">
           <div class="flow acting">

@@ -6,10 +6,10 @@ import { ErrorSummary, isRefused as isMistaken } from '#ui/form/error-summary.ts
 import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { RadioCards } from '#ui/form/choices.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { Icon } from '#ui/icon.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import { STEP } from '../actions/action.ts'
+import { BackLink } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { ACTS, ACT_NAMES, reportsInWords } from './acts.ts'
 import { ChosenList, Impossible } from './chosen-list.tsx'
@@ -39,10 +39,7 @@ export function SummaryPage({ visit, act, rows, form, formToken, back, isRefused
     <WorkPage visit={visit} title={title} isRefused={isMistaken(form) || isRefused === true}>
       <div class="workpage flow">
         <header class="workhead">
-          <a class="back small" href={back}>
-            <Icon name="left" />
-            Kembali ke daftar
-          </a>
+          <BackLink href={back} label="Kembali ke daftar" />
           <h1>{title}</h1>
           <p class="muted small">{lead}</p>
         </header>

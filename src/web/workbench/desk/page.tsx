@@ -15,8 +15,9 @@ import { statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { type ActionPageProps, FormPage, Refused, Typed, isThere } from '../actions/page.tsx'
 import { STEP } from '../actions/action.ts'
+import { BackLink } from '../head-parts.tsx'
 import { inboxHref } from '../inbox/address.ts'
-import { ReportText } from '../report/head.tsx'
+import { BackToReport, ReportText } from '../report/head.tsx'
 import { type ReportView, nameIn, titleOf } from '../report/view.ts'
 import { clockWords, queueWords } from '../words.ts'
 import { Trail } from './trail-panel.tsx'
@@ -69,10 +70,7 @@ function Head({ view, desk: { queue, clocks }, title }: { view: ReportView; desk
   const toReport = routes.officers.report.href({ nomor: report.number })
   return (
     <header class="workhead">
-      <a class="back" href={queue ? inboxHref({ queue }) : toReport}>
-        <Icon name="left" />
-        {queue ? queueWords[queue] : 'Kembali ke laporan'}
-      </a>
+      {queue ? <BackLink href={inboxHref({ queue })} label={queueWords[queue]} /> : <BackToReport view={view} />}
       <div class="row">
         <h1 id="formulir">{title}</h1>
         <Status {...statusProps(stands, 'id')} status={report.status} />

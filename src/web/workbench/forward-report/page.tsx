@@ -4,7 +4,7 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import { STEP } from '../actions/action.ts'
-import { type ActionPageProps, Reading, Refused, Typed, backTo, isThere } from '../actions/page.tsx'
+import { type ActionPageProps, Reading, Refused, Typed, isThere } from '../actions/page.tsx'
 import { ACTIONS } from '../report/actions.tsx'
 import { ACTION_KEYS } from '../keys.ts'
 import { ReportHead } from '../report/head.tsx'
@@ -21,7 +21,7 @@ export function VerificationPage(props: ActionPageProps) {
       islands={['submit-once', 'recalculated-form', 'draft-saver']}
     >
       <section class="workpage flow" aria-labelledby="formulir">
-        <ReportHead view={view} back={backTo(view)} colleagues={colleagues} />
+        <ReportHead view={view} isBeside colleagues={colleagues} />
         <h2 id="formulir" class="sr">
           {action.title}
         </h2>

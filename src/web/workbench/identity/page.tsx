@@ -3,8 +3,8 @@ import { Details } from '#ui/details.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { longMoment } from '#ui/format.ts'
 import { refusalText } from '#web/refusal-text.ts'
-import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { Refusal } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { ReportHead } from '../report/head.tsx'
 import type { ReportView } from '../report/view.ts'
@@ -12,17 +12,14 @@ import type { ReportView } from '../report/view.ts'
 type Props = { visit: WorkVisit; view: ReportView; read: ReadIdentity }
 
 export function IdentityPage({ visit, view, read }: Props) {
-  const back = { href: routes.officers.report.href({ nomor: view.report.number }), label: 'Kembali ke laporan' }
   return (
     <WorkPage visit={visit} title="Identitas pelapor">
       <div class="workpage flow">
-        <ReportHead view={view} back={back} />
+        <ReportHead view={view} isBeside />
         {read.ok ? (
           <Named identity={read.identity} until={read.until} />
         ) : (
-          <Flash tone="belum" role="alert" title="Identitas tidak dibuka">
-            <p>{refusalText.id[read.refusal]}</p>
-          </Flash>
+          <Refusal title="Identitas tidak dibuka" words={refusalText.id[read.refusal]} />
         )}
       </div>
     </WorkPage>

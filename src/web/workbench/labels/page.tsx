@@ -1,4 +1,3 @@
-import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { ReportHead } from '../report/head.tsx'
@@ -12,10 +11,7 @@ type Props = { visit: WorkVisit; view: ReportView; marks: Marks; typed: string; 
 export const LabelPage = ({ visit, view, marks, typed, mistake }: Props) => (
   <WorkPage visit={visit} title="Label laporan" isRefused={mistake !== undefined}>
     <div class="workpage slim flow">
-      <ReportHead
-        view={view}
-        back={{ href: routes.officers.report.href({ nomor: view.report.number }), label: 'Kembali ke laporan' }}
-      />
+      <ReportHead view={view} isBeside />
       <MarksPanel number={view.report.number} marks={marks} typed={typed} mistake={mistake} />
     </div>
   </WorkPage>

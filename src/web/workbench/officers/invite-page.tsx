@@ -1,13 +1,12 @@
 import { INVITATION_DAYS } from '#core/people/officers/rules/invitation.ts'
 import type { Form } from '#platform/http/form.ts'
-import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
-import { Icon } from '#ui/icon.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { BackLink, Refusal } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import type { InviteField } from './form.ts'
 import { type PostChoices, PostFields } from './post-fields.tsx'
@@ -23,21 +22,14 @@ export const InvitePage = ({ visit, form, choices, refusal }: Props) => (
   <WorkPage visit={visit} title="Undang petugas" isRefused={isRefused(form) || refusal !== undefined}>
     <div class="workpage slim flow">
       <header class="workhead">
-        <a class="back" href={routes.officers.members.href({})}>
-          <Icon name="left" />
-          Petugas
-        </a>
+        <BackLink href={routes.officers.members.href({})} label="Petugas" />
         <h1>Undang petugas</h1>
         <p class="muted small">
           Kami mengirim tautan ke email dinasnya. Ia memilih kata sandi sendiri dan memasang langkah kedua sebelum
           melihat laporan pertama. Tautan berlaku {INVITATION_DAYS} hari dan hanya sekali.
         </p>
       </header>
-      {refusal && (
-        <Flash tone="belum" role="alert" title="Belum terkirim">
-          <p>{refusal}</p>
-        </Flash>
-      )}
+      <Refusal words={refusal} title="Belum terkirim" />
       <section class="panel flow" aria-label="Isian undangan">
         <ErrorSummary form={form} />
         <PostForm

@@ -8,11 +8,11 @@ import { FilterBar } from '#ui/filter-bar.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { Select } from '#ui/form/select.tsx'
 import { number } from '#ui/format.ts'
-import { Icon } from '#ui/icon.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { BackLink } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { type ListAddress, listHref } from './filter.ts'
 import { InvitationsPanel } from './invitations-panel.tsx'
@@ -42,12 +42,7 @@ export function MembersPage(props: MembersProps) {
     <WorkPage visit={visit} title="Petugas">
       <div class="workpage flow">
         <header class="workhead">
-          {!isOwn && (
-            <a class="back" href={listHref(undefined)}>
-              <Icon name="left" />
-              Semua petugas di lingkup Anda
-            </a>
-          )}
+          {!isOwn && <BackLink href={listHref(undefined)} label="Semua petugas di lingkup Anda" />}
           <div class="row spread">
             <h1>Petugas</h1>
             <ButtonLink href={routes.officers.invitations.href({})} look="primary" icon="plus">

@@ -6,9 +6,9 @@ import type { Form } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
 import { isRefused } from '#ui/form/error-summary.tsx'
 import { longDay, number } from '#ui/format.ts'
-import { Icon } from '#ui/icon.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { BackLink, Refusal } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import type { PostField } from './form.ts'
 import { MemberActs } from './member-acts.tsx'
@@ -36,21 +36,14 @@ export function MemberPage(props: MemberProps) {
     <WorkPage visit={visit} title={member.name} isRefused={isRefused(form) || refusal !== undefined}>
       <div class="workpage slim flow">
         <header class="workhead">
-          <a class="back" href={routes.officers.members.href({})}>
-            <Icon name="left" />
-            Petugas
-          </a>
+          <BackLink href={routes.officers.members.href({})} label="Petugas" />
           <h1>{member.name}</h1>
           <p class="muted small">
             {roleOf(member.role, member.mandate)}, {member.agency}
             {!member.isActive && ' (nonaktif)'}
           </p>
         </header>
-        {refusal && (
-          <Flash tone="belum" role="alert" title="Belum dilakukan">
-            <p>{refusal}</p>
-          </Flash>
-        )}
+        <Refusal words={refusal} />
         <div class="workgrid">
           <div class="flow">
             <Facts {...props} />

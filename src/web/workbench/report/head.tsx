@@ -9,6 +9,7 @@ import { Paragraphs, Photos, Files } from '#ui/thread.tsx'
 import { TrackingNumber } from '#ui/tracking-number.tsx'
 import { channelWords, kindWords, statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
+import { BackLink } from '../head-parts.tsx'
 import { weightWords } from '../words.ts'
 import { LiveLines } from '../live/live-lines.tsx'
 import { Deadlines } from './clocks.tsx'
@@ -18,13 +19,14 @@ import { type ReportView, nameIn, textOf, titleOf } from './view.ts'
 
 type HeadProps = {
   view: ReportView
-  back?: { href: string; label: string }
+  /** On a page beside the report's own, which leads back to that one. */
+  isBeside?: boolean
   /** Who else had it open when the page was made */
   colleagues?: readonly Colleague[] | undefined
 }
 
 /** Number, title, how it stands and what is due: the same above the report and above every form. */
-export function ReportHead({ view, back, colleagues }: HeadProps) {
+export function ReportHead({ view, isBeside, colleagues }: HeadProps) {
   const { report, details, together } = view
   const { kind, weight, status, endedBy, endReason } = report
   const stands = {
@@ -34,13 +36,9 @@ export function ReportHead({ view, back, colleagues }: HeadProps) {
     agency: (isFollowing(report) ? together?.primary?.agency : null) ?? nameIn(details, report.lead?.id) ?? null,
     reason: details.archiveReason,
   }
-  const { href, label } = back ?? { href: routes.officers.inbox.href({}), label: 'Kotak masuk' }
   return (
     <header class="workhead">
-      <a class="back" href={href}>
-        <Icon name="left" />
-        {label}
-      </a>
+      {isBeside ? <BackToReport view={view} /> : <BackLink href={routes.officers.inbox.href({})} label="Kotak masuk" />}
       <div class="row">
         <h1>{titleOf(view)}</h1>
         <Status {...statusProps(stands, 'id')} status={status satisfies ReportStatus} />
@@ -70,7 +68,7 @@ export function ReportHead({ view, back, colleagues }: HeadProps) {
             Ditangani {name} ({agency})
           </span>
         ))}
-        {!back && (
+        {!isBeside && (
           <a href={routes.officers.print.href({ nomor: report.number })}>
             <Icon name="print" />
             Cetak
@@ -83,6 +81,10 @@ export function ReportHead({ view, back, colleagues }: HeadProps) {
     </header>
   )
 }
+
+export const BackToReport = ({ view: { report } }: { view: ReportView }) => (
+  <BackLink href={routes.officers.report.href({ nomor: report.number })} label="Kembali ke laporan" />
+)
 
 /** What must be known before the text is read. */
 function Privacy({ view: { report, sight } }: { view: ReportView }) {

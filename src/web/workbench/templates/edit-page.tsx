@@ -1,7 +1,6 @@
 import type { KeptTemplate } from '#core/categories/queries/list-reply-templates.ts'
 import { type Filling, TEMPLATE_LIMITS, filled } from '#core/categories/rules/template.ts'
 import { type Form, valueOf } from '#platform/http/form.ts'
-import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
 import { Segmented } from '#ui/form/choices.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
@@ -9,11 +8,11 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import { type OptionGroup, Select } from '#ui/form/select.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
-import { Icon } from '#ui/icon.tsx'
 import { Paragraphs } from '#ui/thread.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import { LOOK, STEP } from '../actions/action.ts'
+import { BackLink, Refusal } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { KINDS, type TemplateField, kindWords } from './form.ts'
 import { Variables } from './variables.tsx'
@@ -39,17 +38,10 @@ export function TemplatePage(props: Props) {
     <WorkPage visit={visit} title={title} isRefused={isRefused(form) || refusal !== undefined}>
       <div class="workpage slim flow">
         <header class="workhead">
-          <a class="back" href={routes.officers.templates.href({})}>
-            <Icon name="left" />
-            Templat
-          </a>
+          <BackLink href={routes.officers.templates.href({})} label="Templat" />
           <h1>{title}</h1>
         </header>
-        {refusal && (
-          <Flash tone="belum" role="alert" title="Belum disimpan">
-            <p>{refusal}</p>
-          </Flash>
-        )}
+        <Refusal words={refusal} title="Belum disimpan" />
         <div class="workgrid">
           <div class="flow">
             {isStale && template && (

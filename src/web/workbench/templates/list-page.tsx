@@ -2,10 +2,10 @@ import type { KeptTemplate } from '#core/categories/queries/list-reply-templates
 import { mayChangeTemplate } from '#core/categories/rules/template.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Flash } from '#ui/flash.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { Refusal } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { Item } from './item.tsx'
 
@@ -38,11 +38,7 @@ export function TemplatesPage({ visit, officer, templates, mayWrite, refusal }: 
             Anda tampil lebih dahulu.
           </p>
         </header>
-        {refusal && (
-          <Flash tone="belum" role="alert" title="Belum dilakukan">
-            <p>{refusal}</p>
-          </Flash>
-        )}
+        <Refusal words={refusal} />
         <section class="panel flow" aria-labelledby="milik-instansi">
           <h2 id="milik-instansi">{visit.account.agency ?? 'Instansi Anda'}</h2>
           {own.length === 0 ? (

@@ -1,11 +1,11 @@
 import type { ListedAbsence } from '#core/desks/queries/list-absences.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Flash } from '#ui/flash.tsx'
 import { isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { longDay } from '#ui/format.ts'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { Refusal } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { EnterAbsence, type EnterProps } from './enter-absence.tsx'
 
@@ -30,11 +30,7 @@ export function AbsencesPage(props: Props) {
             pemberitahuan serta ringkasan pagi dikirim kepada pengganti. Harinya menurut zona waktu instansi.
           </p>
         </header>
-        {refusal && (
-          <Flash tone="belum" role="alert" title="Belum dilakukan">
-            <p>{refusal}</p>
-          </Flash>
-        )}
+        <Refusal words={refusal} />
         <div class="workgrid">
           <section class="panel flow" aria-labelledby="daftar">
             <h2 id="daftar">Sekarang dan yang akan datang</h2>

@@ -1,12 +1,12 @@
 import type { OfficerAtWork } from '#core/people/queries/list-officers.ts'
 import type { Form } from '#platform/http/form.ts'
-import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { Select } from '#ui/form/select.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { Refusal } from '../head-parts.tsx'
 import type { WorkVisit } from '../needs.ts'
 import { ReportHead } from '../report/head.tsx'
 import type { ReportView } from '../report/view.ts'
@@ -30,7 +30,6 @@ type Props = {
 
 /** Who looks after the report, and everything that can be done about it; the frame is for the panel that asked and was too late. */
 export function HandlingPage({ visit, view, desk, colleagues, form, refusal }: Props) {
-  const back = { href: routes.officers.report.href({ nomor: view.report.number }), label: 'Kembali ke laporan' }
   const isOwn = desk.own?.officerId === desk.officerId
   return (
     <WorkPage
@@ -39,13 +38,9 @@ export function HandlingPage({ visit, view, desk, colleagues, form, refusal }: P
       isRefused={refusal !== undefined || form.errors[GIVE.to] !== undefined}
     >
       <div class="workpage flow">
-        <ReportHead view={view} back={back} />
+        <ReportHead view={view} isBeside />
         <turbo-frame id={handlingFrame(view)} class="flow" data-turbo="false">
-          {refusal && (
-            <Flash tone="belum" role="alert" title="Belum dilakukan">
-              <p>{refusal}</p>
-            </Flash>
-          )}
+          <Refusal words={refusal} />
           <section class="panel flow handling" aria-labelledby="penanggung-jawab">
             <h2 id="penanggung-jawab">Penanggung jawab</h2>
             <Handlers desk={desk} />

@@ -5,9 +5,9 @@ import { type Form, emptyForm } from '#platform/http/form.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
-import { Icon } from '#ui/icon.tsx'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
+import { BackLink } from '../head-parts.tsx'
 import { viewHref } from '../inbox/beside.ts'
 import type { WorkVisit } from '../needs.ts'
 
@@ -23,10 +23,7 @@ export function ViewsPage({ visit, views, mistaken }: Props) {
     <WorkPage visit={visit} title="Tampilan saya" isRefused={mistaken !== null}>
       <div class="workpage slim flow">
         <header class="workhead">
-          <a class="back" href={routes.officers.inbox.href({})}>
-            <Icon name="left" />
-            Kotak masuk
-          </a>
+          <BackLink href={routes.officers.inbox.href({})} label="Kotak masuk" />
           <h1>Tampilan saya</h1>
           <p class="muted small">
             Saringan kotak masuk yang Anda simpan dengan nama. Hanya Anda yang melihatnya. Paling banyak {MOST_VIEWS}.
