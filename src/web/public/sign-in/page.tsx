@@ -9,6 +9,7 @@ import { Table } from '#ui/table.tsx'
 import type { Language } from '#ui/language.ts'
 import { PublicPage } from '#web/frame.tsx'
 import { type Challenge, ChallengePart, ENTER } from '#web/pressure/challenge.tsx'
+import { roleWords } from '#web/role-words.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { ElsewhereButtons } from '../sign-in-elsewhere/buttons.tsx'
@@ -84,7 +85,7 @@ export function SignInPage({ visit, form, back, demo, challenge, providers }: Pr
         </div>
         <Beside language={language} said={said} />
       </div>
-      {demo && <Demo demo={demo} said={said} />}
+      {demo && <Demo demo={demo} language={language} />}
     </PublicPage>
   )
 }
@@ -106,29 +107,32 @@ const Beside = ({ language, said }: { language: Language; said: SignInText }) =>
   </aside>
 )
 
-const Demo = ({ demo: { password, accounts }, said }: { demo: DemoSignIn; said: SignInText }) => (
-  <div class="section wrap flow">
-    <h2>{said.demo}</h2>
-    <p>
-      {said.demoWhy} <code>{password}</code>
-    </p>
-    <Table
-      caption={said.demo}
-      isCaptionHidden
-      columns={[
-        { key: 'identifier', label: said.demoIdentifier },
-        { key: 'role', label: said.demoRole },
-      ]}
-      rows={accounts.map(({ identifier, role, agency }) => ({
-        id: identifier,
-        cells: {
-          identifier: breakable(identifier),
-          role: agency === null ? said.roles[role] : `${said.roles[role]} · ${agency}`,
-        },
-      }))}
-    />
-  </div>
-)
+function Demo({ demo: { password, accounts }, language }: { demo: DemoSignIn; language: Language }) {
+  const [said, roles] = [text[language], roleWords[language]]
+  return (
+    <div class="section wrap flow">
+      <h2>{said.demo}</h2>
+      <p>
+        {said.demoWhy} <code>{password}</code>
+      </p>
+      <Table
+        caption={said.demo}
+        isCaptionHidden
+        columns={[
+          { key: 'identifier', label: said.demoIdentifier },
+          { key: 'role', label: said.demoRole },
+        ]}
+        rows={accounts.map(({ identifier, role, agency }) => ({
+          id: identifier,
+          cells: {
+            identifier: breakable(identifier),
+            role: agency === null ? roles[role] : `${roles[role]} · ${agency}`,
+          },
+        }))}
+      />
+    </div>
+  )
+}
 
 /** A long address goes over two lines on a phone. */
 const breakable = (address: string) => (

@@ -1,7 +1,4 @@
-import type { OfficerRole } from '#core/people/actor.ts'
 import type { Language } from '#ui/language.ts'
-
-type RoleName = Record<OfficerRole | 'citizen', string>
 
 export const text = {
   id: {
@@ -37,15 +34,6 @@ export const text = {
     demoWhy: 'Semua orang, laporan, dan peristiwa di sini karangan. Satu kata sandi untuk semua akun:',
     demoIdentifier: 'Email',
     demoRole: 'Peran',
-    roles: {
-      national_admin: 'Admin nasional',
-      coordinator: 'Koordinator',
-      liaison: 'Pejabat penghubung',
-      leader: 'Pimpinan',
-      overseer: 'Pengawas',
-      developer: 'Pengembang',
-      citizen: 'Pelapor',
-    } satisfies RoleName,
     leave: 'Keluar',
     leaveTitle: 'Keluar dari peramban ini?',
     leaveWhy: 'Akun dan laporan yang Anda buka dengan kode akses ditutup di peramban ini.',
@@ -84,15 +72,6 @@ export const text = {
     demoWhy: 'All people, reports and events here are invented. One password for all accounts:',
     demoIdentifier: 'E-mail',
     demoRole: 'Role',
-    roles: {
-      national_admin: 'National admin',
-      coordinator: 'Coordinator',
-      liaison: 'Liaison officer',
-      leader: 'Leader',
-      overseer: 'Overseer',
-      developer: 'Developer',
-      citizen: 'Reporter',
-    } satisfies RoleName,
     leave: 'Sign out',
     leaveTitle: 'Sign out of this browser?',
     leaveWhy: 'Your account, and reports that you opened with an access code, are closed in this browser.',

@@ -4,10 +4,10 @@ import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { Select } from '#ui/form/select.tsx'
 import { type Form, emptyForm } from '#platform/http/form.ts'
+import { roleWords } from '#web/role-words.ts'
 import { routes } from '#web/routes.ts'
 import type { MemberProps } from './member-page.tsx'
 import { PostFields } from './post-fields.tsx'
-import { roleWords } from './words.ts'
 
 export function MemberActs(props: MemberProps) {
   const { member } = props
@@ -91,7 +91,7 @@ function Leave(props: MemberProps) {
             empty="Antrean bersama"
             options={colleagues.map(({ officer, name }) => ({
               value: String(officer.id),
-              label: `${name}, ${roleWords[officer.role].toLowerCase()}`,
+              label: `${name}, ${roleWords.id[officer.role].toLowerCase()}`,
             }))}
           />
         )}

@@ -9,9 +9,10 @@ import { RadioCards } from '#ui/form/choices.tsx'
 import type { Found } from '#ui/form/picker.tsx'
 import { Select } from '#ui/form/select.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
+import { roleWords } from '#web/role-words.ts'
 import { AgencyPicker } from '../actions/agency-picker.tsx'
 import type { AgencyChoice } from '../actions/agency-choice.ts'
-import { mandateWords, roleHints, roleWords } from './words.ts'
+import { mandateWords, roleHints } from './words.ts'
 
 type Field = 'role' | 'agencyId' | 'agencyQuery' | 'mandate' | 'regionCode'
 
@@ -50,7 +51,7 @@ export function PostFields({ form, roles, agencies }: PostChoices & { form: Form
         form={form}
         name="role"
         label="Peran"
-        choices={roles.map(role => ({ value: role, label: roleWords[role], hint: roleHints[role] }))}
+        choices={roles.map(role => ({ value: role, label: roleWords.id[role], hint: roleHints[role] }))}
       />
       {roles.includes('overseer') && (
         <details class="flow tight" open={valueOf(form, 'role') === 'overseer'}>

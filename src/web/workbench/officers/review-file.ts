@@ -1,6 +1,7 @@
 /** The file for the yearly review: a line for each officer at work. */
 import type { ReviewedMember } from '#core/people/officers/queries/list-members.ts'
-import { mandateWords, roleWords } from './words.ts'
+import { roleWords } from '#web/role-words.ts'
+import { mandateWords } from './words.ts'
 
 const HEAD = [
   'Nama',
@@ -21,7 +22,7 @@ export const reviewRows = (members: readonly ReviewedMember[]): readonly (readon
   ...members.map(one => [
     one.name,
     one.email,
-    roleWords[one.role],
+    roleWords.id[one.role],
     one.mandate === null ? '' : mandateWords[one.mandate],
     one.parent,
     one.agency,

@@ -1,7 +1,8 @@
 import type { ListedAct } from '#core/people/officers/queries/list-acts.ts'
 import { longMoment, number } from '#ui/format.ts'
+import { roleWords } from '#web/role-words.ts'
 import type { MemberProps } from './member-page.tsx'
-import { actWords, roleWords } from './words.ts'
+import { actWords } from './words.ts'
 
 /** What was done to this account. Lines are only ever added. */
 export const Trail = ({ acts }: MemberProps) => (
@@ -27,7 +28,7 @@ export const Trail = ({ acts }: MemberProps) => (
 )
 
 function wordsOf({ act, from, to, detail }: ListedAct): string | null {
-  const post = (one: NonNullable<ListedAct['to']>) => `${roleWords[one.role]}, ${one.agency}`
+  const post = (one: NonNullable<ListedAct['to']>) => `${roleWords.id[one.role]}, ${one.agency}`
   if (act === 'changed' && from && to) return `${post(from)} → ${post(to)}`
   if (to) return post(to)
   if (act === 'sessions_ended') return `${number(detail.sessions ?? 0, 'id')} sesi diakhiri.`

@@ -3,15 +3,7 @@ import type { Mandate, OfficerRole } from '#core/people/actor.ts'
 import type { ActRefusal, OfficerAct } from '#core/people/officers/rules/acts.ts'
 import type { InviteRefusal } from '#core/people/officers/rules/invitation.ts'
 import type { PostFault } from '#core/people/officers/rules/posts.ts'
-
-export const roleWords: Record<OfficerRole, string> = {
-  national_admin: 'Admin nasional',
-  coordinator: 'Koordinator',
-  liaison: 'Pejabat penghubung',
-  leader: 'Pimpinan',
-  overseer: 'Pengawas',
-  developer: 'Pengembang',
-}
+import { roleWords } from '#web/role-words.ts'
 
 export const roleHints: Record<OfficerRole, string> = {
   national_admin: 'Memverifikasi yang tanpa tujuan, menetapkan, dan mengatur akun semua petugas.',
@@ -30,7 +22,7 @@ export const mandateWords: Record<Mandate, string> = {
 }
 
 export const roleOf = (role: OfficerRole, mandate: Mandate | null): string =>
-  mandate === null ? roleWords[role] : `${roleWords[role]} (${mandateWords[mandate]})`
+  mandate === null ? roleWords.id[role] : `${roleWords.id[role]} (${mandateWords[mandate]})`
 
 export const actWords: Record<OfficerAct, string> = {
   invited: 'Diundang',
