@@ -1,7 +1,7 @@
 /** A transaction begins with its first statement, which must make no difference to anybody but the clock. */
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { connect, keptPlan, queryBuilder } from './db.ts'
+import { connect, keptPlan, queryBuilder, sentWithNext } from './db.ts'
 import { useDatabase } from '#test/database.ts'
 
 const database = useDatabase()
@@ -93,5 +93,52 @@ describe('a statement whose plan is kept', () => {
     })
     await expect(failed).rejects.toThrow('changed my mind')
     expect(await noted()).toEqual([])
+  })
+})
+
+describe('what a transaction writes last, sent with its commit,', () => {
+  const noteLater = (key: string) =>
+    sql`insert into rate_limits (key, hits, expires_at) values (${Buffer.from(key)}, 1, now()) ${sql.raw(sentWithNext)}`
+
+  test('is kept with the rest of it, in the order it was written', async () => {
+    await database.db.transaction().execute(async tx => {
+      await noteLater('a').execute(tx)
+      await sql`update rate_limits set key = 'b' ${sql.raw(sentWithNext)}`.execute(tx)
+    })
+    expect(await noted()).toEqual(['b'])
+  })
+
+  test('is seen by what is asked after it', async () => {
+    const seen = await database.db.transaction().execute(async tx => {
+      await noteLater('a').execute(tx)
+      return sql<{ hits: number }>`select hits from rate_limits`.execute(tx)
+    })
+    expect(seen.rows).toEqual([{ hits: 1 }])
+  })
+
+  test('is not written when the transaction is given up', async () => {
+    const failed = database.db.transaction().execute(async tx => {
+      await note('a').execute(tx)
+      await noteLater('b').execute(tx)
+      throw new Error('changed my mind')
+    })
+    await expect(failed).rejects.toThrow('changed my mind')
+    expect(await noted()).toEqual([])
+  })
+
+  test.each(['the commit', 'another statement'])('when it is refused, %s says why, and nothing is kept', async next => {
+    const failed = database.db.transaction().execute(async tx => {
+      await note('a').execute(tx)
+      await noteLater('a').execute(tx)
+      if (next === 'another statement') await note('b').execute(tx)
+    })
+    await expect(failed).rejects.toThrow('duplicate key')
+    await note('c').execute(database.db)
+    expect(await noted()).toEqual(['c'])
+  })
+
+  test('is written at once where there is no transaction', async () => {
+    await noteLater('a').execute(database.db)
+    expect(await noted()).toEqual(['a'])
   })
 })
