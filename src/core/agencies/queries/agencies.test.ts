@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { AgencyId, RegionCode } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
 import { ROOT_SLUG } from '../rules/agency.ts'
-import { verifierOf } from '../rules/tree.ts'
 import { findAgencies } from './find-agencies.ts'
 import { findAgency } from './find-agency.ts'
 import { findAgencyProfile } from './find-agency-profile.ts'
-import { findVerifyingPath } from './find-verifying-path.ts'
+import { findNamedAgencies } from './find-named-agencies.ts'
 import { listAgencyChildren, listTopAgencies } from './list-agencies.ts'
 import { listCompetentAgencies } from './list-competent-agencies.ts'
 import { searchAgencies } from './search-agencies.ts'
@@ -126,28 +125,29 @@ describe('listing agencies', () => {
   })
 })
 
-describe('who verifies', () => {
-  const usual = { aboutStaff: false, sensitive: false }
-  const verifierFor = async (slug: string) =>
-    verifierOf(await findVerifyingPath(database.db, (await agency(slug)).id), usual)
+describe('agencies that a form names', () => {
+  test('are found under those names, each with the agency that says how it is connected', async () => {
+    const [indramayu, dishub] = [await agency('kab-indramayu'), await agency('dinas-perhubungan-kab-indramayu')]
+    const found = await findNamedAgencies(database.db, [
+      'dinas-perhubungan-kab-indramayu',
+      `00${indramayu.id}`,
+      'kemensos',
+    ])
+    const connections = [...(found ?? [])].map(([name, { id, connection }]) => [
+      name,
+      id,
+      connection?.id,
+      connection?.mode,
+    ])
+    expect(connections).toEqual([
+      ['dinas-perhubungan-kab-indramayu', dishub.id, indramayu.id, 'full'],
+      [`00${indramayu.id}`, indramayu.id, indramayu.id, 'full'],
+      ['kemensos', (await agency('kemensos')).id, (await agency('kemensos')).id, 'semi'],
+    ])
+  })
 
-  test('is the national level until the government has an active coordinator', async () => {
-    expect(await verifierFor('dinas-perhubungan-kab-indramayu')).toEqual({
-      tier: 'national',
-      because: 'no-active-coordinator',
-    })
-
-    const indramayu = await agency('kab-indramayu')
-    const { rows } = await database.root.query(`insert into accounts (created_at) values (now()) returning id`)
-    await database.root.query(
-      `insert into officers (account_id, agency_id, role, name, email) values ($1, $2, 'coordinator', 'Koordinator', 'k@demo.lapor.test')`,
-      [rows[0].id, indramayu.id],
-    )
-    expect(await verifierFor('dinas-perhubungan-kab-indramayu')).toEqual({ tier: 'agency', agencyId: indramayu.id })
-    expect(await verifierFor('kemensos')).toEqual({ tier: 'national', because: 'not-fully-connected' })
-
-    await database.root.query('update accounts set is_active = false')
-    expect(await verifierFor('kab-indramayu')).toEqual({ tier: 'national', because: 'no-active-coordinator' })
+  test.each(['tidak-ada', '999999', "' or 1=1", ''])('are not found when one of them is %j', async name => {
+    expect(await findNamedAgencies(database.db, ['kab-indramayu', name])).toBeUndefined()
   })
 })
 

@@ -9,3 +9,15 @@ export function keyOf<Id extends number>(named: Id | string): Key<Id> | null {
   if (/^\d+$/.test(text)) return Number(text) <= GREATEST_ID ? { id: Number(text) as Id } : null
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 200 ? { slug: text } : null
 }
+
+/** What several were named with, to look all of them up at once; whatever names nothing is left out. */
+export function keysOf(named: readonly string[]): {
+  readonly slugs: readonly string[]
+  readonly ids: readonly number[]
+} {
+  const keys = [...new Set(named)].flatMap(one => keyOf(one) ?? [])
+  return {
+    slugs: keys.flatMap(key => ('slug' in key ? key.slug : [])),
+    ids: keys.flatMap(key => ('id' in key ? key.id : [])),
+  }
+}

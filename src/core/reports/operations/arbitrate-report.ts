@@ -1,5 +1,4 @@
-import { findAgency } from '#core/agencies/queries/find-agency.ts'
-import { findConnection } from '#core/agencies/queries/find-connection.ts'
+import { findNamedAgency } from '#core/agencies/queries/find-named-agencies.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { Day } from '#core/ids.ts'
@@ -14,12 +13,16 @@ export async function arbitrateReport(
   change: Change,
   { lead: name, reason, dueOn }: { readonly lead: string; readonly reason: string; readonly dueOn: Day | null },
 ): Promise<Changed> {
-  const lead = await findAgency(deps.db, name)
+  const lead = await findNamedAgency(deps.db, name)
   if (!lead) return refuse('agency-unknown')
-  const connection = await findConnection(deps.db, lead.id)
 
   return changeReport(deps, change, async (report, ruling, tx) => {
-    const given = { lead, connection, dueOn, hasForwarded: await hasForwarded(tx, report, partyOf(ruling.by)) }
+    const given = {
+      lead,
+      connection: lead.connection,
+      dueOn,
+      hasForwarded: await hasForwarded(tx, report, partyOf(ruling.by)),
+    }
     return {
       ...arbitrate(report, given, ruling),
       message: { kind: 'arbitration', visibility: 'public', body: reason },

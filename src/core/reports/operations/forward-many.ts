@@ -1,5 +1,4 @@
-import { findAgency } from '#core/agencies/queries/find-agency.ts'
-import { findConnection } from '#core/agencies/queries/find-connection.ts'
+import { findNamedAgency } from '#core/agencies/queries/find-named-agencies.ts'
 import { listCategories } from '#core/categories/queries/list-categories.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
@@ -24,9 +23,8 @@ export type ForwardMany = {
  * officers made of it or else its reporter's words, masked; what an agency holds is forwarded on.
  */
 export async function forwardMany(deps: Deps, many: Many, { lead, note }: ForwardMany): Promise<ManyChanged> {
-  const [agency, groups] = await Promise.all([findAgency(deps.db, lead), listCategories(deps.db)])
+  const [agency, groups] = await Promise.all([findNamedAgency(deps.db, lead), listCategories(deps.db)])
   if (!agency) return refuse('agency-unknown')
-  const connection = await findConnection(deps.db, agency.id)
   const categories = new Map(groups.flatMap(group => [group, ...group.children]).map(one => [one.id, one]))
   const message = note && ({ kind: 'forwarding', visibility: 'internal', body: note } as const)
 
@@ -34,7 +32,7 @@ export async function forwardMany(deps: Deps, many: Many, { lead, note }: Forwar
     const category = (report.categoryId !== null && categories.get(report.categoryId)) || null
     return {
       lead: agency,
-      connection,
+      connection: agency.connection,
       supporting: [],
       copies: [],
       classification: usualClassification(report),
@@ -50,7 +48,7 @@ export async function forwardMany(deps: Deps, many: Many, { lead, note }: Forwar
     many,
     async (report, ruling, tx) => {
       if (needsOwnLook(report)) return refuse('needs-own-look')
-      if (report.lead) return { ...forwardOn(report, { ...agency, connection }, ruling), ...(message && { message }) }
+      if (report.lead) return { ...forwardOn(report, agency, ruling), ...(message && { message }) }
       return {
         ...forward(report, forwarding(report), ruling),
         ...(message && { message }),

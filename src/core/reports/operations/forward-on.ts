@@ -1,5 +1,4 @@
-import { findAgency } from '#core/agencies/queries/find-agency.ts'
-import { findConnection } from '#core/agencies/queries/find-connection.ts'
+import { findNamedAgency } from '#core/agencies/queries/find-named-agencies.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { forwardOn } from '../rules/hand-over.ts'
@@ -11,11 +10,10 @@ export async function forwardReportOn(
   change: Change,
   { lead, note }: { readonly lead: string; readonly note: string | null },
 ): Promise<Changed> {
-  const agency = await findAgency(deps.db, lead)
+  const agency = await findNamedAgency(deps.db, lead)
   if (!agency) return refuse('agency-unknown')
-  const connection = await findConnection(deps.db, agency.id)
   return changeReport(deps, change, (report, ruling) => ({
-    ...forwardOn(report, { ...agency, connection }, ruling),
+    ...forwardOn(report, agency, ruling),
     ...(note && { message: { kind: 'forwarding', visibility: 'internal', body: note } as const }),
   }))
 }

@@ -1,10 +1,9 @@
-import { findConnection } from '#core/agencies/queries/find-connection.ts'
+import { findNamedAgencies } from '#core/agencies/queries/find-named-agencies.ts'
 import { findCategory } from '#core/categories/queries/find-category.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { AttachmentId } from '#core/ids.ts'
 import { setAccusedName } from '#core/people/vault/reporters.ts'
-import { findNamedAgencies } from '../queries/find-named-agencies.ts'
 import { findOriginalText } from '../queries/find-original-text.ts'
 import { hasAttachments } from '../queries/has-attachments.ts'
 import { forward } from '../rules/forward.ts'
@@ -45,11 +44,10 @@ export async function forwardReport(deps: Deps, change: Change, given: ForwardRe
   if (!agencies || !lead) return refuse('agency-unknown')
   if (category === undefined) return refuse('category-unknown')
   const all = (names: readonly string[]) => names.flatMap(name => agencies.get(name) ?? [])
-  const connection = await findConnection(deps.db, lead.id)
   const withClock = [lead, ...all(supporting)].map(({ id }) => id)
   const forwarding = {
     lead,
-    connection,
+    connection: lead.connection,
     supporting: all(supporting),
     copies: all(copies),
     classification: given.classification,

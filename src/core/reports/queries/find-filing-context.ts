@@ -4,7 +4,7 @@ import { type Agency, ROOT_SLUG } from '#core/agencies/rules/agency.ts'
 import { verifierOf } from '#core/agencies/rules/tree.ts'
 import type { Db } from '#core/deps.ts'
 import type { CategoryId, RegionCode } from '#core/ids.ts'
-import { keyOf } from '#core/reference/rules/key.ts'
+import { keyOf, keysOf } from '#core/reference/rules/key.ts'
 import { togetherOn } from '#platform/together.ts'
 
 export type FilingContext = {
@@ -67,7 +67,7 @@ type Contexts = {
 const contextsFor = togetherOn(findContexts, () => true)
 
 async function findContexts(db: Db, asked: readonly Asked[]): Promise<readonly Contexts[]> {
-  const [agencies, categories] = [keysIn(asked.map(addressOf)), keysIn(asked.map(({ category }) => category))]
+  const [agencies, categories] = [keysOf(asked.map(addressOf)), keysOf(asked.flatMap(({ category }) => category ?? []))]
   const regions = [...new Set(asked.flatMap(({ regionCode }) => regionCode ?? []))]
   const values = [agencies.slugs, agencies.ids, categories.slugs, categories.ids, regions]
   const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(TEXT, values))
@@ -100,14 +100,6 @@ const addressOf = ({ agency }: Asked): string => agency ?? ROOT_SLUG
 function nameOf(named: string): string {
   const key = keyOf(named)
   return key === null ? '' : 'id' in key ? String(key.id) : key.slug
-}
-
-function keysIn(named: readonly (string | null)[]): { readonly slugs: string[]; readonly ids: number[] } {
-  const keys = [...new Set(named)].flatMap(one => (one === null ? [] : (keyOf(one) ?? [])))
-  return {
-    slugs: keys.flatMap(key => ('slug' in key ? key.slug : [])),
-    ids: keys.flatMap(key => ('id' in key ? key.id : [])),
-  }
 }
 
 const agencyOnPath = ({ path, ...agency }: OnPath) => ({ ...agency, path: agenciesOn(path) })

@@ -1,6 +1,6 @@
 /** Every deadline that a choice would start, before it is made: asked of the rule itself, which also says why it would refuse. */
 import type { Agency } from '#core/agencies/rules/agency.ts'
-import { findConnection } from '#core/agencies/queries/find-connection.ts'
+import { findNamedAgencies } from '#core/agencies/queries/find-named-agencies.ts'
 import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
 import { findPolicies } from '#core/calendars/queries/find-policy.ts'
 import { type Clock, type ClockKind, type Limit, isOpen } from '#core/calendars/rules/clock.ts'
@@ -9,7 +9,6 @@ import type { Calendar } from '#core/calendars/rules/working-days.ts'
 import { findCategory } from '#core/categories/queries/find-category.ts'
 import type { Db } from '#core/deps.ts'
 import type { AgencyId, Day } from '#core/ids.ts'
-import { findNamedAgencies } from '#core/reports/queries/find-named-agencies.ts'
 import { forward } from '#core/reports/rules/forward.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
 import { CLASSIFICATIONS, WEIGHTS } from '#core/reports/rules/terms.ts'
@@ -62,8 +61,7 @@ export async function previewOf(db: Db, view: OpenedReport, chosen: Chosen): Pro
   if (category === undefined) return { ...NOTHING, refusal: 'category-unknown' }
   const all = (some: readonly string[]) => some.flatMap(name => agencies.get(name) ?? [])
   const supporting = all(chosen.supporting)
-  const [connection, calendarOf, policies] = await Promise.all([
-    findConnection(db, lead.id),
+  const [calendarOf, policies] = await Promise.all([
     findCalendars(
       db,
       [lead, ...supporting, ...view.report.clocks.map(({ agencyId: id }) => ({ id }))].map(({ id }) => id),
@@ -72,7 +70,7 @@ export async function previewOf(db: Db, view: OpenedReport, chosen: Chosen): Pro
   ])
   const forwarding = {
     lead,
-    connection,
+    connection: lead.connection,
     supporting,
     classification,
     weight,
