@@ -13,7 +13,7 @@ export const passwordWords = {
     'password-too-short': `Kata sandi terlalu pendek. Pakai paling sedikit ${least} huruf, misalnya sebuah kalimat pendek.`,
     'password-too-long': `Kata sandi terlalu panjang. Pakai paling banyak ${most} huruf.`,
     'password-from-context':
-      'Kata sandi ini tersusun dari email, nomor, atau nama layanan ini, jadi mudah ditebak. Tambahkan kata lain.',
+      'Kata sandi ini tersusun dari nama, email, atau nomor Anda, atau dari nama layanan ini, jadi mudah ditebak. Tambahkan kata lain.',
     'password-breached':
       'Kata sandi ini ada dalam daftar kata sandi yang sudah bocor dan dicoba orang lebih dulu. Pilih yang lain.',
   },
@@ -23,7 +23,7 @@ export const passwordWords = {
     'password-too-short': `This password is too short. Use at least ${least} characters, for example a short sentence.`,
     'password-too-long': `This password is too long. Use at most ${most} characters.`,
     'password-from-context':
-      'This password is made of your e-mail, your number or the name of this service, so it is easy to guess. Add other words.',
+      'This password is made of your name, e-mail or number, or of the name of this service, so it is easy to guess. Add other words.',
     'password-breached': 'This password is on a list of leaked passwords, which others try first. Choose another one.',
   },
 } satisfies Record<Language, Words>

@@ -3,7 +3,7 @@ import { Button } from '#ui/form/button.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { PasswordField } from '#ui/form/text-field.tsx'
-import { passwordWords } from '#web/password-words.ts'
+import { NewPasswordField } from '#web/new-password-field.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { AccountPage } from '../frame.tsx'
@@ -32,7 +32,7 @@ export function PasswordPage({ visit, form, hasPassword }: Props) {
       <ErrorSummary form={form} isEmptied />
       <PostForm action={routes.account.password.href({}, language)} class="panel flow">
         {hasPassword && <PasswordField form={form} name="current" label={said.current} />}
-        <PasswordField form={form} name="password" label={said.next} hint={passwordWords[language].hint} isNew />
+        <NewPasswordField form={form} label={said.next} language={language} />
         <Button look="primary">{said.save}</Button>
       </PostForm>
       <p class="small">

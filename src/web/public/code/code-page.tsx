@@ -1,13 +1,13 @@
+import { readable } from '#core/people/contact.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
 import { Button } from '#ui/form/button.tsx'
 import { CodeField } from '#ui/form/code-field.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { PasswordField } from '#ui/form/text-field.tsx'
 import { Ticks } from '#ui/ticks.tsx'
 import { PublicPage } from '#web/frame.tsx'
-import { passwordWords } from '#web/password-words.ts'
+import { NewPasswordField } from '#web/new-password-field.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { Asked } from './asked.ts'
@@ -33,21 +33,13 @@ export function CodePage({ visit, asked, form, isSentAgain }: Props) {
         <div class="auth-box">
           <h1>{isReset ? said.newPassword : said.enter}</h1>
           <p class="muted">
-            {said.sentBy[contact.kind]} <b class="contact">{readable(contact.value)}</b>. {said.sent[purpose]}
+            {said.sentBy[contact.kind]} <b class="contact">{readable(contact)}</b>. {said.sent[purpose]}
           </p>
           {isSentAgain && <Flash role="status">{said.sentAgain}</Flash>}
           <ErrorSummary form={form} isEmptied />
           <PostForm action={action} class="flow">
             <CodeField form={form} name="code" label={said.code} hint={said.codeHint} />
-            {isReset && (
-              <PasswordField
-                form={form}
-                name="password"
-                label={said.password}
-                hint={passwordWords[language].hint}
-                isNew
-              />
-            )}
+            {isReset && <NewPasswordField form={form} label={said.password} language={language} />}
             <Button look="primary" size="large" isBlock>
               {isReset ? said.save : said.next}
             </Button>
@@ -65,9 +57,6 @@ export function CodePage({ visit, asked, form, isSentAgain }: Props) {
     </PublicPage>
   )
 }
-
-/** An Indonesian number as people write it. */
-const readable = (contact: string): string => contact.replace(/^\+62(\d{3})(\d{4})(\d+)$/, '0$1 $2 $3')
 
 function wayBack({ purpose, back }: Asked, { language }: Visit): string {
   const kembali = back ?? undefined

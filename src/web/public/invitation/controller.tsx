@@ -7,16 +7,17 @@ import { type Invitation, findInvitation } from '#core/people/officers/queries/f
 import { findOwner } from '#core/people/officers/queries/find-owner.ts'
 import { type AcceptRefusal, acceptRefusal } from '#core/people/officers/rules/accept.ts'
 import { requireWithin } from '#core/people/pressure/within.ts'
+import type { PasswordFault } from '#core/people/rules/password.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
 import { type Form, emptyForm, withError } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
 import { rememberFlash } from '#web/flash.ts'
+import { passwordWords } from '#web/password-words.ts'
 import { routes } from '#web/routes.ts'
 import { type SessionEnv, accountToken, rememberAccount } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
-import { ClosedInvitationPage, InvitationPage, type PasswordField } from './page.tsx'
-import { passwordFaults } from './words.ts'
+import { ClosedInvitationPage, InvitationPage, type InvitationField } from './page.tsx'
 
 type Needs = {
   readonly deps: Deps
@@ -25,7 +26,7 @@ type Needs = {
   readonly clientAddress: (c: Context) => string
 }
 
-const BLANK: Form<PasswordField> = emptyForm
+const BLANK: Form<InvitationField> = emptyForm
 
 export function invitationController(needs: Needs) {
   const { pattern } = routes.invitation
@@ -42,7 +43,7 @@ const tokenIn = (c: Context): string => c.req.param('token') ?? ''
 
 const signedIn = ({ var: { viewer } }: Context<SessionEnv>) => (viewer.kind === 'account' ? viewer.accountId : null)
 
-type Shown = { readonly form: Form<PasswordField>; readonly status: 200 | 422 }
+type Shown = { readonly form: Form<InvitationField>; readonly status: 200 | 422 }
 
 async function show({ deps, visitOf }: Needs, c: Context<SessionEnv>, { form, status }: Shown): Promise<Response> {
   const visit = visitOf(c)
@@ -86,7 +87,7 @@ async function accept(needs: Needs, c: Context<SessionEnv>): Promise<Response> {
   const accepted = await acceptInvitation(deps, { token: tokenIn(c), accountId, password, replacing, agent })
   if (!accepted.ok) {
     const { refusal } = accepted
-    const form = isFault(refusal) ? withError(BLANK, 'password', passwordFaults[refusal]) : BLANK
+    const form = isFault(refusal) ? withError(BLANK, 'password', passwordWords.id[refusal]) : BLANK
     return show(needs, c, { form, status: 422 })
   }
   rememberAccount(c, cookies, accepted)
@@ -95,4 +96,4 @@ async function accept(needs: Needs, c: Context<SessionEnv>): Promise<Response> {
   return c.redirect(routes.officers.inbox.href({}), 303)
 }
 
-const isFault = (refusal: string): refusal is keyof typeof passwordFaults => Object.hasOwn(passwordFaults, refusal)
+const isFault = (refusal: string): refusal is PasswordFault => Object.hasOwn(passwordWords.id, refusal)

@@ -1,26 +1,27 @@
 import type { Invitation } from '#core/people/officers/queries/find-invitation.ts'
 import type { AcceptRefusal } from '#core/people/officers/rules/accept.ts'
-import { PASSWORD_LENGTH } from '#core/people/rules/password.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
-import { Field, accused } from '#ui/form/field.tsx'
+import { Field } from '#ui/form/field.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
+import { PasswordField } from '#ui/form/text-field.tsx'
 import { longDay } from '#ui/format.ts'
 import { PublicPage } from '#web/frame.tsx'
+import { NewPasswordField } from '#web/new-password-field.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { roleHints, roleOf } from '#web/workbench/officers/words.ts'
 import { closedWords } from './words.ts'
 
-export type PasswordField = 'username' | 'password' | 'repeated'
+export type InvitationField = 'username' | 'password' | 'repeated'
 
 type Props = {
   visit: Visit
   token: string
   invitation: Invitation
-  form: Form<PasswordField>
+  form: Form<InvitationField>
   /** Only what signing in, or out, can mend */
   refusal: AcceptRefusal | null
 }
@@ -107,13 +108,8 @@ const NewAccount = ({ action, form, invitation }: Props & { action: string }) =>
     <Field form={form} name="username" label="Email dinas" hint="Dengan alamat ini Anda masuk.">
       <input id="username" type="email" name="username" autocomplete="username" value={invitation.email} readonly />
     </Field>
-    <NewPassword
-      form={form}
-      name="password"
-      label="Pilih kata sandi"
-      hint={`Paling sedikit ${PASSWORD_LENGTH.least} huruf. Beberapa kata yang mudah Anda ingat lebih baik daripada tanda-tanda aneh.`}
-    />
-    <NewPassword form={form} name="repeated" label="Ulangi kata sandi" />
+    <NewPasswordField form={form} label="Pilih kata sandi" language="id" />
+    <PasswordField form={form} name="repeated" label="Ulangi kata sandi" isNew />
     <Button look="primary" size="large" isBlock>
       Terima undangan
     </Button>
@@ -121,15 +117,6 @@ const NewAccount = ({ action, form, invitation }: Props & { action: string }) =>
       Sesudah ini Anda memasang langkah kedua (aplikasi kode atau kunci sandi). Tanpa itu laporan belum dapat dibuka.
     </p>
   </PostForm>
-)
-
-type NewPasswordProps = { form: Form<PasswordField>; name: PasswordField; label: string; hint?: string }
-
-/** A password is never given back. */
-const NewPassword = (props: NewPasswordProps) => (
-  <Field {...props}>
-    <input type="password" {...accused(props)} autocomplete="new-password" />
-  </Field>
 )
 
 /** A link that opens nothing says why, and what to do. */

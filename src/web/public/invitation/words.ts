@@ -1,5 +1,4 @@
 import type { AcceptRefusal } from '#core/people/officers/rules/accept.ts'
-import { PASSWORD_LENGTH, type PasswordFault } from '#core/people/rules/password.ts'
 
 type Said = { readonly title: string; readonly lead: string }
 
@@ -25,11 +24,4 @@ export const closedWords: Record<Exclude<AcceptRefusal, 'sign-in-first' | 'other
     title: 'Anda sudah petugas',
     lead: 'Satu akun hanya punya satu tugas. Minta koordinator Anda mengubah tugas, atau menonaktifkannya dahulu.',
   },
-}
-
-export const passwordFaults: Record<PasswordFault, string> = {
-  'password-too-short': `Terlalu pendek. Tulis paling sedikit ${PASSWORD_LENGTH.least} huruf, misalnya empat kata yang mudah Anda ingat.`,
-  'password-too-long': `Terlalu panjang. Tulis paling banyak ${PASSWORD_LENGTH.most} huruf.`,
-  'password-from-context': 'Mudah ditebak dari nama atau email Anda. Pilih kata lain.',
-  'password-breached': 'Kata sandi ini ada dalam daftar yang sudah bocor. Pilih yang lain.',
 }

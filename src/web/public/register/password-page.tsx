@@ -2,9 +2,8 @@ import type { Form } from '#platform/http/form.ts'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { PasswordField } from '#ui/form/text-field.tsx'
 import { PublicPage } from '#web/frame.tsx'
-import { passwordWords } from '#web/password-words.ts'
+import { NewPasswordField } from '#web/new-password-field.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { text } from './text.ts'
@@ -23,13 +22,7 @@ export function FirstPasswordPage({ visit, form, back }: Props) {
           <p class="muted">{said.madeLead}</p>
           <ErrorSummary form={form} isEmptied />
           <PostForm action={routes.firstPassword.href({}, language, { kembali: back ?? undefined })} class="flow">
-            <PasswordField
-              form={form}
-              name="password"
-              label={said.password}
-              hint={passwordWords[language].hint}
-              isNew
-            />
+            <NewPasswordField form={form} label={said.password} language={language} />
             <Button look="primary" size="large" isBlock>
               {said.save}
             </Button>
