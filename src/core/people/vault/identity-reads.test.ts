@@ -4,7 +4,7 @@ import { useDatabase } from '#test/database.ts'
 import { SARI, aReportRow, clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { createAccount } from '../operations/create-account.ts'
 import { contactOfReport, revealReporter } from './identities.ts'
-import { listIdentityReads } from './identity-reads.ts'
+import { listIdentityReads, sumServiceReads } from './identity-reads.ts'
 
 const database = useDatabase()
 const clock = clockAt('2026-11-20T01:00:00Z')
@@ -83,4 +83,21 @@ test('what was left with a report that came to the account later is shown too; w
   expect(await listIdentityReads(database.db, accountId)).toEqual([])
   await database.root.query('update vault.report_reporters set account_id = $1', [accountId])
   expect(await listIdentityReads(database.db, accountId)).toHaveLength(1)
+})
+
+test('however often the service wrote to a person, the officer who looked is not pushed out of sight', async () => {
+  const accountId = await anAccount()
+  const reportId = await aReportRow(deps(), NUMBER, { identity: null, accountId })
+  const { id } = await theOfficer()
+  await revealReporter(deps(), reportId, { party: `officer:${id}`, purpose: 'officer opened the report' })
+  for (const at of ['2026-11-21T02:00:00Z', '2026-11-22T02:00:00Z', '2026-11-23T02:00:00Z']) {
+    clock.set(at)
+    await contactOfReport(deps(), reportId, 'notification')
+  }
+  expect(await listIdentityReads(database.db, accountId, { by: ['officer'], limit: 1 })).toMatchObject([
+    { purpose: 'officer opened the report' },
+  ])
+  expect(await sumServiceReads(database.db, accountId)).toEqual([
+    { purpose: 'notification', times: 3, lastAt: new Date('2026-11-23T02:00:00Z') },
+  ])
 })

@@ -28,7 +28,7 @@ export async function archiveOf(deps: Deps, accountId: AccountId): Promise<reado
     listSessions(deps, accountId, null),
     findFollowed(db, accountId),
     listFilingDrafts(deps, accountId),
-    listIdentityReads(db, accountId, MOST),
+    listIdentityReads(db, accountId, { limit: MOST }),
     listReportsOfAccount(db, accountId, MOST),
   ])
   const entries = [

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
 import { unzipped } from '#test/dossiers.ts'
+import { contactOfReport } from '#core/people/vault/identities.ts'
 import { noteReport } from '#core/reports/operations/note-report.ts'
 import { clockAt, demoPeople } from '#test/people.ts'
 import { aReportIn, asOfficer } from '#test/report-lives.ts'
@@ -96,7 +97,25 @@ describe('who opened my identity', () => {
     expect(html).toContain(report.number.replace(/(\d{4})(?=\d)/g, '$1-'))
     expect(await text('/akun')).toContain('pelapor@demo.lapor.test')
     expect(await text('/akun/data')).not.toContain('Anda sendiri membuka')
+    expect(await text('/akun/data')).not.toContain('Dibaca layanan ini sendiri')
     expect(await text('/en/akun/data', await account('pelapor2'))).toContain('It has never been opened')
+  })
+})
+
+describe('what the service opened by itself, to write to its person', () => {
+  test('stands apart from what officers opened, in one line with its number, and is said to be seen by nobody', async () => {
+    const report = await aReportIn('forwarded', database, deps(), { accountId: mine })
+    for (const hour of ['03', '04', '05']) {
+      clock.set(`2026-11-20T${hour}:00:00Z`)
+      await contactOfReport(deps(), report.id, 'notification')
+    }
+    const html = await text('/akun/data')
+    const [byOfficers = '', byService = ''] = html.split('Dibaca layanan ini sendiri')
+    expect(byOfficers).toContain('Belum pernah dibuka oleh petugas')
+    expect(byOfficers).not.toContain('Mengirim pemberitahuan')
+    expect(byService).toContain('Tidak ada orang yang melihatnya')
+    expect(byService.match(/Mengirim pemberitahuan/g)).toHaveLength(1)
+    expect(byService).toMatch(/3 kali, terakhir <time[^>]*>Jum, 20 Nov, 12.00 WIB/)
   })
 })
 

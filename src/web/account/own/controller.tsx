@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import { requireWithin } from '#core/people/pressure/within.ts'
-import { listIdentityReads } from '#core/people/vault/identity-reads.ts'
+import { listIdentityReads, sumServiceReads } from '#core/people/vault/identity-reads.ts'
 import { zipOf } from '#platform/zip.ts'
 import { render } from '#ui/page.tsx'
 import { requireRecent } from '#web/recent.ts'
@@ -27,8 +27,11 @@ export function ownAccountController(needs: AccountNeeds) {
   /** Their own looking is left out: it would hide what others did. */
   async function show(c: Page): Promise<Response> {
     const { accountId, officer } = accountOf(c)
-    const reads = (await listIdentityReads(deps.db, accountId)).filter(({ by }) => by !== 'reporter')
-    return render(c, <OwnAccountPage visit={visitOf(c)} reads={reads} isOfficer={officer !== null} />)
+    const [reads, byService] = await Promise.all([
+      listIdentityReads(deps.db, accountId, { by: ['officer'] }),
+      sumServiceReads(deps.db, accountId),
+    ])
+    return render(c, <OwnAccountPage {...{ visit: visitOf(c), reads, byService }} isOfficer={officer !== null} />)
   }
 
   async function download(c: Page): Promise<Response> {

@@ -1,19 +1,14 @@
-import type { IdentityReads } from '#core/people/vault/identity-reads.ts'
-import { PURPOSES } from '#core/people/vault/purposes.ts'
 import { ButtonLink } from '#ui/form/button.tsx'
-import { number, shortMoment } from '#ui/format.ts'
-import { Icon } from '#ui/icon.tsx'
-import type { Language } from '#ui/language.ts'
-import { grouped } from '#ui/tracking-number.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { AccountPage } from '../frame.tsx'
+import { Reads, type Readings } from './reads.tsx'
 import { text } from './text.ts'
 
-type Props = { visit: Visit; reads: readonly IdentityReads[]; isOfficer: boolean }
+type Props = Readings & { visit: Visit; isOfficer: boolean }
 
 /** What the service keeps of somebody: a copy, who looked, and the way out. */
-export function OwnAccountPage({ visit, reads, isOfficer }: Props) {
+export function OwnAccountPage({ visit, isOfficer, ...readings }: Props) {
   const { language } = visit
   const said = text[language]
   return (
@@ -27,7 +22,7 @@ export function OwnAccountPage({ visit, reads, isOfficer }: Props) {
           </ButtonLink>
         </p>
       </section>
-      <Reads reads={reads} language={language} />
+      <Reads {...readings} language={language} />
       <section class="panel dangerzone flow tight">
         <h2>{said.erase}</h2>
         {isOfficer ? (
@@ -44,56 +39,5 @@ export function OwnAccountPage({ visit, reads, isOfficer }: Props) {
         )}
       </section>
     </AccountPage>
-  )
-}
-
-/** In words, the latest first. */
-function Reads({ reads, language }: { reads: readonly IdentityReads[]; language: Language }) {
-  const said = text[language]
-  return (
-    <section class="panel flow tight">
-      <h2>{said.reads}</h2>
-      <p class="small muted">{said.readsWhy}</p>
-      {reads.length === 0 ? (
-        <p class="empty-line">
-          <Icon name="shield" />
-          {said.noReads}
-        </p>
-      ) : (
-        <ul class="follows">
-          {reads.map(read => (
-            <li key={`${read.lastAt.getTime()} ${read.purpose} ${read.number ?? ''}`}>
-              <Read read={read} language={language} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-function Read({ read, language }: { read: IdentityReads; language: Language }) {
-  const said = text[language]
-  const { lastAt, times, purpose, by, agencyName } = read
-  const who = by === 'officer' && agencyName !== null ? said.ofAgency(agencyName) : said.by[by]
-  return (
-    <div class="with">
-      <span class="avatar">
-        <Icon name={by === 'officer' ? 'eye' : by === 'system' ? 'send' : 'user'} />
-      </span>
-      <span>
-        <b>{PURPOSES[purpose][language]}</b>
-        <span class="small muted">
-          {who} · <time dateTime={lastAt.toISOString()}>{shortMoment(lastAt, language)}</time>
-          {times > 1 && ` · ${said.times(number(times, language))}`}
-          {read.number !== null && (
-            <>
-              {' · '}
-              {said.ofReport} <a href={routes.report.href({ nomor: read.number }, language)}>{grouped(read.number)}</a>
-            </>
-          )}
-        </span>
-      </span>
-    </div>
   )
 }
