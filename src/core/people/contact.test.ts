@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readContact, readEmail, readPhone } from './contact.ts'
+import { readContact, readEmail, readPhone, readable } from './contact.ts'
 
 test.each([
   ['0812 3456 7890', '+6281234567890'],
@@ -8,6 +8,14 @@ test.each([
   ['(021) 555 0123', '+62215550123'],
 ])('%s is one and the same telephone number however it is written', (typed, number) => {
   expect(readContact(typed)).toEqual({ kind: 'phone', value: number })
+})
+
+test.each([
+  ['+6281234567890', '0812 3456 7890'],
+  ['+628110000001', '0811 0000 001'],
+  ['+60123456789', '+60 12 345 6789'],
+])('the number %s is shown as %s', (value, shown) => {
+  expect(readable({ kind: 'phone', value })).toBe(shown)
 })
 
 test('an e-mail address is the same in capitals', () => {

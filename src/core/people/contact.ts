@@ -24,6 +24,14 @@ export function readPhone(typed: string): string | null {
   return number?.isPossible() ? number.number : null
 }
 
+/** As people write it: `0812 3456 7890`, and with its country when that is another. */
+export function readable({ kind, value }: Contact): string {
+  if (kind === 'email') return value
+  const mobile = /^\+62(\d{3})(\d{4})(\d+)$/.exec(value)
+  if (mobile) return `0${mobile.slice(1).join(' ')}`
+  return parsePhoneNumberFromString(value)?.formatInternational() ?? value
+}
+
 export function readContact(typed: string): Contact | null {
   const kind = typed.includes('@') ? 'email' : 'phone'
   const value = kind === 'email' ? readEmail(typed) : readPhone(typed)

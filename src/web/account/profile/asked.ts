@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Contact } from '#core/people/contact.ts'
 import type { Cookies } from '#platform/http/cookies.ts'
+import { AIMS, type Aim } from './contact-kind.ts'
 
 const NAME = 'lapor_kontak'
 /** Longer than the code itself, so that whoever comes late is told so. */
@@ -12,9 +13,15 @@ const Asked = z.object({
   accountId: z.number().int(),
   codeId: z.number().int(),
   contact: z.object({ kind: z.enum(['email', 'phone']), value: z.string() }),
+  aim: z.enum(AIMS),
 })
 
-export type Asked = { readonly accountId: number; readonly codeId: number; readonly contact: Contact }
+export type Asked = {
+  readonly accountId: number
+  readonly codeId: number
+  readonly contact: Contact
+  readonly aim: Aim
+}
 
 export function rememberAsked(c: Context, cookies: Cookies, asked: Asked, now: Date): void {
   cookies.setSealed(c, NAME, JSON.stringify(asked), { expiresAt: new Date(now.getTime() + MINUTES * 60_000) })

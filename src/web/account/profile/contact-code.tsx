@@ -12,13 +12,14 @@ import type { SessionEnv } from '#web/session.ts'
 import type { AccountNeeds } from '../needs.ts'
 import { accountOf, requireAccount } from '../signed-in.ts'
 import { type Asked, askedIn, forgetAsked } from './asked.ts'
-import { type ContactKind, segmentOf, withKind } from './contact-kind.ts'
+import { type Aim, type ContactKind, segmentOf, withKind } from './contact-kind.ts'
 import { ContactCodePage } from './contact-pages.tsx'
-import { text } from './text.ts'
+import { type News, text } from './text.ts'
 
 type Page = Context<SessionEnv>
 
 const NOTHING: Form<'code'> = emptyForm
+const HAPPENED: Record<Aim, News> = { add: 'profil-tambah', verify: 'profil-bukti', change: 'profil-kontak' }
 const codeForm = z.object({ code: z.string().max(100).default('') })
 
 /** `/akun/kontak/:jenis/kode`: the code that went to the new contact. */
@@ -49,7 +50,7 @@ export function contactCodeController({ deps, cookies, visitOf }: AccountNeeds) 
     const changed = await changeContact(deps, { accountId, codeId: asked.codeId, typed, browser })
     if (!changed.ok) return answer(c, asked, withError(NOTHING, 'code', said.refused[changed.refusal]), 422)
     forgetAsked(c, cookies)
-    rememberFlash(c, cookies, changed.united > 0 ? 'profil-gabung' : 'profil-kontak')
+    rememberFlash(c, cookies, changed.united > 0 ? 'profil-gabung' : HAPPENED[asked.aim])
     return c.redirect(routes.account.profile.href({}, language), 303)
   }
 
@@ -58,8 +59,8 @@ export function contactCodeController({ deps, cookies, visitOf }: AccountNeeds) 
     return asked?.contact.kind === kind ? asked : null
   }
 
-  function answer(c: Page, { contact }: Asked, form: Form<'code'>, status: 200 | 422) {
-    return render(c, <ContactCodePage visit={visitOf(c)} contact={contact} form={form} />, status)
+  function answer(c: Page, { contact, aim }: Asked, form: Form<'code'>, status: 200 | 422) {
+    return render(c, <ContactCodePage visit={visitOf(c)} {...{ contact, aim, form }} />, status)
   }
 }
 

@@ -8,6 +8,14 @@ export const KINDS: readonly ContactKind[] = ['email', 'phone']
 
 const SEGMENTS: Record<ContactKind, string> = { email: 'email', phone: 'telepon' }
 
+/** For what a code goes to a contact: it is the first of its kind, it is to be proved, or it takes the place of another. */
+export const AIMS = ['add', 'verify', 'change'] as const
+export type Aim = (typeof AIMS)[number]
+
+/** @param now the one that the account has */
+export const aimOf = (now: string | null, isVerified: boolean): Aim =>
+  now === null ? 'add' : isVerified ? 'change' : 'verify'
+
 /** As it stands in an address. */
 export const segmentOf = (kind: ContactKind): string => SEGMENTS[kind]
 

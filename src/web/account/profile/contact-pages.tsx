@@ -1,4 +1,4 @@
-import type { Contact } from '#core/people/contact.ts'
+import { type Contact, readable } from '#core/people/contact.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Button } from '#ui/form/button.tsx'
 import { CodeField } from '#ui/form/code-field.tsx'
@@ -8,31 +8,31 @@ import { TextField } from '#ui/form/text-field.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { AccountPage } from '../frame.tsx'
-import { type ContactKind, segmentOf } from './contact-kind.ts'
+import { type Aim, type ContactKind, segmentOf } from './contact-kind.ts'
 import { text } from './text.ts'
 
-type ContactProps = { visit: Visit; kind: ContactKind; now: string | null; form: Form<'contact'> }
+type ContactProps = { visit: Visit; kind: ContactKind; now: string | null; aim: Aim; form: Form<'contact'> }
 
 /** Where the new contact is given. */
-export function ContactPage({ visit, kind, now, form }: ContactProps) {
+export function ContactPage({ visit, kind, now, aim, form }: ContactProps) {
   const { language } = visit
   const said = text[language]
   return (
     <AccountPage
       visit={visit}
-      title={said.changing[kind]}
-      lead={said.changeLead}
+      title={said.asking[aim][kind]}
+      lead={said.askLead[aim]}
       here="profile"
       isRefused={isRefused(form)}
     >
       <ErrorSummary form={form} />
       <section class="panel">
-        {now !== null && <p class="muted">{said.now(now)}</p>}
         <PostForm action={routes.account.contact.href({ jenis: segmentOf(kind) }, language)} class="flow">
+          {aim === 'change' && now !== null && <p class="muted">{said.now(readable({ kind, value: now }))}</p>}
           <TextField
             form={form}
             name="contact"
-            label={said.fresh[kind]}
+            label={aim === 'change' ? said.fresh[kind] : said.kinds[kind]}
             hint={said.hints[kind]}
             type={kind === 'phone' ? 'tel' : 'email'}
             autocomplete={kind === 'phone' ? 'tel' : 'email'}
@@ -47,10 +47,10 @@ export function ContactPage({ visit, kind, now, form }: ContactProps) {
   )
 }
 
-type CodeProps = { visit: Visit; contact: Contact; form: Form<'code'> }
+type CodeProps = { visit: Visit; contact: Contact; aim: Aim; form: Form<'code'> }
 
 /** Where the code that went there is given. */
-export function ContactCodePage({ visit, contact, form }: CodeProps) {
+export function ContactCodePage({ visit, contact, aim, form }: CodeProps) {
   const { language } = visit
   const said = text[language]
   const params = { jenis: segmentOf(contact.kind) }
@@ -58,7 +58,7 @@ export function ContactCodePage({ visit, contact, form }: CodeProps) {
     <AccountPage
       visit={visit}
       title={said.codeTitle}
-      lead={said.codeLead(contact.value)}
+      lead={said.codeLead[aim](readable(contact))}
       here="profile"
       isRefused={isRefused(form)}
     >
@@ -67,7 +67,7 @@ export function ContactCodePage({ visit, contact, form }: CodeProps) {
         <PostForm action={routes.account.contactCode.href(params, language)} class="flow">
           <CodeField form={form} name="code" label={said.code} hint={said.codeHint} />
           <p class="row">
-            <Button look="primary">{said.confirm}</Button>
+            <Button look="primary">{said.confirm[aim]}</Button>
             <a href={routes.account.contact.href(params, language)}>{said.again}</a>
           </p>
         </PostForm>

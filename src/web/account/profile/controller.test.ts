@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { AccountId } from '#core/ids.ts'
 import type { Letter } from '#core/notifications/letter.ts'
 import { sendCode } from '#core/people/entering/operations/send-code.ts'
+import { replaceOwnIdentity } from '#core/people/vault/own-identity.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople } from '#test/people.ts'
 import { wholeSite } from '#test/whole-site.ts'
@@ -27,6 +29,14 @@ async function sentCode(): Promise<string> {
   for (const { payload } of rows) await sendCode(deps(), payload.codeId, async letter => void letters.push(letter))
   const [letter] = letters
   return letter?.kind === 'one_time_code' ? letter.code : 'none'
+}
+
+async function withoutPhone(): Promise<void> {
+  const { rows } = await database.root.query<{ account_id: AccountId }>('select account_id from sessions')
+  const accountId = rows[0]?.account_id as AccountId
+  await database.root.query("delete from account_identifiers where kind = 'phone' and account_id = $1", [accountId])
+  const left = { name: 'Sri', email: 'pelapor@demo.lapor.test', phone: null }
+  await database.db.transaction().execute(tx => replaceOwnIdentity(tx, deps(), accountId, left))
 }
 
 /** With what the answer set beside what was there. */
@@ -69,6 +79,30 @@ describe('a new contact', () => {
     const changed = await send('/akun/kontak/email/kode', { code }, own)
     expect([changed.status, changed.headers.get('location')]).toEqual([303, '/akun'])
     expect(await (await ask('/akun', cookie)).text()).toContain('baru@contoh.test')
+  })
+
+  test('of a kind that the account has none of is added, not said to replace one', async () => {
+    await withoutPhone()
+    const form = await (await ask('/akun/kontak/telepon', cookie)).text()
+    expect(form).toContain('<h1>Tambah nomor telepon</h1>')
+    expect(form).not.toMatch(/[Gg]anti|baru|lama/)
+    const own = with2(await send('/akun/kontak/telepon', { contact: '0812 9876 5432' }, cookie))
+    const asked = await (await ask('/akun/kontak/telepon/kode', own)).text()
+    expect(asked).toContain('ke 0812 9876 5432. Kontak ditambahkan setelah kode cocok.')
+    expect(asked).toContain('Tambahkan kontak')
+    const added = await send('/akun/kontak/telepon/kode', { code: await sentCode() }, own)
+    expect(await (await ask('/akun', with2(added))).text()).toContain('Kontak ditambahkan.')
+  })
+
+  test('that was never proved is proved, without being typed again', async () => {
+    await database.root.query("update account_identifiers set verified_at = null where kind = 'email'")
+    const form = await (await ask('/en/akun/kontak/email', cookie)).text()
+    expect(form).toContain('<h1>Verify your e-mail address</h1>')
+    expect(form).toContain('value="pelapor@demo.lapor.test"')
+    const own = with2(await send('/en/akun/kontak/email', { contact: 'pelapor@demo.lapor.test' }, cookie))
+    expect(await (await ask('/en/akun/kontak/email/kode', own)).text()).toContain('Verify contact')
+    const other = with2(await send('/en/akun/kontak/email', { contact: 'lain@contoh.test' }, cookie))
+    expect(await (await ask('/en/akun/kontak/email/kode', other)).text()).toContain('Change contact')
   })
 
   test('is asked for again when it cannot be one, or is the account’s already; other kinds are not there', async () => {

@@ -1,3 +1,4 @@
+import { readable } from '#core/people/contact.ts'
 import type { Identity } from '#core/people/vault/identities.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Button, ButtonLink } from '#ui/form/button.tsx'
@@ -9,7 +10,7 @@ import type { Language } from '#ui/language.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { AccountPage } from '../frame.tsx'
-import { KINDS, type ContactKind, segmentOf } from './contact-kind.ts'
+import { KINDS, type ContactKind, aimOf, segmentOf } from './contact-kind.ts'
 import { text } from './text.ts'
 
 type Props = {
@@ -77,12 +78,12 @@ function Contact({ kind, value, isVerified, language }: ContactProps) {
           <Icon name={kind === 'phone' ? 'phone' : 'send'} />
         </span>
         <span>
-          <b>{value ?? said.none}</b>
+          <b>{value === null ? said.none : readable({ kind, value })}</b>
           <span class="small muted">{[said.kinds[kind], state].filter(Boolean).join(' · ')}</span>
         </span>
       </div>
       <ButtonLink size="small" href={routes.account.contact.href({ jenis: segmentOf(kind) }, language)}>
-        {value === null ? said.add : isVerified ? said.change : said.verify}
+        {said.aims[aimOf(value, isVerified)]}
         <span class="sr"> {said.kinds[kind]}</span>
       </ButtonLink>
     </li>

@@ -1,5 +1,6 @@
 import type { CodeRefusal } from '#core/people/entering/rules/one-time-code.ts'
 import type { Language } from '#ui/language.ts'
+import type { Aim } from './contact-kind.ts'
 
 type Kind = 'email' | 'phone'
 
@@ -18,14 +19,20 @@ export const text = {
     none: 'belum ada',
     verified: 'terverifikasi',
     unverified: 'belum diverifikasi',
-    change: 'Ganti',
-    add: 'Tambah',
-    verify: 'Verifikasi',
+    aims: { add: 'Tambah', verify: 'Verifikasi', change: 'Ganti' } satisfies Record<Aim, string>,
     officer: 'Akun petugas',
     officerWhy:
       'Nama dan alamat kantor Anda diatur oleh koordinator instansi. Hubungi koordinator bila ada yang berubah.',
-    changing: { email: 'Ganti email', phone: 'Ganti nomor telepon' } satisfies Record<Kind, string>,
-    changeLead: 'Kami mengirim kode enam angka ke kontak yang baru. Kontak yang lama mendapat pemberitahuan.',
+    asking: {
+      add: { email: 'Tambah email', phone: 'Tambah nomor telepon' },
+      verify: { email: 'Verifikasi email', phone: 'Verifikasi nomor telepon' },
+      change: { email: 'Ganti email', phone: 'Ganti nomor telepon' },
+    } satisfies Record<Aim, Record<Kind, string>>,
+    askLead: {
+      add: 'Kami mengirim kode enam angka ke sana, untuk memastikan kontak itu milik Anda.',
+      verify: 'Kami mengirim kode enam angka ke sana, untuk memastikan kontak itu milik Anda.',
+      change: 'Kami mengirim kode enam angka ke kontak yang baru. Kontak yang lama mendapat pemberitahuan.',
+    } satisfies Record<Aim, string>,
     now: (contact: string) => `Sekarang: ${contact}`,
     fresh: { email: 'Email baru', phone: 'Nomor telepon baru' } satisfies Record<Kind, string>,
     hints: { email: 'Misalnya nama@contoh.id', phone: 'Misalnya 0812 3456 7890' } satisfies Record<Kind, string>,
@@ -36,11 +43,18 @@ export const text = {
     same: 'Ini sudah kontak akun Anda. Tulis yang baru.',
     send: 'Kirim kode',
     codeTitle: 'Masukkan kode',
-    codeLead: (contact: string) => `Kami mengirim enam angka ke ${contact}. Kontak diganti setelah kode cocok.`,
+    codeLead: {
+      add: contact => `Kami mengirim enam angka ke ${contact}. Kontak ditambahkan setelah kode cocok.`,
+      verify: contact => `Kami mengirim enam angka ke ${contact}. Kontak terverifikasi setelah kode cocok.`,
+      change: contact => `Kami mengirim enam angka ke ${contact}. Kontak diganti setelah kode cocok.`,
+    } satisfies Record<Aim, (contact: string) => string>,
     code: 'Kode enam angka',
     codeHint: 'Berlaku 10 menit, di peramban ini.',
     codeMissing: 'Tulis enam angka dari pesan kami, misalnya 048213.',
-    confirm: 'Ganti kontak',
+    confirm: { add: 'Tambahkan kontak', verify: 'Verifikasi kontak', change: 'Ganti kontak' } satisfies Record<
+      Aim,
+      string
+    >,
     again: 'Kirim kode baru, atau pakai kontak lain',
     back: 'Kembali ke profil',
     refused: {
@@ -67,14 +81,20 @@ export const text = {
     none: 'none yet',
     verified: 'verified',
     unverified: 'not verified yet',
-    change: 'Change',
-    add: 'Add',
-    verify: 'Verify',
+    aims: { add: 'Add', verify: 'Verify', change: 'Change' } satisfies Record<Aim, string>,
     officer: "Officer's account",
     officerWhy:
       'Your name and office address are kept by the coordinator of your agency. Tell them when something changes.',
-    changing: { email: 'Change e-mail', phone: 'Change telephone number' } satisfies Record<Kind, string>,
-    changeLead: 'We send a code of six digits to the new contact. The old one is told.',
+    asking: {
+      add: { email: 'Add an e-mail address', phone: 'Add a telephone number' },
+      verify: { email: 'Verify your e-mail address', phone: 'Verify your telephone number' },
+      change: { email: 'Change e-mail', phone: 'Change telephone number' },
+    } satisfies Record<Aim, Record<Kind, string>>,
+    askLead: {
+      add: 'We send a code of six digits there, to make sure that it is yours.',
+      verify: 'We send a code of six digits there, to make sure that it is yours.',
+      change: 'We send a code of six digits to the new contact. The old one is told.',
+    } satisfies Record<Aim, string>,
     now: (contact: string) => `Now: ${contact}`,
     fresh: { email: 'New e-mail', phone: 'New telephone number' } satisfies Record<Kind, string>,
     hints: { email: 'For example name@example.id', phone: 'For example 0812 3456 7890' } satisfies Record<Kind, string>,
@@ -85,11 +105,15 @@ export const text = {
     same: 'This is the contact of your account already. Write the new one.',
     send: 'Send a code',
     codeTitle: 'Enter the code',
-    codeLead: (contact: string) => `We sent six digits to ${contact}. The contact changes once the code is right.`,
+    codeLead: {
+      add: contact => `We sent six digits to ${contact}. The contact is added once the code is right.`,
+      verify: contact => `We sent six digits to ${contact}. The contact is verified once the code is right.`,
+      change: contact => `We sent six digits to ${contact}. The contact changes once the code is right.`,
+    } satisfies Record<Aim, (contact: string) => string>,
     code: 'Code of six digits',
     codeHint: 'Valid for 10 minutes, in this browser.',
     codeMissing: 'Write the six digits from our message, for example 048213.',
-    confirm: 'Change contact',
+    confirm: { add: 'Add contact', verify: 'Verify contact', change: 'Change contact' } satisfies Record<Aim, string>,
     again: 'Send a new code, or use another contact',
     back: 'Back to your profile',
     refused: {
@@ -107,12 +131,22 @@ export type ProfileText = (typeof text)[Language]
 
 export const news = {
   'profil-nama': { id: 'Nama tersimpan.', en: 'Your name is saved.' },
+  'profil-tambah': {
+    id: 'Kontak ditambahkan. Anda dapat masuk dan menerima kabar dengannya.',
+    en: 'The contact is added. You can sign in and get news with it.',
+  },
+  'profil-bukti': {
+    id: 'Kontak terverifikasi. Anda dapat masuk dan menerima kabar dengannya.',
+    en: 'The contact is verified. You can sign in and get news with it.',
+  },
   'profil-kontak': {
     id: 'Kontak diganti. Kabar laporan Anda sekarang dikirim ke sana.',
     en: 'Your contact is changed. News of your reports goes there now.',
   },
   'profil-gabung': {
-    id: 'Kontak diganti. Laporan yang dulu dikirim dengan kontak ini sekarang ada di “Laporan saya”.',
-    en: 'Your contact is changed. Reports that were sent with it before are now under “My reports”.',
+    id: 'Kontak tersimpan. Laporan yang dulu dikirim dengan kontak ini sekarang ada di “Laporan saya”.',
+    en: 'Your contact is saved. Reports that were sent with it before are now under “My reports”.',
   },
 } satisfies Record<string, Record<Language, string>>
+
+export type News = keyof typeof news

@@ -63,7 +63,10 @@ const identity = { name: 'Sari Wulandari', email: 'sari@surat.test', phone: null
 const reads = [
   { purpose: 'identity revealed on request', by: 'officer', agencyName: 'Inspektorat Tirtaharja', times: 1 },
   { purpose: 'officer opened the report', by: 'officer', agencyName: 'Dinas PUPR Tirtaharja', times: 4 },
-  { purpose: 'notification', by: 'system', agencyName: null, times: 2 },
+] as const
+const byService = [
+  { purpose: 'notification', times: 14, lastAt: NOW },
+  { purpose: 'message of the account', times: 1, lastAt: NOW },
 ] as const
 const read = (one: (typeof reads)[number]) => ({ ...one, lastAt: NOW, number: '261123456781' as TrackingNumber })
 const codes = [{ number: '261123456783' as TrackingNumber, accessCode: '7K3M-Q2XV-9ABD-1C5T' }]
@@ -109,12 +112,12 @@ export const account: readonly GalleryEntry[] = both.flatMap(visit => [
   {
     name: `akun-kontak-${visit.language}`,
     title: 'Kontak baru',
-    page: () => <ContactPage visit={visit} kind="email" now={identity.email} form={emptyForm} />,
+    page: () => <ContactPage visit={visit} kind="email" now={identity.email} aim="change" form={emptyForm} />,
   },
   {
     name: `akun-data-${visit.language}`,
     title: 'Data saya',
-    page: () => <OwnAccountPage visit={visit} reads={reads.map(read)} isOfficer={false} />,
+    page: () => <OwnAccountPage visit={visit} reads={reads.map(read)} byService={byService} isOfficer={false} />,
   },
   {
     name: `akun-hapus-${visit.language}`,
@@ -158,12 +161,18 @@ export const accountStates: readonly GalleryEntry[] = [
     page: () => <ProfilePage visit={here} own={null} isVerified={{ email: true, phone: false }} form={emptyForm} />,
   },
   {
+    name: 'akun-kontak-pertama',
+    title: 'Nomor telepon pertama',
+    page: () => <ContactPage visit={here} kind="phone" now={null} aim="add" form={emptyForm} />,
+  },
+  {
     name: 'akun-kontak-kode',
     title: 'Kode bagi kontak baru, salah',
     page: () => (
       <ContactCodePage
         visit={here}
         contact={{ kind: 'phone', value: '+6281234567890' }}
+        aim="add"
         form={withError<'code'>({ values: {}, errors: {} }, 'code', 'Kode tidak cocok.')}
       />
     ),
@@ -171,7 +180,7 @@ export const accountStates: readonly GalleryEntry[] = [
   {
     name: 'akun-data-kosong',
     title: 'Data saya, belum pernah dibuka',
-    page: () => <OwnAccountPage visit={here} reads={[]} isOfficer />,
+    page: () => <OwnAccountPage visit={here} reads={[]} byService={[]} isOfficer />,
   },
   {
     name: 'akun-hapus-keliru',
