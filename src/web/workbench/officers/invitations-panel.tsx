@@ -3,9 +3,9 @@ import { invitationEndsAt } from '#core/people/officers/rules/invitation.ts'
 import { fills } from '#core/people/officers/rules/posts.ts'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { shortMoment } from '#ui/format.ts'
+import { roleOf } from '#web/role-words.ts'
 import { routes } from '#web/routes.ts'
 import type { MembersProps } from './list-page.tsx'
-import { roleOf } from './words.ts'
 
 /** Who has been asked and has not answered; of those that have run out, the last month. */
 export const InvitationsPanel = ({ invitations, officer, now }: MembersProps) => (

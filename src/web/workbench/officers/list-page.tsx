@@ -10,7 +10,7 @@ import { Select } from '#ui/form/select.tsx'
 import { number } from '#ui/format.ts'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
-import { roleWords } from '#web/role-words.ts'
+import { roleOf, roleWords } from '#web/role-words.ts'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import { BackLink } from '../head-parts.tsx'
@@ -19,7 +19,6 @@ import { type ListAddress, listHref } from './filter.ts'
 import { InvitationsPanel } from './invitations-panel.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SecondFactor, seenWords } from './signs.tsx'
-import { roleOf } from './words.ts'
 
 export type MembersProps = {
   visit: WorkVisit

@@ -6,6 +6,7 @@ import type { Form } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
 import { isRefused } from '#ui/form/error-summary.tsx'
 import { longDay, number } from '#ui/format.ts'
+import { roleOf } from '#web/role-words.ts'
 import { routes } from '#web/routes.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import { BackLink, Refusal } from '../head-parts.tsx'
@@ -15,7 +16,6 @@ import { MemberActs } from './member-acts.tsx'
 import type { PostChoices } from './post-fields.tsx'
 import { SecondFactor, seenWords } from './signs.tsx'
 import { Trail } from './trail.tsx'
-import { roleOf } from './words.ts'
 
 export type MemberProps = {
   visit: WorkVisit

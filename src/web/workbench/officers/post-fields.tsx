@@ -9,10 +9,9 @@ import { RadioCards } from '#ui/form/choices.tsx'
 import type { Found } from '#ui/form/picker.tsx'
 import { Select } from '#ui/form/select.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
-import { roleWords } from '#web/role-words.ts'
+import { mandateWords, roleHints, roleWords } from '#web/role-words.ts'
 import { AgencyPicker } from '../actions/agency-picker.tsx'
 import type { AgencyChoice } from '../actions/agency-choice.ts'
-import { mandateWords, roleHints } from './words.ts'
 
 type Field = 'role' | 'agencyId' | 'agencyQuery' | 'mandate' | 'regionCode'
 

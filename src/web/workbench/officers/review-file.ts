@@ -1,7 +1,6 @@
 /** The file for the yearly review: a line for each officer at work. */
 import type { ReviewedMember } from '#core/people/officers/queries/list-members.ts'
-import { roleWords } from '#web/role-words.ts'
-import { mandateWords } from './words.ts'
+import { mandateWords, roleWords } from '#web/role-words.ts'
 
 const HEAD = [
   'Nama',

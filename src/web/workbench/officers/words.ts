@@ -1,28 +1,7 @@
-/** What officers' accounts are called on the pages that keep them; these are Indonesian only. */
-import type { Mandate, OfficerRole } from '#core/people/actor.ts'
+/** What is said of officers' accounts on the pages that keep them; these are Indonesian only. */
 import type { ActRefusal, OfficerAct } from '#core/people/officers/rules/acts.ts'
 import type { InviteRefusal } from '#core/people/officers/rules/invitation.ts'
 import type { PostFault } from '#core/people/officers/rules/posts.ts'
-import { roleWords } from '#web/role-words.ts'
-
-export const roleHints: Record<OfficerRole, string> = {
-  national_admin: 'Memverifikasi yang tanpa tujuan, menetapkan, dan mengatur akun semua petugas.',
-  coordinator: 'Memverifikasi, meneruskan, menutup, dan mengatur petugas di instansinya dan unit di bawahnya.',
-  liaison: 'Menangani dan menjawab laporan di unitnya.',
-  leader: 'Membaca laporan dan angka instansinya, tanpa menindaklanjuti.',
-  overseer: 'Mengawasi menurut mandatnya.',
-  developer: 'Mengurus sambungan sistem instansinya.',
-}
-
-export const mandateWords: Record<Mandate, string> = {
-  ombudsman: 'Ombudsman',
-  ksp: 'Kantor Staf Presiden',
-  kemendagri: 'Kementerian Dalam Negeri',
-  inspectorate: 'Inspektorat',
-}
-
-export const roleOf = (role: OfficerRole, mandate: Mandate | null): string =>
-  mandate === null ? roleWords.id[role] : `${roleWords.id[role]} (${mandateWords[mandate]})`
 
 export const actWords: Record<OfficerAct, string> = {
   invited: 'Diundang',
