@@ -80,7 +80,7 @@ test.each<[string, Screen]>([
     await beThere(someone, 'sari')
     await page.getByRole('heading', { name: 'Identitas ini tertaut ke akun lain' }).waitFor()
     await look('tautan milik lain')
-    await follow(someone, 'Buka halaman Tautan')
+    await follow(someone, 'Buka halaman Akun tertaut')
 
     await page.context().clearCookies({ name: /^_/ })
     await press(someone, 'Tautkan Penyedia Uji')

@@ -28,6 +28,21 @@ async function enter(visitor: Visitor): Promise<void> {
   await visitor.page.waitForURL('**/akun/laporan')
 }
 
+/** Beside the page; on a phone one line, behind which the others stand. */
+async function wander(sari: Visitor, { width }: Screen): Promise<void> {
+  const menu = sari.page.locator('.acc-nav')
+  if (width === 360) {
+    expect((await menu.boundingBox())?.height).toBeLessThan(64)
+    expect(await menu.getByRole('link').count()).toBe(0)
+    await menu.locator('summary').press('Enter')
+    await sari.look('akun menu')
+  }
+  expect(await menu.getByRole('link').count()).toBe(7)
+  await menu.getByRole('link', { name: 'Sesi' }).click()
+  await sari.page.waitForURL('**/akun/sesi')
+  expect(await menu.locator('[aria-current]:visible').count()).toBe(width === 360 ? 0 : 1)
+}
+
 async function draftAndFile(sari: Visitor): Promise<void> {
   await go(sari, '/lapor')
   await sari.page.locator('#title').fill(HOLE.title)
@@ -99,6 +114,7 @@ test.each<[string, Screen]>([
     const elsewhere = await open({ ...screen })
     await enter(elsewhere)
     await enter(sari)
+    await wander(sari, screen)
     await draftAndFile(sari)
     await follow(sari, followed.number)
     await choose(sari)

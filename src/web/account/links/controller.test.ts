@@ -15,6 +15,13 @@ describe('the page of links', () => {
     expect([turned.status, locationOf(turned)]).toEqual([303, '/en/masuk?kembali=%2Fen%2Fakun%2Ftautan'])
   })
 
+  test('is led to from the page of security, which says what is linked', async () => {
+    const browser = await demo('pelapor')
+    expect(await (await ask(browser, '/akun/keamanan')).text()).toContain('href="/akun/tautan"')
+    await link(browser, 'uji', 'sari')
+    expect(await (await ask(browser, '/en/akun/keamanan')).text()).toContain('You can also sign in with Penyedia Uji.')
+  })
+
   test('offers citizens the providers for citizens, and officers the sign-on of their agency too', async () => {
     const citizen = await (await ask(await demo('pelapor'), '/akun/tautan')).text()
     expect(citizen).toContain('Tautkan<span class="sr"> Penyedia Uji')

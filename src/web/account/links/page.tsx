@@ -26,7 +26,7 @@ export function LinksPage({ visit, rows, mistake }: LinksProps) {
   const { language } = visit
   const said = text[language]
   return (
-    <AccountPage visit={visit} title={said.title} here="links" lead={said.lead}>
+    <AccountPage visit={visit} title={said.title} here="security" lead={said.lead}>
       {mistake && (
         <Flash tone="belum" role="alert">
           {mistake}
@@ -47,6 +47,9 @@ export function LinksPage({ visit, rows, mistake }: LinksProps) {
         </section>
       )}
       {rows.length > 0 && <p class="small muted">{said.noPassword}</p>}
+      <p class="small">
+        <a href={routes.account.security.href({}, language)}>{said.back}</a>
+      </p>
     </AccountPage>
   )
 }
@@ -96,7 +99,7 @@ type AwayProps = { visit: Visit; label: string; href: string }
 export function AwayPage({ visit, label, href }: AwayProps) {
   const said = text[visit.language]
   return (
-    <AccountPage visit={visit} title={said.awayTitle(label)} here="links">
+    <AccountPage visit={visit} title={said.awayTitle(label)} here="security">
       <div class="panel flow">
         <p>{said.awayLead(label, new URL(href).host)}</p>
         <p class="row">

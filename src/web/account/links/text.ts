@@ -2,7 +2,8 @@ import type { Language } from '#ui/language.ts'
 
 export const text = {
   id: {
-    title: 'Tautan',
+    title: 'Akun tertaut',
+    back: 'Kembali ke Keamanan',
     lead: 'Masuk ke akun ini lewat layanan lain yang sudah Anda punya.',
     noPassword:
       'Untuk mengenali Anda, kami menyimpan tanda pengenal dari layanan itu dalam bentuk tersandi; kata sandi Anda di sana tidak pernah kami terima. Layanan itu tidak diberi tahu apa pun tentang laporan Anda.',
@@ -29,6 +30,7 @@ export const text = {
   },
   en: {
     title: 'Linked sign-ins',
+    back: 'Back to Security',
     lead: 'Sign in to this account through another service that you have already.',
     noPassword:
       'To know you again we keep that service’s identifier in encoded form; we never receive your password there. The service is told nothing about your reports.',

@@ -21,10 +21,8 @@ export function Reads({ reads, byService, language }: Props) {
   const said = text[language]
   return (
     <section class="panel flow">
-      <header>
-        <h2>{said.reads}</h2>
-        <p class="small muted">{said.readsWhy}</p>
-      </header>
+      <h2>{said.reads}</h2>
+      <p class="small muted">{said.readsWhy}</p>
       <div class="flow tight">
         <h3>{said.byOfficers}</h3>
         {reads.length === 0 ? (

@@ -28,7 +28,7 @@ export function ProfilePage({ visit, own, isVerified, form }: Props) {
   return (
     <AccountPage visit={visit} title={said.title} lead={said.lead} here="profile" isRefused={isRefused(form)}>
       {own === null && (
-        <section class="panel">
+        <section class="panel flow tight">
           <h2>{said.officer}</h2>
           <p>{said.officerWhy}</p>
         </section>
@@ -51,7 +51,7 @@ export function ProfilePage({ visit, own, isVerified, form }: Props) {
               </p>
             </PostForm>
           </section>
-          <section class="panel">
+          <section class="panel flow tight">
             <h2>{said.contacts}</h2>
             <p class="small muted">{said.contactsWhy}</p>
             <ul class="follows">

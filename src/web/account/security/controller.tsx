@@ -8,6 +8,7 @@ import { takeFlash } from '#web/flash.ts'
 import type { Needs } from '#web/public/second-factor/needs.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
+import { type LinkNeeds, linkRows } from '../links/rows.ts'
 import { accountOf, requireAccount } from '../signed-in.ts'
 import type { Page, ShowAll } from './after.ts'
 import { appPages } from './app-pages.tsx'
@@ -16,7 +17,7 @@ import { SecurityPage } from './page.tsx'
 import { passkeyPages } from './passkey-pages.tsx'
 import { type Done, text } from './text.ts'
 
-export function securityController(needs: Needs) {
+export function securityController(needs: Needs & LinkNeeds) {
   const { deps, cookies, visitOf } = needs
   const app = new Hono<SessionEnv>()
   for (const pattern of routes.account.security.patterns) {
@@ -27,9 +28,13 @@ export function securityController(needs: Needs) {
     const { accountId } = accountOf(c)
     const own = await findFactors(deps, accountId)
     if (!own) return c.notFound()
-    const [passkeys, events] = await Promise.all([listPasskeys(deps, accountId), listFactorEvents(deps, accountId)])
     const visit = { ...visitOf(c), ...flashOf(c) }
-    return render(c, <SecurityPage {...{ visit, own, passkeys, events, refusal }} />, status)
+    const [passkeys, events, links] = await Promise.all([
+      listPasskeys(deps, accountId),
+      listFactorEvents(deps, accountId),
+      linkRows(needs, c, visit.language),
+    ])
+    return render(c, <SecurityPage {...{ visit, own, passkeys, events, links, refusal }} />, status)
   }
   return app.route('/', passkeyPages(needs, show)).route('/', appPages(needs, show)).route('/', codesPages(needs, show))
 

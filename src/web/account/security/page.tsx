@@ -10,6 +10,7 @@ import type { Language } from '#ui/language.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { AccountPage } from '../frame.tsx'
+import type { LinkRow } from '../links/page.tsx'
 import { PasswordPanel } from '../password/panel.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { type SecurityText, text } from './text.ts'
@@ -19,11 +20,13 @@ type Props = {
   own: OwnFactors
   passkeys: readonly OwnPasskey[]
   events: readonly FactorHappening[]
+  /** Services elsewhere that are linked or could be */
+  links: readonly LinkRow[]
   /** Why something could not be done */
   refusal?: string | undefined
 }
 
-export function SecurityPage({ visit, own, passkeys, events, refusal }: Props) {
+export function SecurityPage({ visit, own, passkeys, events, links, refusal }: Props) {
   const { language } = visit
   const said = text[language]
   return (
@@ -38,6 +41,7 @@ export function SecurityPage({ visit, own, passkeys, events, refusal }: Props) {
       {!own.isDemo && <PasswordPanel language={language} />}
       <App {...{ own, said, language }} />
       {needsRecoveryCodes(own, own) && <Codes {...{ own, said, language }} />}
+      {links.length > 0 && <Links {...{ links, said, language }} />}
       {events.length > 0 && <Events {...{ events, said, language }} />}
     </AccountPage>
   )
@@ -69,6 +73,19 @@ const Codes = ({ own, said, language }: PartProps) => (
     </PostForm>
   </section>
 )
+
+type LinksProps = { links: readonly LinkRow[]; said: SecurityText; language: Language }
+
+function Links({ links, said, language }: LinksProps) {
+  const linked = links.filter(({ linkedOn }) => linkedOn !== null).map(({ label }) => label)
+  return (
+    <section class="panel flow" aria-labelledby="tautan">
+      <h2 id="tautan">{said.links}</h2>
+      <p>{linked.length > 0 ? said.linked(linked.join(', ')) : said.linkedNone}</p>
+      <ButtonLink href={routes.account.links.href({}, language)}>{said.linksGo}</ButtonLink>
+    </section>
+  )
+}
 
 type EventsProps = { events: readonly FactorHappening[]; said: SecurityText; language: Language }
 

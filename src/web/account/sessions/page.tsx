@@ -17,7 +17,7 @@ export function SessionsPage({ visit, sessions }: Props) {
   const hasOthers = sessions.some(({ isThis }) => !isThis)
   return (
     <AccountPage visit={visit} title={said.title} lead={said.lead} here="sessions">
-      <section class="panel">
+      <section class="panel flow tight">
         <header>
           <h2>{said.list}</h2>
           {hasOthers && (

@@ -1,5 +1,6 @@
 import type { OwnFactors } from '#core/people/factors/queries/find-factors.ts'
 import type { PasskeyId } from '#core/people/factors/factor.ts'
+import type { LinkRow } from '../../account/links/page.tsx'
 import { AddPasskeyPage } from '../../account/security/add-passkey-page.tsx'
 import { AppPage } from '../../account/security/app-page.tsx'
 import { CodesGonePage, CodesPage } from '../../account/security/codes-page.tsx'
@@ -39,9 +40,11 @@ const events = [
   { kind: 'attempt.failed', isOwn: true, at: NOW },
   { kind: 'factors.reset', isOwn: false, at: NOW },
 ] as const
+const google = { key: 'google', issuer: 'https://accounts.google.com', label: 'Google' }
+const links: readonly LinkRow[] = [{ ...google, linkedOn: '20 November 2026', usedOn: null }]
 const codes = Array.from({ length: 10 }, (_, place) => `7K3M${place}-2XV9A`)
 const said = shared.id.refusals
-const back = undefined
+const back = null
 
 const between: readonly GalleryEntry[] = [
   {
@@ -113,17 +116,19 @@ export const factorPages: readonly GalleryEntry[] = [
   {
     name: 'keamanan',
     title: 'Keamanan akun',
-    page: () => <SecurityPage visit={citizen} {...{ own, passkeys, events }} />,
+    page: () => <SecurityPage visit={citizen} {...{ own, passkeys, events, links }} />,
   },
   {
     name: 'keamanan-ditolak',
     title: 'Langkah kedua terakhir seorang petugas',
-    page: () => <SecurityPage visit={citizen} {...{ own, passkeys, events }} refusal={text.id.lastFactor} />,
+    page: () => <SecurityPage visit={citizen} {...{ own, passkeys, events, links }} refusal={text.id.lastFactor} />,
   },
   {
     name: 'keamanan-kosong-en',
     title: 'Keamanan akun peragaan, dalam bahasa Inggris',
-    page: () => <SecurityPage visit={foreigner} own={{ ...nothingYet, isDemo: true }} passkeys={[]} events={[]} />,
+    page: () => (
+      <SecurityPage visit={foreigner} own={{ ...nothingYet, isDemo: true }} passkeys={[]} events={[]} links={[]} />
+    ),
   },
   {
     name: 'keamanan-aplikasi',

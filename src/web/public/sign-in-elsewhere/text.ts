@@ -39,15 +39,15 @@ const refusalsId: Said = {
   }),
   'address-unproved': label => ({
     title: 'Belum ada akun untuk identitas ini',
-    lead: `${label} tidak memberi email yang sudah dibuktikan milik Anda, jadi kami tidak dapat membuat akun darinya. Daftar dahulu dengan email atau nomor ponsel, lalu tautkan ${label} di halaman Tautan.`,
+    lead: `${label} tidak memberi email yang sudah dibuktikan milik Anda, jadi kami tidak dapat membuat akun darinya. Daftar dahulu dengan email atau nomor ponsel, lalu tautkan ${label} di halaman Akun tertaut.`,
   }),
   'address-taken': label => ({
     title: 'Email ini sudah punya akun',
-    lead: `Email dari ${label} sudah dipakai sebuah akun LAPOR!. Agar tidak ada yang dapat mengambil alih akun orang lain, masuklah dahulu ke akun itu dengan cara biasa (misalnya kode sekali pakai ke email), lalu tautkan ${label} di halaman Tautan.`,
+    lead: `Email dari ${label} sudah dipakai sebuah akun LAPOR!. Agar tidak ada yang dapat mengambil alih akun orang lain, masuklah dahulu ke akun itu dengan cara biasa (misalnya kode sekali pakai ke email), lalu tautkan ${label} di halaman Akun tertaut.`,
   }),
   'not-signed-in': label => ({
     title: 'Penautan tidak dilanjutkan',
-    lead: `Akun yang masuk di peramban ini bukan lagi akun yang tadi meminta penautan ${label}. Masuk, lalu mulai lagi dari halaman Tautan.`,
+    lead: `Akun yang masuk di peramban ini bukan lagi akun yang tadi meminta penautan ${label}. Masuk, lalu mulai lagi dari halaman Akun tertaut.`,
   }),
   'linked-to-other': label => ({
     title: 'Identitas ini tertaut ke akun lain',
@@ -176,7 +176,7 @@ export const text = {
     again: (label: string) => `Coba lagi dengan ${label}`,
     signIn: 'Masuk dengan cara lain',
     register: 'Daftar',
-    links: 'Buka halaman Tautan',
+    links: 'Buka halaman Akun tertaut',
     linkFirst: 'Masuk dengan cara biasa, lalu tautkan',
     file: 'Tulis tanpa akun',
   },
