@@ -22,6 +22,7 @@ import { privacyForm } from './actions/tighten-privacy.tsx'
 import { inviteController } from './officers/invite-controller.tsx'
 import { membersController } from './officers/list-controller.tsx'
 import { memberController } from './officers/member-controller.tsx'
+import { questionsController } from './officers/questions-controller.tsx'
 import { absencesController } from './together/absences-controller.tsx'
 import { mentionsController } from './together/mentions-controller.tsx'
 import { draftController } from './together/draft-controller.ts'
@@ -69,6 +70,7 @@ export const workbench = (needs: Needs) =>
     .route('/', membersController(needs))
     .route('/', inviteController(needs))
     .route('/', memberController(needs))
+    .route('/', questionsController(needs))
     .route('/', actionController(needs, reclassifyForm))
     .route('/', answerController(needs))
     .route('/', answerFileController(needs))

@@ -7,7 +7,9 @@ import type { ListedAct } from '#core/people/officers/queries/list-acts.ts'
 import type { ListedMember } from '#core/people/officers/queries/list-members.ts'
 import { emptyForm } from '#platform/http/form.ts'
 import { ClosedInvitationPage, InvitationPage } from '../../public/invitation/page.tsx'
+import { FactorResetPage } from '../../workbench/officers/factor-reset-page.tsx'
 import { InvitePage } from '../../workbench/officers/invite-page.tsx'
+import { type LeavingProps, LeavingPage } from '../../workbench/officers/leaving-page.tsx'
 import { type MembersProps, MembersPage } from '../../workbench/officers/list-page.tsx'
 import { type MemberProps, MemberPage } from '../../workbench/officers/member-page.tsx'
 import { refusalWords } from '../../workbench/officers/words.ts'
@@ -143,9 +145,10 @@ const one: MemberProps = {
   form: { values: { role: 'liaison', agencyId: '3' }, errors: {} },
   refusal: undefined,
   closed: null,
-  colleagues: [colleague],
   now: NOW,
 }
+
+const leaving: LeavingProps = { visit, member, form: emptyForm, refusal: undefined, colleagues: [colleague] }
 
 const guest = { language: 'id', address: '/undangan/x' } as const
 const invited = { visit: guest, token: 'x', invitation, form: emptyForm, refusal: null }
@@ -169,15 +172,28 @@ export const officerAccountPages: readonly GalleryEntry[] = [
     ),
   },
   { name: 'petugas-anggota-satu', title: 'Seorang petugas', page: () => <MemberPage {...one} /> },
+  { name: 'petugas-anggota-keluar', title: 'Nonaktifkan petugas?', page: () => <LeavingPage {...leaving} /> },
   {
     name: 'petugas-anggota-terakhir',
     title: 'Koordinator terakhir tidak begitu saja dinonaktifkan',
     page: () => (
-      <MemberPage
-        {...one}
-        member={{ ...member, role: 'coordinator', isLastCoordinator: true }}
+      <LeavingPage
+        {...leaving}
+        member={{ ...member, role: 'coordinator', isLastCoordinator: true, handled: 0, sessions: 0 }}
         refusal={refusalWords['last-coordinator']}
       />
+    ),
+  },
+  {
+    name: 'petugas-anggota-langkah-dua',
+    title: 'Setel ulang langkah kedua?',
+    page: () => <FactorResetPage {...{ visit, member }} form={emptyForm} />,
+  },
+  {
+    name: 'petugas-anggota-langkah-dua-belum',
+    title: 'Langkah kedua tidak disetel ulang tanpa memastikan',
+    page: () => (
+      <FactorResetPage {...{ visit, member }} form={{ values: {}, errors: { isSure: 'Pastikan dahulu.' } }} />
     ),
   },
   {

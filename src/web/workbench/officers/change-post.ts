@@ -5,8 +5,8 @@ import { changeOfficer } from '#core/people/officers/operations/change-officer.t
 import type { FoundMember } from '#core/people/officers/queries/find-member.ts'
 import { findRegion } from '#core/regions/queries/find-region.ts'
 import { type Fields, isTrue, parseForm, withError } from '#platform/http/form.ts'
-import type { MemberShown } from './member-controller.tsx'
 import { isSearch, postSchema } from './form.ts'
+import type { MemberShown } from './show-member.tsx'
 import { refusalWords } from './words.ts'
 
 type Sent = { readonly by: Officer; readonly member: FoundMember; readonly fields: Fields }

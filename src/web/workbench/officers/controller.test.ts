@@ -141,6 +141,10 @@ describe('inviting', () => {
 })
 
 describe('an officer’s page', () => {
+  const questions = async (name: string) => {
+    const id = await idOf(name)
+    return [at.memberLeaving.href({ id }), at.memberFactors.href({ id })] as const
+  }
   const acts = async (name: string) => {
     const id = await idOf(name)
     return [at.memberPost, at.memberLeaving, at.memberReturn, at.memberFactors, at.memberSessions].map(one =>
@@ -157,6 +161,7 @@ describe('an officer’s page', () => {
     for (const act of await acts(ELSEWHERE)) {
       expect((await send(act, { role: 'liaison', agencyId: DISHUB }, cookie)).status, act).toBe(404)
     }
+    for (const question of await questions(ELSEWHERE)) expect((await ask(question, cookie)).status, question).toBe(404)
     expect(await officerByEmail(database, `${ELSEWHERE}@demo.lapor.test`)).toMatchObject({ is_active: true })
   })
 
@@ -196,6 +201,47 @@ describe('an officer’s page', () => {
     expect((await send(back, {}, cookie)).status).toBe(409)
   })
 
+  test('asks before somebody is put out, and says what follows and what can be taken back', async () => {
+    const cookie = await account(COORDINATOR)
+    const [leaving] = await questions(LIAISON)
+    const html = await page(await memberAt(LIAISON), cookie)
+    expect(html).not.toContain(`action="${leaving}"`)
+    expect(html).toContain(`href="${leaving}"`)
+    const question = await page(leaving, cookie)
+    for (const words of ['Nonaktifkan Tarman Wibisana?', 'Ia keluar dari semua peramban', 'dapat mengaktifkannya lagi'])
+      expect(question).toContain(words)
+    expect(question).toMatch(/Draf[^<]* dihapus paling lambat 30 hari/)
+    expect(question).toContain(`action="${leaving}"`)
+    expect(await officerByEmail(database, `${LIAISON}@demo.lapor.test`)).toMatchObject({ is_active: true })
+  })
+
+  test('takes second steps away only from who has some, and only after whoever does it has made sure', async () => {
+    const cookie = await account(COORDINATOR)
+    const [, reset] = await questions(LIAISON)
+    const none = await ask(reset, cookie)
+    expect([none.status, none.headers.get('location')]).toEqual([303, await memberAt(LIAISON)])
+    await database.root.query(
+      `insert into totp_secrets (account_id, sealed, last_step, confirmed_at)
+       select account_id, '', 0, now() from officers where name = 'Tarman Wibisana'`,
+    )
+    expect(await page(await memberAt(LIAISON), cookie)).not.toContain(`action="${reset}"`)
+    expect(await page(reset, cookie)).toContain('Ini tidak dapat dibatalkan')
+    const unsure = await send(reset, {}, cookie)
+    expect([unsure.status, await unsure.text()]).toEqual([422, expect.stringContaining('Belum disetel ulang')])
+    expect(await page(await memberAt(LIAISON), cookie)).toContain('terpasang')
+    expect((await send(reset, { isSure: 'ya' }, cookie)).status).toBe(303)
+    expect(await page(await memberAt(LIAISON), cookie)).not.toContain(`href="${reset}"`)
+  })
+
+  test('has no questions about oneself or about who is out already', async () => {
+    const cookie = await account(COORDINATOR)
+    const [mine] = await questions(COORDINATOR)
+    expect((await ask(mine, cookie)).headers.get('location')).toBe(await memberAt(COORDINATOR))
+    const [leaving] = await questions(LIAISON)
+    expect((await send(leaving, {}, cookie)).status).toBe(303)
+    expect((await ask(leaving, cookie)).headers.get('location')).toBe(await memberAt(LIAISON))
+  })
+
   test('asks for a fresh proof before anything is done or taken out', async () => {
     const cookie = await account(COORDINATOR)
     const id = String(await invitedBy(database, deps(), COORDINATOR))
@@ -210,7 +256,7 @@ describe('an officer’s page', () => {
       const sent = await send(path, {}, cookie)
       expect([sent.status, sent.headers.get('location')], path).toEqual([303, expect.stringMatching(/^\/masuk\/ulang/)])
     }
-    for (const path of [at.memberReviewFile.href({}), at.invitations.href({})]) {
+    for (const path of [at.memberReviewFile.href({}), at.invitations.href({}), ...(await questions(LIAISON))]) {
       expect((await ask(path, cookie)).headers.get('location'), path).toMatch(/^\/masuk\/ulang/)
     }
     expect((await send(at.invitations.href({}), INVITE, cookie)).status).toBe(403)
@@ -301,7 +347,8 @@ test('anything in any field of any form is answered with a sentence', { timeout:
   const forms: Readonly<Record<string, readonly string[]>> = {
     [at.invitations.href({})]: ['name', 'email', 'role', 'agencyId', 'agencyQuery', 'mandate', 'regionCode', 'langkah'],
     [at.memberPost.href({ id })]: ['role', 'agencyId', 'agencyQuery', 'mandate', 'regionCode', 'isMeant', 'langkah'],
-    [at.memberLeaving.href({ id })]: ['isMeant'],
+    [at.memberLeaving.href({ id })]: ['isMeant', 'colleagueId'],
+    [at.memberFactors.href({ id })]: ['isSure'],
     [at.memberReview.href({})]: ['agencyId'],
   }
   for (const [path, fields] of Object.entries(forms)) {

@@ -37,6 +37,12 @@ const MAIL = 'Tulis email dinas, misalnya nama@instansi.go.id.'
 export const postSchema = z.object({ ...postShape, isMeant: z.string().optional() })
 export type PostField = keyof typeof postSchema.shape
 
+export const leavingSchema = z.object({ colleagueId: z.string().optional(), isMeant: z.string().optional() })
+export type LeavingField = keyof typeof leavingSchema.shape
+
+const NOT_SURE = 'Belum disetel ulang. Pastikan dahulu bahwa ia sendiri yang meminta, lalu centang kotak ini.'
+export const resetSchema = z.object({ isSure: z.literal('ya', NOT_SURE) })
+
 export const inviteSchema = z.object({
   ...postShape,
   name: words('Tulis nama lengkapnya.', { least: 3, most: 120 }).refine(name => NAME.test(name), NOT_A_NAME),

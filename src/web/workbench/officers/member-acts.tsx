@@ -1,11 +1,9 @@
 /** What may be done to an officer's account, each with what follows from it. */
-import { Button } from '#ui/form/button.tsx'
+import { Button, ButtonLink } from '#ui/form/button.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { Select } from '#ui/form/select.tsx'
-import { type Form, emptyForm } from '#platform/http/form.ts'
-import { roleWords } from '#web/role-words.ts'
 import { routes } from '#web/routes.ts'
+import { Meant } from './meant.tsx'
 import type { MemberProps } from './member-page.tsx'
 import { PostFields } from './post-fields.tsx'
 
@@ -58,49 +56,23 @@ const Keep = (props: MemberProps) => (
       <Button>Keluarkan dari semua perangkat</Button>
     </PostForm>
     {props.member.hasSecondFactor && (
-      <PostForm action={routes.officers.memberFactors.href(idOf(props))} class="flow tight">
-        <p class="small">
-          Ia kehilangan langkah kedua dan kode pemulihannya. Pastikan dahulu lewat telepon atau tatap muka bahwa memang
-          ia yang meminta.
-        </p>
-        <Button>Setel ulang langkah kedua</Button>
-      </PostForm>
+      <div class="flow tight">
+        <p class="small">Ia kehilangan langkah kedua dan kode cadangannya.</p>
+        <ButtonLink href={routes.officers.memberFactors.href(idOf(props))}>Setel ulang langkah kedua …</ButtonLink>
+      </div>
     )}
   </section>
 )
 
-const BLANK: Form<'colleagueId'> = emptyForm
-
-function Leave(props: MemberProps) {
-  const { member, colleagues } = props
-  return (
-    <section class="panel flow" aria-labelledby="nonaktif">
-      <h2 id="nonaktif">Nonaktifkan</h2>
-      <p class="small">
-        Semua sesinya berakhir saat itu juga. Ketidakhadiran dan perannya sebagai pengganti ikut berakhir. Riwayat
-        laporan tetap menyebut namanya.
-      </p>
-      <PostForm action={routes.officers.memberLeaving.href(idOf(props))} class="flow">
-        {member.handled > 0 && (
-          <Select
-            form={BLANK}
-            name="colleagueId"
-            label="Serahkan laporannya kepada"
-            hint="Yang tidak dapat ditangani rekan itu kembali ke antrean bersama."
-            isOptional
-            empty="Antrean bersama"
-            options={colleagues.map(({ officer, name }) => ({
-              value: String(officer.id),
-              label: `${name}, ${roleWords.id[officer.role].toLowerCase()}`,
-            }))}
-          />
-        )}
-        {member.isLastCoordinator && <Meant />}
-        <Button look="danger">Nonaktifkan {member.name}</Button>
-      </PostForm>
-    </section>
-  )
-}
+const Leave = (props: MemberProps) => (
+  <section class="panel flow" aria-labelledby="nonaktif">
+    <h2 id="nonaktif">Nonaktifkan</h2>
+    <p class="small">Ia tidak bertugas lagi di sini. Sebelum itu terjadi, Anda melihat dahulu apa akibatnya.</p>
+    <ButtonLink look="danger" href={routes.officers.memberLeaving.href(idOf(props))}>
+      Nonaktifkan …
+    </ButtonLink>
+  </section>
+)
 
 const Return = (props: MemberProps) => (
   <section class="panel flow" aria-labelledby="aktif">
@@ -110,13 +82,4 @@ const Return = (props: MemberProps) => (
       <Button look="primary">Aktifkan lagi</Button>
     </PostForm>
   </section>
-)
-
-/** The agency would verify nothing by itself any more: what is addressed to it goes to the national level. */
-const Meant = () => (
-  <label class="choice">
-    <input type="checkbox" name="isMeant" />
-    <b>Saya paham instansi ini lalu tanpa koordinator</b>
-    <span class="hint">Laporan untuknya diverifikasi admin nasional sampai ada koordinator baru.</span>
-  </label>
 )

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { FoundMember } from '#core/people/officers/queries/find-member.ts'
 import type { ListedAct } from '#core/people/officers/queries/list-acts.ts'
-import type { OfficerAtWork } from '#core/people/queries/list-officers.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Flash } from '#ui/flash.tsx'
 import { isRefused } from '#ui/form/error-summary.tsx'
@@ -26,7 +25,6 @@ export type MemberProps = {
   refusal: string | undefined
   /** Why nothing may be done here by whoever looks */
   closed: string | null
-  colleagues: readonly OfficerAtWork[]
   now: Date
 }
 
