@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import { keyOf, keysOf } from '#core/reference/rules/key.ts'
+import { ofAnyLength } from '#platform/db.ts'
 import type { VerifyingAgency } from '../rules/tree.ts'
 import { AGENCY_COLUMNS, type FoundAgency, agencyOf } from './agency-columns.ts'
 
@@ -19,7 +20,7 @@ export async function findNamedAgencies(
   const rows = await db
     .selectFrom('agencies')
     .select([...AGENCY_COLUMNS, CONNECTION.as('connection')])
-    .where(sql<boolean>`slug = any(${slugs}::text[]) or id = any(${ids}::integer[])`)
+    .where(sql<boolean>`slug = any(${ofAnyLength(slugs, 'text')}) or id = any(${ofAnyLength(ids, 'integer')})`)
     .execute()
   const found = rows.map(({ connection, ...row }) => ({ ...agencyOf(row), connection }))
   const named = new Map<string, NamedAgency>()

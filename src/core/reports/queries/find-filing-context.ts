@@ -30,7 +30,10 @@ type Row = {
   readonly regions: readonly RegionCode[] | null
 }
 
-/** Asked one by one these were five round trips, and filing is the busiest write; so whoever files asks for all who file now. */
+/**
+ * Asked one by one these were five round trips, and filing is the busiest write; so whoever files asks for all who
+ * file now. Lists in the form of `ofAnyLength`, or it would be planned for each number of them.
+ */
 const TEXT = `
   select
     (select json_object_agg(asked.named, (
@@ -42,14 +45,14 @@ const TEXT = `
       ) order by above.depth)
       from agencies above where above.id = any(string_to_array(asked.path::text, '.')::integer[])))
       from (
-        select slug as named, path from agencies where slug = any($1::text[])
-        union all select id::text, path from agencies where id = any($2::integer[])
+        select slug as named, path from agencies where slug = any(array(select unnest($1::text[])))
+        union all select id::text, path from agencies where id = any(array(select unnest($2::integer[])))
       ) asked) as paths,
     (select json_object_agg(asked.named, json_build_object('id', asked.id, 'sensitive', asked.sensitive)) from (
-        select slug as named, id, sensitive from categories where slug = any($3::text[])
-        union all select id::text, id, sensitive from categories where id = any($4::integer[])
+        select slug as named, id, sensitive from categories where slug = any(array(select unnest($3::text[])))
+        union all select id::text, id, sensitive from categories where id = any(array(select unnest($4::integer[])))
       ) asked) as categories,
-    (select json_agg(code) from regions where code = any($5::text[])) as regions`
+    (select json_agg(code) from regions where code = any(array(select unnest($5::text[])))) as regions`
 
 type Found = FilingContext | { readonly unknown: 'agency' | 'category' | 'region' }
 

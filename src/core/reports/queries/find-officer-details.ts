@@ -5,12 +5,13 @@ import type { AgencyId, AttachmentId, CategoryId, Day, MessageId, RegionCode } f
 import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 import { officerNamedBy } from '#core/people/queries/named-officer.ts'
 import { addressOf } from '#core/regions/rules/region.ts'
+import { ofAnyLength } from '#platform/db.ts'
 import { masked } from '../rules/masking.ts'
 import type { Report } from '../rules/report.ts'
 import type { Channel, MessageKind, Outcome, PartState, Visibility } from '../rules/terms.ts'
 import type { Sight } from '../rules/visibility.ts'
 import { answersThrough } from './answers-through.ts'
-import { anyOf, inText } from './in-text.ts'
+import { inText } from './in-text.ts'
 import { officerEvents } from './officer-events.ts'
 
 export type DetailedAgency = {
@@ -123,7 +124,7 @@ export async function findOfficerDetails(db: Db, report: Report, sight: Sight): 
       (select json_agg(n.name order by n.code) from regions n
         where n.code in (left(r.region_code, 2), left(r.region_code, 5), left(r.region_code, 8), r.region_code)) as "regionNames",
       (select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'shortName', g.short_name))
-        from agencies g where g.id = any(${anyOf(agenciesOf(report))})) as agencies,
+        from agencies g where g.id = any(${ofAnyLength(agenciesOf(report), 'integer')})) as agencies,
       (${messages(report, sight)}) as messages, (${officerEvents(report, sight)}) as events, (${attachments(report, sight)}) as attachments,
       (select json_agg(json_build_object('agencyId', g.id, 'agency', g.name, 'from', a.assigned_at, 'to', a.ended_at) order by a.id)
         from report_assignments a join agencies g on g.id = a.agency_id where a.report_id = r.id and a.part = 'lead') as holdings,

@@ -6,10 +6,3 @@ import { type RawBuilder, sql } from 'kysely'
  * measured at 2.7 ms of planning for 0.4 ms of reading an officer's page.
  */
 export const inText = <Value extends number | boolean>(value: Value): RawBuilder<Value> => sql.lit(value)
-
-/**
- * A list of ids of any length, in a form that hides the length from the planner, which would otherwise plan for each length
- * anew: `where id = any(${anyOf(ids)})`.
- */
-export const anyOf = <Id extends number>(ids: readonly Id[]): RawBuilder<Id> =>
-  sql<Id>`array(select unnest(${[...ids]}::integer[]))`
