@@ -15,8 +15,10 @@ export function verdictsOn(measured: readonly Measured[]): Verdict[] {
       add(`share of ${one.raw?.scenario}`, (one.ratio ?? 0) >= share, `≥ ${percent(share)}`, percent(one.ratio ?? 0))
     if (perSecond !== undefined)
       add('a second', one.requestsPerSecond >= perSecond, `≥ ${perSecond}`, `${Math.round(one.requestsPerSecond)}`)
-    if (p99 !== undefined)
-      add('p99 at half load', (one.atHalfLoad?.p99 ?? Infinity) <= p99, `≤ ${p99} ms`, `${one.atHalfLoad?.p99} ms`)
+    if (p99 !== undefined) {
+      const got = `${one.atHalfLoad?.p99} ms; ${one.raw?.scenario} ${one.atHalfLoad?.rawP99} ms`
+      add('p99 at half load', (one.atHalfLoad?.p99 ?? Infinity) <= p99, `≤ ${p99} ms`, got)
+    }
     if (p95 !== undefined)
       add('p95 at half load', (one.atHalfLoad?.p95 ?? Infinity) <= p95, `≤ ${p95} ms`, `${one.atHalfLoad?.p95} ms`)
     if (times !== undefined && one.alone) {
