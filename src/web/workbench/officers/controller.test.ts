@@ -208,7 +208,7 @@ describe('an officer’s page', () => {
     expect(html).not.toContain(`action="${leaving}"`)
     expect(html).toContain(`href="${leaving}"`)
     const question = await page(leaving, cookie)
-    for (const words of ['Nonaktifkan Tarman Wibisana?', 'Ia keluar dari semua peramban', 'dapat mengaktifkannya lagi'])
+    for (const words of ['Nonaktifkan Tarman Wibisana?', 'keluar dari semua peramban', 'dapat mengaktifkannya lagi'])
       expect(question).toContain(words)
     expect(question).toMatch(/Draf[^<]* dihapus paling lambat 30 hari/)
     expect(question).toContain(`action="${leaving}"`)

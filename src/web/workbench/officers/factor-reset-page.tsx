@@ -4,10 +4,9 @@ import { Button } from '#ui/form/button.tsx'
 import { Checkboxes } from '#ui/form/choices.tsx'
 import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
-import { number } from '#ui/format.ts'
 import { routes } from '#web/routes.ts'
 import type { WorkVisit } from '../needs.ts'
-import { QuestionPage, WayOut } from './question-page.tsx'
+import { QuestionPage, WayOut, browsersIn } from './question-page.tsx'
 
 type Props = { visit: WorkVisit; member: FoundMember; form: Form<'isSure'> }
 
@@ -41,7 +40,7 @@ export function FactorResetPage({ visit, member, form }: Props) {
 
 const followsFor = ({ sessions }: FoundMember) => [
   'Kunci sandi, aplikasi autentikator, dan kode cadangannya dihapus. Ini tidak dapat dibatalkan.',
-  `Ia keluar dari semua peramban${sessions > 0 ? `, sekarang ${number(sessions, 'id')}` : ''}.`,
+  `Ia keluar dari ${browsersIn(sessions)}.`,
   'Siapa pun yang tahu kata sandinya dapat memasang langkah kedua yang baru saat masuk berikutnya.',
   'Ia mendapat email bahwa langkah keduanya berubah.',
 ]

@@ -10,7 +10,7 @@ import { routes } from '#web/routes.ts'
 import type { WorkVisit } from '../needs.ts'
 import type { LeavingField } from './form.ts'
 import { Meant } from './meant.tsx'
-import { QuestionPage, WayOut } from './question-page.tsx'
+import { QuestionPage, WayOut, browsersIn } from './question-page.tsx'
 
 export type LeavingProps = {
   visit: WorkVisit
@@ -56,10 +56,10 @@ export function LeavingPage({ visit, member, form, refusal, colleagues }: Leavin
 }
 
 const followsFor = ({ sessions, handled }: FoundMember) => [
-  `Ia keluar dari semua peramban${sessions > 0 ? `, sekarang ${number(sessions, 'id')}` : ''}, dan tidak dapat masuk lagi sebagai petugas.`,
-  handled > 0
-    ? `${number(handled, 'id')} laporan yang ia tangani pindah ke rekan yang Anda pilih, atau ke antrean bersama.`
-    : 'Tidak ada laporan yang sedang ia tangani.',
+  `Ia keluar dari ${browsersIn(sessions)} dan tidak dapat masuk lagi sebagai petugas.`,
+  ...(handled > 0
+    ? [`${number(handled, 'id')} laporan yang ia tangani pindah ke rekan yang Anda pilih, atau ke antrean bersama.`]
+    : []),
   'Draf yang belum ia kirim tidak terbaca siapa pun, dan dihapus paling lambat 30 hari lagi.',
   'Ketidakhadirannya, perannya sebagai pengganti, dan undangan yang ia kirim berakhir.',
 ]

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { FoundMember } from '#core/people/officers/queries/find-member.ts'
+import { number } from '#ui/format.ts'
 import { Ticks } from '#ui/ticks.tsx'
 import { roleOf } from '#web/role-words.ts'
 import { routes } from '#web/routes.ts'
@@ -50,5 +51,9 @@ export function QuestionPage({ visit, member, title, follows, stays, refusal, is
 export const WayOut = ({ member, children }: { member: FoundMember; children: string }) => (
   <a href={hrefOf(member)}>{children}</a>
 )
+
+/** All of them, with how many there are now. */
+export const browsersIn = (sessions: number): string =>
+  sessions > 0 ? `semua peramban (sekarang ${number(sessions, 'id')})` : 'semua peramban'
 
 const hrefOf = ({ id }: FoundMember) => routes.officers.member.href({ id: String(id) })
