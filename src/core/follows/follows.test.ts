@@ -3,8 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
 import type { Letter } from '#core/notifications/letter.ts'
-import { sendNotification } from '#core/notifications/operations/send-notification.ts'
-import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { saveChoices } from '#core/notifications/store.ts'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { blockReport } from '#core/reports/operations/block-report.ts'
@@ -12,6 +10,7 @@ import { changeReportPrivacy } from '#core/reports/operations/change-privacy.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { aReportIn, asOfficer, asReporter } from '#test/report-lives.ts'
+import { sendAll } from '#test/told.ts'
 import { followReport, unfollowReport } from './operations/follow-report.ts'
 import { listFollows } from './queries/list-follows.ts'
 
@@ -37,16 +36,7 @@ beforeEach(async () => {
   ).map(({ id }) => id) as [AccountId, AccountId]
 })
 
-async function tellAll(deliver = async (letter: Letter) => void sent.push(letter)) {
-  const { rows } = await database.root.query<{ name: string; payload: TellOfEvents & { notificationId: number } }>(
-    'delete from outbox returning name, payload',
-  )
-  for (const { name, payload } of rows) {
-    if (name === 'tell-of-events') await tellOfEvents(deps, payload)
-    if (name === 'send-notification') await sendNotification(deps, payload.notificationId, deliver)
-  }
-  if (rows.length > 0) await tellAll(deliver)
-}
+const tellAll = () => sendAll(database, deps, async letter => void sent.push(letter))
 
 const heard = () => sent.filter(({ to }) => to === 'follower')
 const answer = async (report: Awaited<ReturnType<typeof aReportIn>>) =>
@@ -93,7 +83,7 @@ describe('a public report', () => {
     await followReport(deps, other.number, follower)
     clock.set('2026-11-20T04:00:00Z')
     await answer(other)
-    await tellAll(async letter => void sent.push(letter))
+    await tellAll()
     expect(heard()).toHaveLength(1)
   })
 })

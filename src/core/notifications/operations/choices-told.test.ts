@@ -8,11 +8,10 @@ import { findCredentials } from '#core/people/queries/find-credentials.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { aReportIn, asOfficer } from '#test/report-lives.ts'
+import { sendAll } from '#test/told.ts'
 import type { Letter } from '../letter.ts'
 import type { Choice } from '../rules/choices.ts'
 import { saveChoices } from '../store.ts'
-import { sendNotification } from './send-notification.ts'
-import { type TellOfEvents, tellOfEvents } from './tell-of-events.ts'
 
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
@@ -32,17 +31,7 @@ beforeEach(async () => {
 const choose = (...choices: readonly Choice[]) => deps.db.transaction().execute(tx => saveChoices(tx, mine, choices))
 const off = (event: Choice['event'], channel: Choice['channel']): Choice => ({ event, channel, isWanted: false })
 
-async function tellAll() {
-  const { rows } = await database.root.query<{ name: string; payload: TellOfEvents & { notificationId: number } }>(
-    'delete from outbox returning name, payload',
-  )
-  for (const { name, payload } of rows) {
-    if (name === 'tell-of-events') await tellOfEvents(deps, payload)
-    if (name === 'send-notification')
-      await sendNotification(deps, payload.notificationId, async letter => void sent.push(letter))
-  }
-  if (rows.length > 0) await tellAll()
-}
+const tellAll = () => sendAll(database, deps, async letter => void sent.push(letter))
 
 /** To the account, in the order of the words. */
 const heard = () =>

@@ -12,6 +12,7 @@ import { mergeReport } from '#core/reports/operations/merge-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
+import { sendAll } from '#test/told.ts'
 import type { Letter } from '../letter.ts'
 import { queueDigests } from './queue-digests.ts'
 import { sendNotification } from './send-notification.ts'
@@ -58,18 +59,7 @@ beforeEach(async () => {
 
 const deliver = (letter: Letter) => post.send(mailOf(letter, origin))
 
-/** What the dispatcher and the worker do, at once. */
-async function tellAll() {
-  const { rows } = await database.root.query<{ name: string; payload: TellOfEvents & { notificationId: number } }>(
-    'delete from outbox returning name, payload',
-  )
-  for (const { name, payload } of rows) {
-    if (name === 'tell-of-events') await tellOfEvents(deps, payload)
-    if (name === 'send-notification')
-      await sendNotification(deps, payload.notificationId, deliver).catch(() => undefined)
-  }
-  if (rows.length > 0) await tellAll()
-}
+const tellAll = () => sendAll(database, deps, deliver)
 
 const decoded = (raw: string) =>
   raw

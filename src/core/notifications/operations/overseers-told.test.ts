@@ -12,7 +12,7 @@ import { anOverseer } from '#test/overseers.ts'
 import { agencyId, clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { asOfficer, asReporter } from '#test/report-lives.ts'
 import { type Filed, aForwarding, aSubmission, filed } from '#test/reports.ts'
-import { type TellOfEvents, tellOfEvents } from './tell-of-events.ts'
+import { tellOfAll } from '#test/told.ts'
 
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
@@ -52,10 +52,7 @@ async function forwarded(lead: string, forwarding: Parameters<typeof aForwarding
 
 /** Who is told of this kind, by the part of their address before the @. */
 async function told(kind: string): Promise<readonly string[]> {
-  const { rows } = await database.root.query<{ name: string; payload: TellOfEvents }>(
-    'delete from outbox returning name, payload',
-  )
-  for (const { name, payload } of rows) if (name === 'tell-of-events') await tellOfEvents(deps, payload)
+  await tellOfAll(database, deps)
   const found = await database.root.query<{ email: string }>(
     `select distinct o.email from notifications n join officers o on o.id = n.officer_id where n.kind = $1 order by 1`,
     [kind],

@@ -13,9 +13,9 @@ import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { asOfficer, asReporter } from '#test/report-lives.ts'
 import { type Filed, aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
+import { tellOfAll } from '#test/told.ts'
 import type { Letter } from '../letter.ts'
 import { sendNotification } from './send-notification.ts'
-import { type TellOfEvents, tellOfEvents } from './tell-of-events.ts'
 
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
@@ -41,10 +41,7 @@ async function watching(who: string, { number }: Filed, isEnded = false): Promis
 
 /** What everybody who watches was told since one last asked. */
 async function told(): Promise<readonly string[]> {
-  const { rows } = await database.root.query<{ name: string; payload: TellOfEvents }>(
-    'delete from outbox returning name, payload',
-  )
-  for (const { name, payload } of rows) if (name === 'tell-of-events') await tellOfEvents(deps, payload)
+  await tellOfAll(database, deps)
   const { rows: queued } = await database.root.query<{ kind: string; email: string }>(
     `delete from notifications n using officers o where o.id = n.officer_id and n.kind like 'watched%'
      returning n.kind, o.email`,
@@ -101,10 +98,7 @@ describe('whoever watches a report', () => {
     const report = await held()
     await watching(LEADER, report)
     await answerReport(deps, await asOfficer(report, LIAISON, database), ANSWER)
-    const { rows } = await database.root.query<{ name: string; payload: TellOfEvents }>(
-      'delete from outbox returning name, payload',
-    )
-    for (const { name, payload } of rows) if (name === 'tell-of-events') await tellOfEvents(deps, payload)
+    await tellOfAll(database, deps)
     await database.root.query('update reports set is_confidential = true where id = $1', [report.id])
     const letters: Letter[] = []
     const { rows: queued } = await database.root.query<{ id: number }>(
@@ -133,10 +127,7 @@ describe('whoever watches a report', () => {
     const report = await held({ anonymous: true })
     await watching(LEADER, report)
     await answerReport(deps, await asOfficer(report, LIAISON, database), ANSWER)
-    const { rows } = await database.root.query<{ name: string; payload: TellOfEvents }>(
-      'delete from outbox returning name, payload',
-    )
-    for (const { name, payload } of rows) if (name === 'tell-of-events') await tellOfEvents(deps, payload)
+    await tellOfAll(database, deps)
     const letters: Letter[] = []
     const { rows: queued } = await database.root.query<{ id: number }>(
       `select id from notifications where kind like 'watched%'`,

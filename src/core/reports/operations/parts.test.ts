@@ -4,12 +4,12 @@ import { reviseCalendar } from '#core/calendars/operations/revise-calendar.ts'
 import type { Deps } from '#core/deps.ts'
 import type { Day } from '#core/ids.ts'
 import { findNotification } from '#core/notifications/queries/find-notification.ts'
-import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { asOfficer, asReporter } from '#test/report-lives.ts'
 import { type Filed, officerNamed } from '#test/reports.ts'
 import { DISDUKCAPIL, SUPPORTER, aSupportedReport } from '#test/supported.ts'
+import { tellOfAll } from '#test/told.ts'
 import { findReporterReport } from '../queries/find-reporter-report.ts'
 import { answerReport } from './answer-report.ts'
 import { askReporter } from './ask-reporter.ts'
@@ -46,10 +46,7 @@ async function dues({ id }: Filed) {
 
 /** Who was told of what since the last time, and by which day the message says that something is due. */
 async function told() {
-  const { rows } = await database.root.query<{ payload: TellOfEvents }>(
-    `delete from outbox where name = 'tell-of-events' returning payload`,
-  )
-  for (const { payload } of rows) await tellOfEvents(deps, payload)
+  await tellOfAll(database, deps)
   const sent = await database.root.query<{ id: number }>(
     `update notifications set state = 'sent' where state = 'queued' returning id`,
   )

@@ -1,8 +1,8 @@
 /** Asking another agency for help from the desk: form, refusals, who is told, who sees it then. */
 import { describe, expect, test } from 'vitest'
-import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { COORDINATOR, LIAISON, at, useDesk } from '#test/desk.ts'
 import { DISDUKCAPIL, SUPPORTER } from '#test/supported.ts'
+import { tellOfAll } from '#test/told.ts'
 
 const { database, deps, get, post, send, aHeld, stateOf } = useDesk()
 
@@ -10,10 +10,7 @@ const QUESTION = 'Mohon cocokkan data penghuni ruko di depan pasar.'
 const ASKED = { agencyId: DISDUKCAPIL, question: QUESTION }
 
 async function told(): Promise<readonly string[]> {
-  const { rows } = await database.root.query<{ payload: TellOfEvents }>(
-    `delete from outbox where name = 'tell-of-events' returning payload`,
-  )
-  for (const { payload } of rows) await tellOfEvents(deps(), payload)
+  await tellOfAll(database, deps())
   const sent = await database.root.query<{ kind: string; email: string }>(
     `select n.kind, o.email::text from notifications n join officers o on o.id = n.officer_id where n.state = 'queued' order by n.id`,
   )

@@ -1,11 +1,11 @@
 /** Labels and the watch on a report's page: for whoever sees the report, in words when something is wrong. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
-import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { asOfficer } from '#test/report-lives.ts'
 import { type Filed, aSubmission, filed, forwardedTo } from '#test/reports.ts'
+import { tellOfAll } from '#test/told.ts'
 import { citizen, workbench } from '#test/workbench.ts'
 
 const database = useDatabase()
@@ -92,10 +92,7 @@ describe('a watch', () => {
     await post(LEADER, at('pantauan'), { pantau: 'ya' })
     const answer = { outcome: 'resolved', body: 'Lampu sudah kami ganti kemarin.', attachments: [] } as const
     await answerReport(deps(), await asOfficer(report, LIAISON, database), answer)
-    const { rows } = await database.root.query<{ name: string; payload: TellOfEvents }>(
-      'select name, payload from outbox',
-    )
-    for (const { name, payload } of rows) if (name === 'tell-of-events') await tellOfEvents(deps(), payload)
+    await tellOfAll(database, deps())
     const { rows: queued } = await database.root.query(`select from notifications where kind = 'watched_answered'`)
     expect(queued).toHaveLength(1)
     expect(await page(LIAISON)).not.toContain('Pantauan: dijawab')

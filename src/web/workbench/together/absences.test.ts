@@ -1,11 +1,11 @@
 /** Away for some days, with a deputy: entered from the desk, and what it changes for both. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { queueDigests } from '#core/notifications/operations/queue-digests.ts'
-import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { aColleague } from '#test/colleagues.ts'
 import { COORDINATOR, DISHUB, LIAISON, at, useDesk } from '#test/desk.ts'
 import { forwardedTo } from '#test/reports.ts'
 import { SUPPORTER } from '#test/supported.ts'
+import { officersTold, tellOfAll } from '#test/told.ts'
 import { citizen } from '#test/workbench.ts'
 
 const { database, deps, clock, get, post, aHeld, aReceived } = useDesk()
@@ -36,18 +36,8 @@ const absences = async () =>
     .rows
 
 async function told(): Promise<readonly string[]> {
-  const { rows } = await database.root.query<{ payload: TellOfEvents }>(
-    `delete from outbox where name = 'tell-of-events' returning payload`,
-  )
-  for (const { payload } of rows) await tellOfEvents(deps(), payload)
-  return sent()
-}
-async function sent() {
-  const { rows } = await database.root.query<{ line: string }>(
-    `with n as (update notifications set state = 'sent' where state = 'queued' returning kind, officer_id)
-     select n.kind || ' ' || split_part(o.email::text, '@', 1) as line from n join officers o on o.id = n.officer_id order by 1`,
-  )
-  return rows.map(({ line }) => line)
+  await tellOfAll(database, deps())
+  return officersTold(database)
 }
 
 describe('an absence', () => {
@@ -151,11 +141,11 @@ describe('meanwhile', () => {
     await aHeld()
     await told()
     await queueDigests(deps())
-    expect(await sent()).toContain(`digest ${LIAISON}`)
+    expect(await officersTold(database)).toContain(`digest ${LIAISON}`)
     await post(LIAISON, PLACE, away({ from: '2026-11-21' }))
     clock.set('2026-11-20T23:30:00Z')
     await queueDigests(deps())
-    const digests = await sent()
+    const digests = await officersTold(database)
     expect([digests.includes(`digest ${SARI}`), digests.includes(`digest ${LIAISON}`)]).toEqual([true, false])
   })
 
@@ -171,6 +161,6 @@ describe('meanwhile', () => {
     const form = await (await get('tono', at(number, 'penanggung-jawab'))).text()
     expect(form).toMatch(/<option[^>]*>[^<]*libur sampai 27 Nov, digantikan Sari Dewi/)
     await post('tono', at(number, 'penanggung-jawab'), { kepada: dimas, dari: String(tono) })
-    expect(await sent()).toEqual([`entrusted ${LIAISON}`, `entrusted ${SARI}`].toSorted())
+    expect(await officersTold(database)).toEqual([`entrusted ${LIAISON}`, `entrusted ${SARI}`].toSorted())
   })
 })

@@ -1,9 +1,9 @@
 /** Colleagues named in internal notes: told once, found again until seen, and shown nothing that they do not see already. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type TellOfEvents, tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { aColleague } from '#test/colleagues.ts'
 import { COORDINATOR, LIAISON, at, useDesk } from '#test/desk.ts'
 import { DISDUKCAPIL, SUPPORTER } from '#test/supported.ts'
+import { officersTold, tellOfAll } from '#test/told.ts'
 
 const { database, deps, get, post, send, aHeld, aReceived } = useDesk()
 
@@ -21,15 +21,8 @@ beforeEach(async () => {
 const naming = (...mentions: string[]) => ({ body: NOTE, visibility: 'internal', mentions })
 
 async function told() {
-  const { rows } = await database.root.query<{ payload: TellOfEvents }>(
-    `delete from outbox where name = 'tell-of-events' returning payload`,
-  )
-  for (const { payload } of rows) await tellOfEvents(deps(), payload)
-  const sent = await database.root.query<{ line: string }>(
-    `with n as (update notifications set state = 'sent' where state = 'queued' returning kind, officer_id)
-     select n.kind || ' ' || split_part(o.email::text, '@', 1) as line from n join officers o on o.id = n.officer_id order by 1`,
-  )
-  return sent.rows.map(({ line }) => line)
+  await tellOfAll(database, deps())
+  return officersTold(database)
 }
 
 describe('a colleague', () => {
