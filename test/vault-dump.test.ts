@@ -21,6 +21,7 @@ import { type Row, contentsOf, dumpOf, tablesWith } from './dump.ts'
 import { useDatabase } from './database.ts'
 import { COMPLAINT, browserOn, depsWithFiles, filingSite, formOf } from './filing.ts'
 import { clockAt, demoPeople } from './people.ts'
+import { aSubmission } from './reports.ts'
 
 const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
@@ -114,28 +115,6 @@ async function registered(typed: string, name: string) {
   return done.accountId
 }
 
-const submission = (accountId: AccountId | null, identity: Person | null) => ({
-  kind: 'complaint' as const,
-  channel: 'web' as const,
-  title: COMPLAINT.title,
-  body: COMPLAINT.body,
-  occurredOn: null,
-  locationText: null,
-  regionCode: null,
-  latitude: null,
-  longitude: null,
-  agency: null,
-  category: null,
-  anonymous: false,
-  confidential: false,
-  aboutStaff: false,
-  showName: true,
-  attachments: [],
-  identity,
-  accountId,
-  filedBy: null,
-})
-
 /** By every way in which the service hears of a person who is no officer. */
 async function everyWay() {
   await demoPeople(database, deps(), 'koordinator.indramayu')
@@ -146,15 +125,18 @@ async function everyWay() {
   const account = await createAccount(deps(), { identity: ACCOUNT, password: 'kerbau-13-biru' })
   if (!account.ok) throw new Error(account.refusal)
   await signIn(deps(), { identifier: ACCOUNT.email, password: 'kerbau-13-biru', replacing: null })
-  await submitReport(deps(), submission(account.accountId, null))
+  await submitReport(deps(), aSubmission({ accountId: account.accountId, showName: true }))
   await keepFilingDraft(deps(), {
     accountId: account.accountId,
     id: null,
     typed: { title: `Tetangga saya ${ACCOUNT.name}`, body: `Hubungi ${ACCOUNT.email} atau ${ACCOUNT.phone}` },
   })
 
-  await submitReport(deps(), submission(await registered(BY_PHONE.phone, BY_PHONE.name), null))
-  await submitReport(deps(), submission(await registered(BY_MAIL.email, BY_MAIL.name), null))
+  await submitReport(
+    deps(),
+    aSubmission({ accountId: await registered(BY_PHONE.phone, BY_PHONE.name), showName: true }),
+  )
+  await submitReport(deps(), aSubmission({ accountId: await registered(BY_MAIL.email, BY_MAIL.name), showName: true }))
   const contact = readContact(STRANGER.phone)
   if (contact) await askToEnter(deps(), { purpose: 'sign-in', contact, browser: 'x' })
 
@@ -167,7 +149,7 @@ async function everyWay() {
   }
   await enterFromElsewhere(deps(), { ...from, email: { address: ELSEWHERE.email, isVerified: true } })
 
-  const desk = await submitReport(deps(), { ...submission(null, AT_A_DESK), channel: 'in_person' })
+  const desk = await submitReport(deps(), aSubmission({ identity: AT_A_DESK, showName: true, channel: 'in_person' }))
   if (!desk.ok) throw new Error(desk.refusal)
   await deps()
     .db.transaction()
