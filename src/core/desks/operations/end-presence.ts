@@ -1,6 +1,6 @@
 import type { Deps } from '#core/deps.ts'
 import { sendNotice } from '#platform/notice.ts'
-import { type Present, endPresence as end } from '../presence/store.ts'
+import { type Present, endPresence as end } from '../store/presence.ts'
 import { lastHeardOnLeaving } from '../rules/presence.ts'
 
 /** The page was left. The officer is gone a few seconds later, unless the next page is of the same report. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Deps } from '#core/deps.ts'
 import type { OfficerId } from '#core/ids.ts'
-import { type BulkResult, saveResult } from '../bulk/store.ts'
+import { type BulkResult, saveResult } from '../store/bulk.ts'
 import { findResultOf } from '../queries/find-bulk-result.ts'
 
 /** Keeps what became of an act over many reports. @returns the number under which its officer finds it */

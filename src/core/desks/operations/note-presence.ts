@@ -1,6 +1,6 @@
 import type { Deps } from '#core/deps.ts'
 import { sendNotice } from '#platform/notice.ts'
-import { type Present, savePresence } from '../presence/store.ts'
+import { type Present, savePresence } from '../store/presence.ts'
 import { isPresentSince } from '../rules/presence.ts'
 
 type Desk = Pick<Deps, 'db' | 'clock'>

@@ -5,7 +5,7 @@ import type { Officer } from '#core/people/actor.ts'
 import { findVisibleReports } from '../queries/find-visible-reports.ts'
 import { mayWatch } from '../rules/label.ts'
 import { type Marked, markEach } from '../rules/marked.ts'
-import { startWatching, stopWatching } from '../watching/store.ts'
+import { startWatching, stopWatching } from '../store/watching.ts'
 
 export type WatchReports = {
   readonly officer: Officer

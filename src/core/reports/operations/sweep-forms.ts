@@ -1,4 +1,4 @@
-import { removeOldResults } from '#core/desks/bulk/store.ts'
+import { removeOldResults } from '#core/desks/store/bulk.ts'
 import type { Deps } from '#core/deps.ts'
 import { removeOldForms } from '../store.ts'
 
