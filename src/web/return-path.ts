@@ -1,3 +1,5 @@
+import type { Context } from 'hono'
+
 /**
  * Where someone goes back to after signing in: a path of this site, or null. Judged after the browser's own reading of it,
  * because `/\evil.example`, `/.//evil.example` and `/%09/evil.example` look like paths and may lead elsewhere.
@@ -9,6 +11,9 @@ export function returnPath(asked: string | undefined): string | null {
   if (origin !== NOWHERE || pathname.startsWith('//') || /%(0|5c)/i.test(pathname)) return null
   return LEADS_BACK.test(pathname) ? null : pathname + search
 }
+
+/** Where the address of a page by which one enters says to go back to. */
+export const backOf = (c: Context): string | null => returnPath(c.req.query('kembali'))
 
 const LONGEST = 500
 const NOWHERE = 'http://nowhere.invalid'

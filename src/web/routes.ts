@@ -179,7 +179,7 @@ type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer
     ? Name
     : never
 
-type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
+type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
 
 /** A public page: in both languages, hence two patterns. */
 function page<const Path extends string>(pattern: Path) {
@@ -206,7 +206,7 @@ const filled = (pattern: string, params: Readonly<Record<string, string>>): stri
 function written(query: Query = {}): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => {
     const values = Array.isArray(value) ? value : [value]
-    return values.filter(one => one !== undefined && one !== '').map(one => [name, String(one)])
+    return values.filter(one => one !== undefined && one !== null && one !== '').map(one => [name, String(one)])
   })
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }

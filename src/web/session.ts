@@ -65,6 +65,11 @@ export function accountToken(c: Context, cookies: Cookies): string | null {
 const reportTokens = (c: Context, cookies: Cookies): readonly string[] =>
   (cookies.get(c, REPORTS) ?? '').split('.').filter(isSessionToken).slice(0, MOST_REPORTS)
 
+export const agentOf = (c: Context): string | null => c.req.header('user-agent') ?? null
+
+/** What a browser comes with to a new session: the token that it had until now, and what it calls itself. */
+export const cameWith = (c: Context, cookies: Cookies) => ({ replacing: accountToken(c, cookies), agent: agentOf(c) })
+
 export const rememberAccount = (c: Context, cookies: Cookies, { token, expiresAt }: Opened): void =>
   cookies.set(c, ACCOUNT, token, { expiresAt })
 
@@ -96,11 +101,11 @@ export const requireOfficer: MiddlewareHandler<OfficerEnv> = async (c, next) => 
 }
 
 /** Where to lead back: to the page that was asked for, or that a form stood on. */
-export function askedFor(c: Context): string | undefined {
+export function askedFor(c: Context): string | null {
   const asked = c.req.method === 'GET' || c.req.method === 'HEAD' ? c.req.url : (c.req.header('referer') ?? '')
-  if (!URL.canParse(asked)) return undefined
+  if (!URL.canParse(asked)) return null
   const { pathname, search } = new URL(asked)
-  return returnPath(pathname + search) ?? undefined
+  return returnPath(pathname + search)
 }
 
 /** What the frame of a page says about the one who asks for it. */

@@ -6,7 +6,7 @@ import { render } from '#ui/page.tsx'
 import type { Needs } from '#web/public/second-factor/needs.ts'
 import { codesIn, rememberCodes } from '#web/public/second-factor/recovery-cookie.ts'
 import { requireRecent } from '#web/recent.ts'
-import { returnPath } from '#web/return-path.ts'
+import { backOf } from '#web/return-path.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { accountOf } from '../signed-in.ts'
@@ -34,7 +34,7 @@ export function codesPages(needs: Needs, showAll: ShowAll) {
     const { accountId } = accountOf(c)
     const visit = visitOf(c)
     const codes = codesIn(c, needs, accountId)
-    const next = returnPath(c.req.query('kembali')) ?? routes.account.security.href({}, visit.language)
+    const next = backOf(c) ?? routes.account.security.href({}, visit.language)
     if (codes) return render(c, <CodesPage {...{ visit, codes, next }} />)
     const own = await findFactors(deps, accountId)
     return render(c, <CodesGonePage visit={visit} canRenew={own !== null && needsRecoveryCodes(own, own)} />)

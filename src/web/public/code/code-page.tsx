@@ -59,10 +59,10 @@ export function CodePage({ visit, asked, form, isSentAgain }: Props) {
 }
 
 function wayBack({ purpose, back }: Asked, { language }: Visit): string {
-  const kembali = back ?? undefined
-  if (purpose === 'register') return routes.register.href({}, language, { kembali })
-  if (purpose === 'reset') return routes.forgotten.href({}, language, { kembali })
-  return routes.enterByCode.href({}, language, { ganti: 1, kembali })
+  const query = { kembali: back }
+  if (purpose === 'register') return routes.register.href({}, language, query)
+  if (purpose === 'reset') return routes.forgotten.href({}, language, query)
+  return routes.enterByCode.href({}, language, { ganti: 1, ...query })
 }
 
 const Beside = ({ said, kind }: { said: CodeText; kind: 'email' | 'phone' }) => (

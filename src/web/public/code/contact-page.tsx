@@ -26,7 +26,7 @@ export function ContactPage({ visit, purpose, form, back, challenge }: ContactPa
   const said = text[language]
   const isReset = purpose === 'reset'
   const route = isReset ? routes.forgotten : routes.enterByCode
-  const kembali = back ?? undefined
+  const query = { kembali: back }
   return (
     <PublicPage
       visit={visit}
@@ -40,7 +40,7 @@ export function ContactPage({ visit, purpose, form, back, challenge }: ContactPa
           <h1>{isReset ? said.forgotten : said.title}</h1>
           <p class="muted">{isReset ? said.forgottenLead : said.lead}</p>
           <ErrorSummary form={form} />
-          <PostForm action={route.href({}, language, { kembali })} class="flow" {...(challenge && { onEnter: ENTER })}>
+          <PostForm action={route.href({}, language, query)} class="flow" {...(challenge && { onEnter: ENTER })}>
             <TextField form={form} name="identifier" label={said.identifier} autocomplete="username" />
             <ChallengePart challenge={challenge} language={language} />
             <Button look="primary" size="large" isBlock>
@@ -48,7 +48,7 @@ export function ContactPage({ visit, purpose, form, back, challenge }: ContactPa
             </Button>
           </PostForm>
           <p class="small after">
-            <a href={routes.signIn.href({}, language, { kembali })}>{said.byPassword}</a>
+            <a href={routes.signIn.href({}, language, query)}>{said.byPassword}</a>
           </p>
         </div>
         {isReset && (
@@ -57,7 +57,7 @@ export function ContactPage({ visit, purpose, form, back, challenge }: ContactPa
               <h2>{said.noPassword}</h2>
               <p class="small">{said.noPasswordWhy}</p>
               <p class="small">
-                <a href={routes.enterByCode.href({}, language, { ganti: 1, kembali })}>{said.title}</a>
+                <a href={routes.enterByCode.href({}, language, { ganti: 1, ...query })}>{said.title}</a>
               </p>
             </div>
           </aside>

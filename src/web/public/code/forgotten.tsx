@@ -10,11 +10,11 @@ import { passwordWords } from '#web/password-words.ts'
 import { browserOf } from '#web/pressure/browser.ts'
 import { challengeFor } from '#web/pressure/gate.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken } from '#web/session.ts'
+import { type SessionEnv, cameWith } from '#web/session.ts'
 import { askAgain, askByContact } from './ask.ts'
 import { type Asked, askedIn, forgetAsked } from './asked.ts'
 import { codeForm } from './form.ts'
-import { type EnteringNeeds, agentOf, enter } from './needs.ts'
+import { type EnteringNeeds, enter } from './needs.ts'
 import { showCode, showContact } from './shown.tsx'
 import { text } from './text.ts'
 
@@ -62,8 +62,7 @@ async function replace(needs: EnteringNeeds, c: Page, asked: Asked, fields: Fiel
   const { codeId, contact, back } = asked
   const browser = browserOf(c, { cookies, ids: deps.ids })
   const typed = submitted.value.code
-  const here = { browser, replacing: accountToken(c, cookies), agent: agentOf(c) }
-  const reset = await resetPassword(deps, { codeId, contact, typed, password, ...here })
+  const reset = await resetPassword(deps, { codeId, contact, typed, password, browser, ...cameWith(c, cookies) })
   if (!reset.ok) {
     log.info({ purpose: 'reset', refusal: reset.refusal }, 'a forgotten password was not replaced')
     // A right code still counts, and need not be looked up again.

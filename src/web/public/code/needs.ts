@@ -5,10 +5,10 @@ import { accountKey } from '#core/people/pressure/attempts.ts'
 import { countingOf, requireWithin } from '#core/people/pressure/within.ts'
 import { requireAllowance } from '#platform/http/rate-limit.ts'
 import type { Log } from '#platform/log.ts'
+import { wayOn } from '#web/entered.ts'
 import type { GateParts } from '#web/pressure/gate.ts'
 import { knownAt, rememberAt } from '#web/pressure/known-device.ts'
-import { returnPath } from '#web/return-path.ts'
-import { languageOf, routes } from '#web/routes.ts'
+import { languageOf } from '#web/routes.ts'
 import { type SessionEnv, rememberAccount } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 
@@ -19,10 +19,6 @@ export type EnteringNeeds = GateParts & {
   /** Whether SMS can leave at all; without, codes go by mail only, for everybody alike. */
   readonly hasSms: boolean
 }
-
-export const agentOf = (c: Context): string | null => c.req.header('user-agent') ?? null
-
-export const backOf = (c: Context): string | null => returnPath(c.req.query('kembali'))
 
 /**
  * Before a code is sent anywhere. The same for every contact, whoever it belongs to; only a browser that has been in the account
@@ -37,23 +33,17 @@ export async function requireCodeAllowance(needs: EnteringNeeds, c: Context, { v
   if (own) await requireAllowance(deps.db, ...own)
 }
 
-type Opened = NewlyOpened & { readonly isPending: boolean }
-
 /**
- * In, or to the second step first. The browser is known at the account from now on.
+ * In, and the browser is known at the account from now on.
  * @param identifier the contact by which somebody entered
- * @param next where to, instead of to what was asked for
  */
 export function enter(
   { deps, cookies }: Pick<EnteringNeeds, 'deps' | 'cookies'>,
   c: Context,
-  opened: Opened,
-  { identifier, back, next }: { identifier: string; back: string | null; next?: string },
+  opened: NewlyOpened & { readonly isPending: boolean },
+  { identifier, back }: { identifier: string; back: string | null },
 ): Response {
-  const language = languageOf(c.req.path)
   rememberAccount(c, cookies, opened)
   rememberAt({ deps, cookies }, c, accountKey(deps.vault, identifier))
-  if (opened.isPending) return c.redirect(routes.secondStep.href({}, language, { kembali: back ?? undefined }), 303)
-  const home = opened.isOfficer ? routes.officers.inbox.href({}) : routes.ownReports.href({}, language)
-  return c.redirect(next ?? back ?? home, 303)
+  return c.redirect(wayOn(opened, { language: languageOf(c.req.path), back }), 303)
 }

@@ -2,11 +2,12 @@
 import type { Context } from 'hono'
 import type { Form } from '#platform/http/form.ts'
 import { render } from '#ui/page.tsx'
+import { backOf } from '#web/return-path.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Asked } from './asked.ts'
 import { CodePage } from './code-page.tsx'
 import { ContactPage, type ContactPageProps } from './contact-page.tsx'
-import { type EnteringNeeds, backOf } from './needs.ts'
+import type { EnteringNeeds } from './needs.ts'
 
 type Page = Context<SessionEnv>
 type Shown = Response | Promise<Response>

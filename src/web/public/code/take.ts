@@ -6,10 +6,10 @@ import { type Fields, parseForm } from '#platform/http/form.ts'
 import { rememberFlash } from '#web/flash.ts'
 import { browserOf } from '#web/pressure/browser.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken } from '#web/session.ts'
+import { type SessionEnv, cameWith } from '#web/session.ts'
 import { type Asked, forgetAsked } from './asked.ts'
 import { codeForm } from './form.ts'
-import { type EnteringNeeds, agentOf, enter } from './needs.ts'
+import { type EnteringNeeds, enter } from './needs.ts'
 import { showCode } from './shown.tsx'
 import { text } from './text.ts'
 
@@ -27,8 +27,7 @@ export async function takeTyped(needs: EnteringNeeds, c: Page, asked: Asked, fie
     codeId: asked.codeId,
     typed: submitted.value.code,
     browser: browserOf(c, { cookies, ids: deps.ids }),
-    replacing: accountToken(c, cookies),
-    agent: agentOf(c),
+    ...cameWith(c, cookies),
   }
   return asked.purpose === 'register' ? registered(needs, c, asked, typed) : entered(needs, c, asked, typed)
 }
@@ -46,8 +45,8 @@ async function registered(needs: EnteringNeeds, c: Page, asked: Asked, typed: Ty
   if (!result.ok) return refused(needs, c, asked, result.refusal)
   forgetAsked(c, needs.cookies)
   if (result.united > 0) rememberFlash(c, needs.cookies, 'reports-united')
-  const next = routes.firstPassword.href({}, languageOf(c.req.path), { kembali: back ?? undefined })
-  return enter(needs, c, { ...result, isPending: false }, { identifier: contact.value, back, next })
+  const next = routes.firstPassword.href({}, languageOf(c.req.path), { kembali: back })
+  return enter(needs, c, { ...result, isPending: false }, { identifier: contact.value, back: next })
 }
 
 type Refusal = keyof typeof text.id.refused

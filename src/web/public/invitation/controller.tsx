@@ -12,10 +12,11 @@ import type { Cookies } from '#platform/http/cookies.ts'
 import { type Form, emptyForm, withError } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
+import { wayOn } from '#web/entered.ts'
 import { rememberFlash } from '#web/flash.ts'
 import { passwordWords } from '#web/password-words.ts'
 import { routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken, rememberAccount } from '#web/session.ts'
+import { type SessionEnv, cameWith, rememberAccount } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { ClosedInvitationPage, InvitationPage, type InvitationField } from './page.tsx'
 
@@ -82,18 +83,15 @@ async function accept(needs: Needs, c: Context<SessionEnv>): Promise<Response> {
     const form = withError(BLANK, 'repeated', 'Kedua kata sandi belum sama. Ketik ulang keduanya.')
     return show(needs, c, { form, status: 422 })
   }
-  const agent = c.req.header('user-agent') ?? null
-  const replacing = accountToken(c, cookies)
-  const accepted = await acceptInvitation(deps, { token: tokenIn(c), accountId, password, replacing, agent })
+  const accepted = await acceptInvitation(deps, { token: tokenIn(c), accountId, password, ...cameWith(c, cookies) })
   if (!accepted.ok) {
     const { refusal } = accepted
     const form = isFault(refusal) ? withError(BLANK, 'password', passwordWords.id[refusal]) : BLANK
     return show(needs, c, { form, status: 422 })
   }
   rememberAccount(c, cookies, accepted)
-  if (accepted.isPending) return c.redirect(routes.secondStep.href({}, 'id'), 303)
-  rememberFlash(c, cookies, 'joined')
-  return c.redirect(routes.officers.inbox.href({}), 303)
+  if (!accepted.isPending) rememberFlash(c, cookies, 'joined')
+  return c.redirect(wayOn({ ...accepted, isOfficer: true }, { language: 'id', back: null }), 303)
 }
 
 const isFault = (refusal: string): refusal is PasswordFault => Object.hasOwn(passwordWords.id, refusal)

@@ -25,7 +25,7 @@ export type RegisterPageProps = {
 export function RegisterPage({ visit, form, back, challenge }: RegisterPageProps) {
   const { language } = visit
   const said = text[language]
-  const kembali = back ?? undefined
+  const query = { kembali: back }
   return (
     <PublicPage
       visit={visit}
@@ -40,7 +40,7 @@ export function RegisterPage({ visit, form, back, challenge }: RegisterPageProps
           <p class="muted">{said.lead}</p>
           <ErrorSummary form={form} />
           <PostForm
-            action={routes.register.href({}, language, { kembali })}
+            action={routes.register.href({}, language, query)}
             class="flow"
             {...(challenge && { onEnter: ENTER })}
           >
@@ -65,7 +65,7 @@ export function RegisterPage({ visit, form, back, challenge }: RegisterPageProps
             </Button>
           </PostForm>
           <p class="small after">
-            {said.have} <a href={routes.signIn.href({}, language, { kembali })}>{said.signIn}</a>
+            {said.have} <a href={routes.signIn.href({}, language, query)}>{said.signIn}</a>
           </p>
         </div>
         <aside>

@@ -21,7 +21,7 @@ export function FirstPasswordPage({ visit, form, back }: Props) {
           <h1>{said.made}</h1>
           <p class="muted">{said.madeLead}</p>
           <ErrorSummary form={form} isEmptied />
-          <PostForm action={routes.firstPassword.href({}, language, { kembali: back ?? undefined })} class="flow">
+          <PostForm action={routes.firstPassword.href({}, language, { kembali: back })} class="flow">
             <NewPasswordField form={form} label={said.password} language={language} />
             <Button look="primary" size="large" isBlock>
               {said.save}

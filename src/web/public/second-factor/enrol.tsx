@@ -7,6 +7,7 @@ import { requireWithin } from '#core/people/pressure/within.ts'
 import { type Form, emptyForm } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
+import { backOf } from '#web/return-path.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { knowBrowser } from './browser.ts'
@@ -14,7 +15,7 @@ import { EnrolPage } from './enrol-page.tsx'
 import { type Needs, proofIn, siteOf, typedIn } from './needs.ts'
 import { nameIn } from './passkey-names.ts'
 import { text } from './text.ts'
-import { type Page, type Waiting, backOf, elsewhere, enter, waitingIn } from './waiting.ts'
+import { type Page, type Waiting, elsewhere, enter, waitingIn } from './waiting.ts'
 
 export function enrolController(needs: Needs) {
   const { deps } = needs

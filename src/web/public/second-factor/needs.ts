@@ -9,8 +9,8 @@ import type { Cookies } from '#platform/http/cookies.ts'
 import type { Fields } from '#platform/http/form.ts'
 import { forgive } from '#platform/http/rate-limit.ts'
 import type { Language } from '#ui/language.ts'
-import { returnPath } from '#web/return-path.ts'
-import { routes } from '#web/routes.ts'
+import { homeOf } from '#web/entered.ts'
+import { backOf } from '#web/return-path.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { browserOf } from './browser.ts'
@@ -27,8 +27,6 @@ export type Needs = {
 export const siteOf = (c: Context, { origin }: Needs): RelyingParty =>
   relyingPartyOf(origin, c.req.header('host') ?? '')
 
-export const agentOf = (c: Context): string | null => c.req.header('user-agent') ?? null
-
 export const typedIn = (fields: Fields, name: string): string => (fields.get(name)?.[0] ?? '').trim()
 
 export const proofIn = (c: Context, needs: Needs, fields: Fields): PasskeyProof => ({
@@ -39,8 +37,7 @@ export const proofIn = (c: Context, needs: Needs, fields: Fields): PasskeyProof 
 
 /** Where somebody goes who has proved what was asked. */
 export const nextFor = (c: Context, isOfficer: boolean, language: Language): string =>
-  returnPath(c.req.query('kembali')) ??
-  (isOfficer ? routes.officers.inbox.href({}) : routes.ownReports.href({}, language))
+  backOf(c) ?? homeOf(isOfficer, language)
 
 /**
  * Counts an attempt at what can be guessed, by account; ends the request when there were too many. A recovery code cannot be

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { labelOfAgent } from '#core/people/rules/agent-label.ts'
 import type { Language } from '#ui/language.ts'
-import { agentOf } from './needs.ts'
+import { agentOf } from '#web/session.ts'
 import { text } from './text.ts'
 
 export const LONGEST_NAME = 60

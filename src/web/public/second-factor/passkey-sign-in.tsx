@@ -6,11 +6,11 @@ import { requireWithin } from '#core/people/pressure/within.ts'
 import { type Form, emptyForm } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
-import { returnPath } from '#web/return-path.ts'
+import { backOf } from '#web/return-path.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken, rememberAccount } from '#web/session.ts'
+import { type SessionEnv, cameWith, rememberAccount } from '#web/session.ts'
 import { knowBrowser } from './browser.ts'
-import { type Needs, agentOf, nextFor, proofIn, siteOf } from './needs.ts'
+import { type Needs, nextFor, proofIn, siteOf } from './needs.ts'
 import { PasskeySignInPage } from './passkey-sign-in-page.tsx'
 import { text } from './text.ts'
 
@@ -31,11 +31,7 @@ export function passkeySignInController(needs: Needs) {
     await requireWithin(deps.db, 'second factor', { address: needs.clientAddress(c) })
     const { fields } = await readBody(c)
     const proof = proofIn(c, needs, fields)
-    const opened = await signInWithPasskey(deps, {
-      ...proof,
-      replacing: accountToken(c, cookies),
-      agent: agentOf(c),
-    })
+    const opened = await signInWithPasskey(deps, { ...proof, ...cameWith(c, cookies) })
     if (!opened.ok) return show(c, { values: {}, errors: { form: text[language].refusals[opened.refusal] } }, 422)
     rememberAccount(c, cookies, opened)
     return c.redirect(nextFor(c, opened.isOfficer, language), 303)
@@ -50,7 +46,6 @@ export function passkeySignInController(needs: Needs) {
 
   function show(c: Page, form: Form<never>, status: 200 | 422): Response {
     c.header('Cache-Control', 'no-store')
-    const back = returnPath(c.req.query('kembali')) ?? undefined
-    return render(c, <PasskeySignInPage visit={visitOf(c)} {...{ form, back }} />, status)
+    return render(c, <PasskeySignInPage visit={visitOf(c)} form={form} back={backOf(c)} />, status)
   }
 }

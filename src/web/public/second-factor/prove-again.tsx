@@ -7,11 +7,11 @@ import { type Form, type Fields, emptyForm } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { requireWithin } from '#core/people/pressure/within.ts'
 import { render } from '#ui/page.tsx'
-import { returnPath } from '#web/return-path.ts'
+import { backOf } from '#web/return-path.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken, rememberAccount } from '#web/session.ts'
+import { type SessionEnv, accountToken, agentOf, rememberAccount } from '#web/session.ts'
 import { knowBrowser } from './browser.ts'
-import { type Needs, agentOf, countGuess, forgiveGuesses, nextFor, proofIn, siteOf, typedIn } from './needs.ts'
+import { type Needs, countGuess, forgiveGuesses, nextFor, proofIn, siteOf, typedIn } from './needs.ts'
 import { ProveAgainPage } from './prove-again-page.tsx'
 import { text } from './text.ts'
 
@@ -62,13 +62,11 @@ export function proveAgainController(needs: Needs) {
     const { viewer } = c.var
     const own = viewer.kind === 'account' ? await findFactors(deps, viewer.accountId) : null
     if (!own) return toSignIn(c)
-    const back = returnPath(c.req.query('kembali')) ?? undefined
-    return render(c, <ProveAgainPage visit={visitOf(c)} {...{ own, form, back }} />, status)
+    return render(c, <ProveAgainPage visit={visitOf(c)} {...{ own, form }} back={backOf(c)} />, status)
   }
 
   function toSignIn(c: Page): Response {
-    const kembali = returnPath(c.req.query('kembali')) ?? undefined
-    return c.redirect(routes.signIn.href({}, languageOf(c.req.path), { kembali }), 303)
+    return c.redirect(routes.signIn.href({}, languageOf(c.req.path), { kembali: backOf(c) }), 303)
   }
 }
 

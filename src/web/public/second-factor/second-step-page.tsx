@@ -2,21 +2,19 @@ import type { OwnFactors } from '#core/people/factors/queries/find-factors.ts'
 import type { Form } from '#platform/http/form.ts'
 import { Button } from '#ui/form/button.tsx'
 import { CodeField } from '#ui/form/code-field.tsx'
-import { ErrorSummary, isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
-import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
-import { Aside } from './aside.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
+import { ProofPage } from './proof-page.tsx'
 import { text } from './text.ts'
 
 type Props = {
   visit: Visit
   own: OwnFactors
   form: Form<'code'>
-  back: string | undefined
+  back: string | null
   /** By one of the codes for a lost device */
   isRecovery: boolean
 }
@@ -29,38 +27,25 @@ export function SecondStepPage({ visit, own, form, back, isRecovery }: Props) {
   const hasPasskey = own.passkeys > 0 && !isRecovery
   const otherWay = routes.secondStep.href({}, language, { ...query, cara: isRecovery ? undefined : 'cadangan' })
   return (
-    <PublicPage
-      visit={visit}
+    <ProofPage
+      {...{ visit, form, hasPasskey }}
       title={said.title}
-      robots="noindex"
-      isRefused={isRefused(form)}
-      islands={hasPasskey ? ['passkey'] : []}
+      lead={`${said.account(own.label)} ${said.choose}`}
+      notes={[
+        [said.why, own.isOfficer ? said.whyOfficer : said.whyCitizen],
+        [said.lost, own.isOfficer ? said.lostOfficer : said.lostCitizen],
+      ]}
     >
-      <div class="wrap auth">
-        <div class="auth-box flow">
-          <h1>{said.title}</h1>
-          <p class="muted">
-            {said.account(own.label)} {said.choose}
-          </p>
-          <ErrorSummary form={form} />
-          {hasPasskey && (
-            <PasskeyForm mode="get" action={action} challenge={routes.secondStepChallenge.href({}, language)} />
-          )}
-          {hasPasskey && own.hasApp && <p class="or">{said.or}</p>}
-          {(own.hasApp || isRecovery) && <CodeForm {...{ action, form, isRecovery, said }} isOnly={!hasPasskey} />}
-          <p class="small row">
-            <a href={otherWay}>{isRecovery ? said.useCode : said.useRecovery}</a>
-            <a href={routes.signIn.href({}, language, query)}>{said.other}</a>
-          </p>
-        </div>
-        <Aside
-          notes={[
-            [said.why, own.isOfficer ? said.whyOfficer : said.whyCitizen],
-            [said.lost, own.isOfficer ? said.lostOfficer : said.lostCitizen],
-          ]}
-        />
-      </div>
-    </PublicPage>
+      {hasPasskey && (
+        <PasskeyForm mode="get" action={action} challenge={routes.secondStepChallenge.href({}, language)} />
+      )}
+      {hasPasskey && own.hasApp && <p class="or">{said.or}</p>}
+      {(own.hasApp || isRecovery) && <CodeForm {...{ action, form, isRecovery, said }} isOnly={!hasPasskey} />}
+      <p class="small row">
+        <a href={otherWay}>{isRecovery ? said.useCode : said.useRecovery}</a>
+        <a href={routes.signIn.href({}, language, query)}>{said.other}</a>
+      </p>
+    </ProofPage>
   )
 }
 

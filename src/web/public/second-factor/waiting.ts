@@ -4,10 +4,10 @@ import { type OwnFactors, findFactors } from '#core/people/factors/queries/find-
 import { owedBy } from '#core/people/factors/rules/factors.ts'
 import type { NewlyOpened } from '#core/people/operations/open-session.ts'
 import { type PendingSession, findPendingSession } from '#core/people/queries/find-pending-session.ts'
-import { returnPath } from '#web/return-path.ts'
+import { backOf } from '#web/return-path.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken, rememberAccount } from '#web/session.ts'
-import { type Needs, agentOf, nextFor } from './needs.ts'
+import { type SessionEnv, accountToken, agentOf, rememberAccount } from '#web/session.ts'
+import { type Needs, nextFor } from './needs.ts'
 import { rememberCodes } from './recovery-cookie.ts'
 
 export type Page = Context<SessionEnv>
@@ -51,5 +51,3 @@ export function elsewhere(c: Page): Response {
   if (viewer.kind === 'account') return c.redirect(nextFor(c, viewer.officer !== null, language), 303)
   return c.redirect(routes.signIn.href({}, language, { kembali: backOf(c) }), 303)
 }
-
-export const backOf = (c: Page): string | undefined => returnPath(c.req.query('kembali')) ?? undefined

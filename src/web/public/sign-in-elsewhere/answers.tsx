@@ -2,9 +2,10 @@
 import type { Context } from 'hono'
 import { codeOfFault } from '#platform/oidc/faults.ts'
 import type { Vouched } from '#platform/oidc/provider.ts'
+import { wayOn } from '#web/entered.ts'
 import { rememberFlash } from '#web/flash.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken, rememberAccount } from '#web/session.ts'
+import { type SessionEnv, cameWith, rememberAccount } from '#web/session.ts'
 import type { Attempt } from './attempt.ts'
 import { enterBy, linkBy } from './entering.ts'
 import type { Needs, OurProvider } from './needs.ts'
@@ -17,14 +18,10 @@ type Heard = { readonly attempt: Attempt; readonly vouched: Vouched }
 export async function enter(needs: Needs, c: Page, provider: OurProvider, heard: Heard): Promise<Response> {
   const { deps, cookies } = needs
   const { attempt, vouched } = heard
-  const browser = { replacing: accountToken(c, cookies), agent: c.req.header('user-agent') ?? null }
-  const entered = await enterBy(deps, provider, vouched, browser)
+  const entered = await enterBy(deps, provider, vouched, cameWith(c, cookies))
   if (!entered.ok) return refuse(needs, c, provider, { refusal: entered.refusal, attempt })
   rememberAccount(c, cookies, entered)
-  const { language, back } = attempt
-  if (entered.isPending) return c.redirect(routes.secondStep.href({}, language, { kembali: back ?? undefined }), 303)
-  const home = entered.isOfficer ? routes.officers.inbox.href({}) : routes.ownReports.href({}, language)
-  return c.redirect(back ?? home, 303)
+  return c.redirect(wayOn(entered, attempt), 303)
 }
 
 export async function link(needs: Needs, c: Page, provider: OurProvider, heard: Heard): Promise<Response> {

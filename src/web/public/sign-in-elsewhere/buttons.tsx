@@ -16,8 +16,7 @@ type Props = {
  */
 export function ElsewhereButtons({ language, providers, back }: Props) {
   const said = words[language]
-  const href = ({ key }: OurProvider) =>
-    routes.signInElsewhere.href({ penyedia: key }, language, { kembali: back ?? undefined })
+  const href = ({ key }: OurProvider) => routes.signInElsewhere.href({ penyedia: key }, language, { kembali: back })
   const citizens = providers.filter(({ audience }) => audience.kind === 'citizens')
   const agencies = providers.filter(({ audience }) => audience.kind === 'agency')
   if (providers.length === 0) return null

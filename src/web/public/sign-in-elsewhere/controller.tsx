@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { takeReturn } from '#core/people/identities-elsewhere/operations/take-return.ts'
 import { requireWithin } from '#core/people/pressure/within.ts'
-import { returnPath } from '#web/return-path.ts'
+import { backOf } from '#web/return-path.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { enter, link, refuse } from './answers.tsx'
@@ -22,8 +22,8 @@ export function signInElsewhereController(needs: Needs) {
     if (isSentByOthers(c)) return c.redirect(routes.signIn.href({}, languageOf(c.req.path)), 303)
     c.header('Cache-Control', 'no-store')
     const language = languageOf(c.req.path)
-    const back = returnPath(c.req.query('kembali'))
-    if (isLedFromElsewhere(c)) return c.redirect(routes.signIn.href({}, language, { kembali: back ?? undefined }), 303)
+    const back = backOf(c)
+    if (isLedFromElsewhere(c)) return c.redirect(routes.signIn.href({}, language, { kembali: back }), 303)
     await requireWithin(deps.db, 'sign-in elsewhere', { address: needs.clientAddress(c) })
     const attempt = beginAttempt(c, needs, { provider: provider.key, language, back, linksTo: null })
     const away = await relyingParty.ask(provider, attempt, returnAddress(origin, provider))

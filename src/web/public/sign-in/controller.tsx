@@ -11,9 +11,10 @@ import { challengeFor } from '#web/pressure/gate.ts'
 import { type Guarded, guardSignIn } from '#web/pressure/sign-in-guard.ts'
 import { text as pressureText } from '#web/pressure/text.ts'
 import type { Language } from '#ui/language.ts'
+import { backOf } from '#web/return-path.ts'
 import { languageOf, routes } from '#web/routes.ts'
-import { type SessionEnv, accountToken, forgetSessions, sessionTokens } from '#web/session.ts'
-import { type EnteringNeeds, agentOf, backOf, enter } from '../code/needs.ts'
+import { type SessionEnv, cameWith, forgetSessions, sessionTokens } from '#web/session.ts'
+import { type EnteringNeeds, enter } from '../code/needs.ts'
 import type { OurProvider } from '../sign-in-elsewhere/needs.ts'
 import { type SignInField, signInForm } from './form.ts'
 import { type DemoSignIn, SignInPage } from './page.tsx'
@@ -59,8 +60,7 @@ export function signInController(needs: Needs) {
       if (waitSeconds > 0) c.header('Retry-After', String(waitSeconds))
       return show(c, withError(submitted.form, 'form', words), waitSeconds > 0 ? 429 : 422, challenge)
     }
-    const browser = { replacing: accountToken(c, cookies), agent: agentOf(c) }
-    const result = await signIn(deps, { identifier, password, ...browser })
+    const result = await signIn(deps, { identifier, password, ...cameWith(c, cookies) })
     if (!result.ok) {
       log.info({ refusal: result.refusal }, 'a password was refused')
       return show(c, withError(submitted.form, 'form', text[language].wrong), 422)

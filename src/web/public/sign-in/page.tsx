@@ -40,7 +40,7 @@ type Props = {
 export function SignInPage({ visit, form, back, demo, challenge, providers }: Props) {
   const { language } = visit
   const said = text[language]
-  const kembali = back ?? undefined
+  const query = { kembali: back }
   return (
     <PublicPage
       visit={visit}
@@ -56,7 +56,7 @@ export function SignInPage({ visit, form, back, demo, challenge, providers }: Pr
           <p class="muted">{said.lead}</p>
           <ErrorSummary form={form} />
           <PostForm
-            action={routes.signIn.href({}, language, { kembali })}
+            action={routes.signIn.href({}, language, query)}
             class="flow"
             {...(challenge && { onEnter: ENTER })}
           >
@@ -64,23 +64,23 @@ export function SignInPage({ visit, form, back, demo, challenge, providers }: Pr
             <TextField form={form} name="identifier" label={said.identifier} autocomplete="username" />
             <PasswordField form={form} name="password" label={said.password} />
             <p class="small under">
-              <a href={routes.forgotten.href({}, language, { kembali })}>{said.forgotten}</a>
+              <a href={routes.forgotten.href({}, language, query)}>{said.forgotten}</a>
             </p>
             <ChallengePart challenge={challenge} language={language} />
             <Button look="primary" size="large" isBlock>
               {said.go}
             </Button>
             <p class="or">{said.or}</p>
-            <Button size="large" isBlock icon="sms" action={routes.enterByCode.href({}, language, { kembali })}>
+            <Button size="large" isBlock icon="sms" action={routes.enterByCode.href({}, language, query)}>
               {said.byCode}
             </Button>
-            <ButtonLink href={routes.passkeySignIn.href({}, language, { kembali })} size="large" isBlock icon="key">
+            <ButtonLink href={routes.passkeySignIn.href({}, language, query)} size="large" isBlock icon="key">
               {said.byPasskey}
             </ButtonLink>
             <ElsewhereButtons language={language} providers={providers} back={back} />
           </PostForm>
           <p class="small after">
-            {said.noneYet} <a href={routes.register.href({}, language, { kembali })}>{said.register}</a>
+            {said.noneYet} <a href={routes.register.href({}, language, query)}>{said.register}</a>
           </p>
         </div>
         <Beside language={language} said={said} />
