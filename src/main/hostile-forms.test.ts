@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople } from '#test/people.ts'
 import { type Filed, aSubmission, filed, forwardedTo } from '#test/reports.ts'
+import { NONSENSE } from '#test/security/nonsense.ts'
 import { wholeSite } from '#test/whole-site.ts'
 
 const database = useDatabase()
@@ -12,16 +13,6 @@ const DISHUB = 'dinas-perhubungan-kab-indramayu'
 const STACK = /\n\s+at \S+ \(|\.tsx?:\d+|node_modules|<script>alert|select .* from "?report/i
 
 beforeEach(() => demoPeople(database, deps(), VERIFIER, HOLDER))
-
-const NONSENSE = [
-  'a\0b',
-  'x'.repeat(20_001),
-  '<script>alert(1)</script> \u202e \ud83d',
-  `'; drop table reports; -- "`,
-  '__proto__',
-  '2147483648',
-  '-9'.repeat(15),
-]
 
 const OFFICERS = {
   disposisi:

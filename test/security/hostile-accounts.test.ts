@@ -4,21 +4,12 @@ import { useDatabase } from '../database.ts'
 import { clockAt, demoPeople } from '../people.ts'
 import { wholeSite } from '../whole-site.ts'
 import { addressesOf, ask, send, siteOn } from './every-route.ts'
+import { NONSENSE } from './nonsense.ts'
 
 const database = useDatabase()
 const { account, deps } = wholeSite(database, clockAt('2026-11-20T02:00:00Z'))
 const STACK = /\n\s+at \S+ \(|\.tsx?:\d+|node_modules|<script>alert|(select|insert into) .* from /i
 const [COORDINATOR, CITIZEN] = ['koordinator.indramayu', 'pelapor'] as const
-
-const NONSENSE = [
-  'a\0b',
-  'x'.repeat(20_001),
-  '<script>alert(1)</script> \u202e \ud83d',
-  `'; drop table accounts; -- "`,
-  '__proto__',
-  '2147483648',
-  '-9'.repeat(15),
-]
 
 beforeEach(() => demoPeople(database, deps(), COORDINATOR, CITIZEN))
 
