@@ -1,5 +1,6 @@
 /** People in service with factors of their own: demo people whose accounts are accounts like any other. */
 import { Secret, TOTP } from 'otpauth'
+import { beforeEach } from 'vitest'
 import type { AccountId } from '#core/ids.ts'
 import type { Deps } from '#core/deps.ts'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
@@ -10,7 +11,7 @@ import { beginPasskey } from '#core/people/factors/operations/begin-passkey.ts'
 import { signIn } from '#core/people/operations/sign-in.ts'
 import { type Authenticator, anAuthenticator } from './authenticator.ts'
 import type { TestDatabase } from './database.ts'
-import { demoPeople } from './people.ts'
+import { clockAt, demoPeople, depsOn } from './people.ts'
 
 export const ORIGIN = 'https://lapor.contoh.test'
 export const SITE = { origin: ORIGIN, id: 'lapor.contoh.test' }
@@ -24,6 +25,20 @@ export async function peopleInService(
 ): Promise<void> {
   await demoPeople(database, deps, ...mailboxes)
   await database.root.query('update accounts set is_demo = false')
+}
+
+const BEGIN = '2026-11-20T01:00:00Z'
+export const OFFICER = 'koordinator.indramayu'
+
+/** An officer and a citizen in service as each test begins, by a clock that stands. */
+export function officerAndCitizen(database: TestDatabase) {
+  const clock = clockAt(BEGIN)
+  const deps = () => depsOn(database, clock)
+  beforeEach(async () => {
+    clock.set(BEGIN)
+    await peopleInService(database, deps(), OFFICER, 'pelapor')
+  })
+  return { clock, deps, officer: () => accountOf(database, 'Dedi Suhartama') }
 }
 
 /** What the app would show at this moment. */
@@ -41,7 +56,7 @@ export async function enter(deps: Deps, mailbox: string) {
   return entered
 }
 
-export async function accountOf(database: TestDatabase, officerName: string): Promise<AccountId> {
+async function accountOf(database: TestDatabase, officerName: string): Promise<AccountId> {
   const { rows } = await database.root.query<{ account_id: AccountId }>(
     'select account_id from officers where name = $1',
     [officerName],

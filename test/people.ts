@@ -23,11 +23,12 @@ const noFiles = (): never => {
 const files: Files = { put: noFiles, get: noFiles, size: noFiles, remove: noFiles, olderThan: noFiles }
 const vault = createVault([{ id: '00000001', secret: Buffer.alloc(32, 7) }], secretsInMemory())
 
-export type StandingClock = { now(): Date; set(at: string): void }
+export type StandingClock = { now(): Date; set(at: string): void; moveOn(seconds: number): void }
 
 export function clockAt(at: string): StandingClock {
   let now = new Date(at)
-  return { now: () => now, set: then => void (now = new Date(then)) }
+  const set = (then: string | number) => void (now = new Date(then))
+  return { now: () => now, set, moveOn: seconds => set(now.getTime() + seconds * 1000) }
 }
 
 export const depsOn = ({ db, reader }: TestDatabase, clock: Deps['clock']): Deps => ({

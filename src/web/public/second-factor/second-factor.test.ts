@@ -1,25 +1,15 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { LIMITS } from '#core/people/pressure/limits.ts'
 import { anAuthenticator } from '#test/authenticator.ts'
 import { useDatabase } from '#test/database.ts'
-import { accountOf, citizenAccount, codeAt, peopleInService, withApp } from '#test/factors.ts'
-import { clockAt } from '#test/people.ts'
+import { OFFICER, citizenAccount, codeAt, officerAndCitizen, withApp } from '#test/factors.ts'
 import { wholeSite } from '#test/whole-site.ts'
 
 const database = useDatabase()
-const clock = clockAt('2026-11-20T01:00:00Z')
+const { clock, officer } = officerAndCitizen(database)
 const { deps, ask, send, account } = wholeSite(database, clock)
-const OFFICER = 'koordinator.indramayu'
 const ORIGIN = 'http://127.0.0.1:3000'
-const later = (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1000).toISOString())
-
-beforeEach(async () => {
-  clock.set('2026-11-20T01:00:00Z')
-  await peopleInService(database, deps(), OFFICER, 'pelapor')
-})
-
-const officer = () => accountOf(database, 'Dedi Suhartama')
 
 /** What the browser would send back, with what it had. */
 function kept(response: Response, cookie = ''): string {
@@ -60,7 +50,7 @@ describe('the second step', () => {
 
   test('is taken by a code of the app, once, and leads back to what was asked for', async () => {
     const { key } = await withApp(deps(), await officer())
-    later(60)
+    clock.moveOn(60)
     const code = codeAt(key, clock.now())
     const action = '/masuk/langkah-dua?kembali=/petugas/sebutan'
     const taken = await send(action, { code }, await account(OFFICER))
@@ -73,7 +63,7 @@ describe('the second step', () => {
 
   test('never leads away from here', async () => {
     const { key } = await withApp(deps(), await officer())
-    later(60)
+    clock.moveOn(60)
     const action = '/masuk/langkah-dua?kembali=//evil.example'
     expect(place(await send(action, { code: codeAt(key, clock.now()) }, await account(OFFICER)))).toEqual([
       303,
@@ -106,7 +96,7 @@ describe('guessing codes', () => {
     for (let guess = 0; guess < attempts; guess++) {
       expect((await send('/masuk/langkah-dua', { code: `00000${guess}` }, cookie)).status).toBe(422)
     }
-    later(60)
+    clock.moveOn(60)
     const refused = await send('/masuk/langkah-dua', { code: codeAt(key, clock.now()) }, cookie)
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -114,7 +104,7 @@ describe('guessing codes', () => {
     expect(place(recovered)).toEqual([303, '/petugas'])
 
     const other = await withApp(deps(), await citizenAccount(database))
-    later(60)
+    clock.moveOn(60)
     const citizen = await account('pelapor')
     expect((await send('/masuk/langkah-dua', { code: codeAt(other.key, clock.now()) }, citizen)).status).toBe(303)
   })
@@ -124,7 +114,7 @@ describe('a passkey', () => {
   test('is added with a fresh proof, opens a session without a password, and is removed again', async () => {
     const device = anAuthenticator(ORIGIN)
     let cookie = await account('pelapor')
-    later(1000)
+    clock.moveOn(1000)
     expect(place(await ask('/akun/keamanan/passkey', cookie))).toEqual([
       303,
       '/masuk/ulang?kembali=%2Fakun%2Fkeamanan%2Fpasskey',
@@ -184,7 +174,7 @@ describe('the page of one’s security', () => {
     expect(shown.match(/[0-9A-Z]{5}-[0-9A-Z]{5}/g)).toHaveLength(10)
     const gone = await (await ask('/en/akun/keamanan/kode-cadangan', cookie)).text()
     expect(gone).toContain('shown once')
-    later(1000)
+    clock.moveOn(1000)
     expect(place(await send('/akun/keamanan/aplikasi/penghapusan', {}, cookie))).toEqual([303, '/masuk/ulang'])
     const proved = await send('/masuk/ulang', { password: DEMO_PASSWORD }, cookie)
     const removed = await send('/akun/keamanan/aplikasi/penghapusan', {}, kept(proved, cookie))
@@ -193,7 +183,7 @@ describe('the page of one’s security', () => {
 
   test('keeps an officer’s last factor', async () => {
     const { key } = await withApp(deps(), await officer())
-    later(60)
+    clock.moveOn(60)
     const entered = await send('/masuk/langkah-dua', { code: codeAt(key, clock.now()) }, await account(OFFICER))
     const refused = await send('/akun/keamanan/aplikasi/penghapusan', {}, kept(entered))
     expect(refused.status).toBe(409)

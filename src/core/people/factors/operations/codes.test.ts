@@ -1,7 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
-import { accountOf, citizenAccount, codeAt, enter, peopleInService, withApp } from '#test/factors.ts'
-import { clockAt, depsOn } from '#test/people.ts'
+import { OFFICER, citizenAccount, codeAt, enter, officerAndCitizen, withApp } from '#test/factors.ts'
 import { findSession } from '../../queries/find-session.ts'
 import { newEnrolment } from '../enrolment.ts'
 import { factorsOwed } from '../owed.ts'
@@ -11,17 +10,8 @@ import { renewRecoveryCodes } from './renew-recovery-codes.ts'
 import { enrolApp, takeStepByCode } from './take-second-step.ts'
 
 const database = useDatabase()
-const clock = clockAt('2026-11-20T01:00:00Z')
-const deps = () => depsOn(database, clock)
-const OFFICER = 'koordinator.indramayu'
-const later = (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1000).toISOString())
+const { clock, deps, officer } = officerAndCitizen(database)
 
-beforeEach(async () => {
-  clock.set('2026-11-20T01:00:00Z')
-  await peopleInService(database, deps(), OFFICER, 'pelapor')
-})
-
-const officer = () => accountOf(database, 'Dedi Suhartama')
 const pendingOf = async (mailbox: string) => ({ token: (await enter(deps(), mailbox)).token, agent: null })
 const kinds = async () =>
   (await database.root.query<{ kind: string }>('select kind from factor_events order by id')).rows.map(row => row.kind)
@@ -53,7 +43,7 @@ describe('an officer without a second factor', () => {
       expect(await enrolApp(deps(), pending, { enrolment, typed })).toMatchObject({ refusal: 'expired-enrolment' })
     }
     const own = newEnrolment(deps(), await officer())
-    later(1801)
+    clock.moveOn(1801)
     const late = { enrolment: own.sealed, typed: codeAt(own.key, clock.now()) }
     expect(await enrolApp(deps(), await pendingOf(OFFICER), late)).toMatchObject({ refusal: 'expired-enrolment' })
   })
@@ -70,20 +60,20 @@ describe('an officer without a second factor', () => {
 describe('a code of the app', () => {
   test('opens the session once: the same code, or one before it, opens no other', async () => {
     const { key } = await withApp(deps(), await officer())
-    later(60)
+    clock.moveOn(60)
     const code = codeAt(key, clock.now())
     const before = codeAt(key, new Date(clock.now().getTime() - 30_000))
     expect(await takeStepByCode(deps(), await pendingOf(OFFICER), code)).toMatchObject({ ok: true })
     expect(await takeStepByCode(deps(), await pendingOf(OFFICER), code)).toMatchObject({ refusal: 'used-code' })
     expect(await takeStepByCode(deps(), await pendingOf(OFFICER), before)).toMatchObject({ refusal: 'used-code' })
-    later(30)
+    clock.moveOn(30)
     const next = codeAt(key, clock.now())
     expect(await takeStepByCode(deps(), await pendingOf(OFFICER), next)).toMatchObject({ ok: true })
   })
 
   test('of two who send it at once lets one in', async () => {
     const { key } = await withApp(deps(), await officer())
-    later(60)
+    clock.moveOn(60)
     const code = codeAt(key, clock.now())
     const both = [await pendingOf(OFFICER), await pendingOf(OFFICER)]
     const entered = await Promise.all(both.map(pending => takeStepByCode(deps(), pending, code)))
@@ -92,7 +82,7 @@ describe('a code of the app', () => {
 
   test('is taken when the telephone’s clock is half a minute off, and not when it is older', async () => {
     const { key } = await withApp(deps(), await officer())
-    later(90)
+    clock.moveOn(90)
     const at = (seconds: number) => codeAt(key, new Date(clock.now().getTime() + seconds * 1000))
     const pending = await pendingOf(OFFICER)
     for (const code of [at(-60), at(60), '000000', 'bukan kode', '']) {
@@ -112,7 +102,7 @@ describe('a code of the app', () => {
   test('comes too late when the password was proved a quarter of an hour ago', async () => {
     const { key } = await withApp(deps(), await officer())
     const pending = await pendingOf(OFFICER)
-    later(901)
+    clock.moveOn(901)
     expect(await takeStepByCode(deps(), pending, codeAt(key, clock.now()))).toMatchObject({ refusal: 'no-session' })
   })
 })

@@ -1,19 +1,18 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { AccountId, OfficerId } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
 import {
   AGENT,
   BROWSER,
+  OFFICER,
   SITE,
-  accountOf,
   citizenAccount,
   codeAt,
   enter,
-  peopleInService,
+  officerAndCitizen,
   withApp,
   withPasskey,
 } from '#test/factors.ts'
-import { clockAt, depsOn } from '#test/people.ts'
 import { DEMO_PASSWORD } from '../../demo-accounts.ts'
 import { findSession } from '../../queries/find-session.ts'
 import { newEnrolment } from '../enrolment.ts'
@@ -29,17 +28,8 @@ import { removeOwnApp } from './remove-app.ts'
 import { resetFactors } from './reset-factors.ts'
 
 const database = useDatabase()
-const clock = clockAt('2026-11-20T01:00:00Z')
-const deps = () => depsOn(database, clock)
-const OFFICER = 'koordinator.indramayu'
-const later = (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1000).toISOString())
+const { clock, deps, officer } = officerAndCitizen(database)
 
-beforeEach(async () => {
-  clock.set('2026-11-20T01:00:00Z')
-  await peopleInService(database, deps(), OFFICER, 'pelapor')
-})
-
-const officer = () => accountOf(database, 'Dedi Suhartama')
 const isIn = async (token: string) => (await findSession(deps(), [token])).kind === 'account'
 
 describe('a change of factors', () => {
@@ -115,7 +105,7 @@ describe('a fresh proof', () => {
 
   test('by password goes on under a new token, proved now', async () => {
     const old = await session()
-    later(3600)
+    clock.moveOn(3600)
     expect(await findProof(deps(), old.token)).toEqual(new Date('2026-11-20T01:00:00Z'))
     const proved = await proveAgain(deps(), old, { by: 'password', password: DEMO_PASSWORD })
     expect(proved).toMatchObject({ ok: true })
@@ -125,7 +115,7 @@ describe('a fresh proof', () => {
 
   test('that is wrong changes nothing, and is written down', async () => {
     const old = await session()
-    later(3600)
+    clock.moveOn(3600)
     const wrong = await proveAgain(deps(), old, { by: 'password', password: 'bukan ini' })
     expect(wrong).toMatchObject({ refusal: 'wrong-password' })
     expect(await proveAgain(deps(), old, { by: 'code', typed: '123456' })).toMatchObject({ refusal: 'wrong-code' })
@@ -138,7 +128,7 @@ describe('a fresh proof', () => {
     const accountId = await citizenAccount(database)
     const { key } = await withApp(deps(), accountId)
     const { authenticator } = await withPasskey(deps(), accountId)
-    later(60)
+    clock.moveOn(60)
     const first = await session()
     const byCode = await proveAgain(deps(), first, { by: 'code', typed: codeAt(key, clock.now()) })
     expect(byCode).toMatchObject({ ok: true })

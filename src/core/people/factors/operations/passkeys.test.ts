@@ -1,18 +1,17 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anAuthenticator } from '#test/authenticator.ts'
 import { useDatabase } from '#test/database.ts'
 import {
   AGENT,
   BROWSER,
+  OFFICER,
   ORIGIN,
   SITE,
-  accountOf,
   citizenAccount,
   enter,
-  peopleInService,
+  officerAndCitizen,
   withPasskey,
 } from '#test/factors.ts'
-import { clockAt, depsOn } from '#test/people.ts'
 import { findSession } from '../../queries/find-session.ts'
 import { listPasskeys } from '../queries/list-passkeys.ts'
 import { addPasskey } from './add-passkey.ts'
@@ -24,16 +23,8 @@ import { sweepChallenges } from './sweep-challenges.ts'
 import { enrolPasskey, takeStepByPasskey } from './take-second-step.ts'
 
 const database = useDatabase()
-const clock = clockAt('2026-11-20T01:00:00Z')
-const deps = () => depsOn(database, clock)
-const OFFICER = 'koordinator.indramayu'
+const { clock, deps, officer } = officerAndCitizen(database)
 
-beforeEach(async () => {
-  clock.set('2026-11-20T01:00:00Z')
-  await peopleInService(database, deps(), OFFICER, 'pelapor')
-})
-
-const officer = () => accountOf(database, 'Dedi Suhartama')
 const ask = (purpose: 'sign-in' | 'second-step' | 'prove-again' = 'sign-in', accountId: number | null = null) =>
   askPasskey(deps(), { site: SITE, purpose, accountId: accountId as never, browser: BROWSER })
 const enterBy = (response: string, browser = BROWSER) =>
