@@ -14,6 +14,8 @@ export type TestDatabase = {
   /** As nobody's servant: for arranging and looking behind the scenes. */
   readonly root: pg.Pool
   readonly url: string
+  /** The tables that hold nothing when a test begins. */
+  readonly emptied: readonly string[]
 }
 
 /**
@@ -23,9 +25,9 @@ export type TestDatabase = {
 export function useDatabase(): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`
   const url = inject('server').replace('DATABASE', name)
-  const opened = { url } as { -readonly [Key in keyof TestDatabase]: TestDatabase[Key] }
+  const { tables: emptied, statement } = inject('emptying')
+  const opened = { url, emptied } as { -readonly [Key in keyof TestDatabase]: TestDatabase[Key] }
   let readers: pg.Pool
-  let empty: Empty
 
   beforeAll(async () => {
     await onServer(`create database ${name} template template_for_tests strategy file_copy`)
@@ -34,9 +36,8 @@ export function useDatabase(): TestDatabase {
     readers = connect(url, { role: 'lapor_reader', max: 4, onLost })
     opened.db = queryBuilder(opened.pool)
     opened.reader = queryBuilder(readers)
-    empty = await rememberEmpty(opened.root)
   })
-  beforeEach(() => empty())
+  beforeEach(async () => void (await opened.root.query(statement)))
   afterAll(async () => {
     await Promise.all([opened.pool.end(), readers.end(), opened.root.end()])
     await onServer(`drop database ${name} with (force)`)
@@ -46,34 +47,6 @@ export function useDatabase(): TestDatabase {
 
 /** Some tests cut connections on purpose. */
 const onLost = () => undefined
-
-type Empty = () => Promise<void>
-
-/**
- * Tables that hold nothing now are emptied again on call. Deleting the few rows that a test leaves is quicker than
- * truncating every table (each truncate makes new files); triggers, which would protect the history, are set aside.
- */
-async function rememberEmpty(pool: pg.Pool): Promise<Empty> {
-  const { rows } = await pool.query<{ name: string }>(`
-    select c.oid::regclass::text as name from pg_class c
-    where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'vault'::regnamespace, 'graphile_worker'::regnamespace)
-      and c.relname <> '_private_tasks' -- a worker that runs through a whole file knows its tasks by these numbers
-      and (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from (select from %s limit 1) as first_row', c.oid::regclass), false, true, '')))[1]::text = '0'`)
-  const sequences = await pool.query<{ name: string }>(
-    `
-    select s.oid::regclass::text as name from pg_class s join pg_depend d on d.objid = s.oid and d.deptype in ('a', 'i')
-    join pg_class t on t.oid = d.refobjid where s.relkind = 'S' and t.oid = any($1::text[]::regclass[])`,
-    [rows.map(row => row.name)],
-  )
-  const statements = [
-    'begin',
-    'set local session_replication_role = replica',
-    ...rows.map(({ name }) => `delete from ${name}`),
-    ...sequences.rows.map(({ name }) => `select setval('${name}', 1, false)`),
-    'commit',
-  ]
-  return async () => void (await pool.query(statements.join(';')))
-}
 
 async function onServer(statement: string) {
   const client = new pg.Client({ connectionString: inject('server').replace('DATABASE', 'postgres') })

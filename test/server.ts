@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import { type Emptying, findEmptying } from './emptying.ts'
 import { takeTemplate } from './template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     server: string
+    emptying: Emptying
   }
 }
 
@@ -17,6 +19,7 @@ export default async function setup(project: TestProject) {
   await takeTemplate(home)
   const postgres = await startEmbeddedPostgres(home, { forget: true })
   project.provide('server', postgres.url('DATABASE'))
+  project.provide('emptying', await findEmptying(postgres.url('template_for_tests')))
   return async () => {
     await postgres.stop()
     rmSync(home, { recursive: true, force: true })

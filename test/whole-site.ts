@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { beforeEach } from 'vitest'
 import type { ReportId } from '#core/ids.ts'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { openSessionOfReport } from '#core/people/operations/open-report-session.ts'
@@ -18,15 +19,19 @@ const files = await localFiles(mkdtempSync(join(tmpdir(), 'lapor-whole-')))
 
 export type Typed = Readonly<Record<string, string | readonly string[]>>
 
+/** For a whole test file: mounted anew for each test, which remembers nothing of the one before. */
 export function wholeSite(database: TestDatabase, clock: StandingClock) {
   const deps = () => ({ ...depsOn(database, clock), files })
-  const app = () => {
+  const mount = () => {
     const config = readConfig({ LOG_LEVEL: 'silent' })
     const { pool, url } = database
     const log = createLog('silent')
     return createApp({ config, log, deps: deps(), pool, applied: [], directUrl: url, demoClock: null })
   }
-  const request = async (path: string, init: RequestInit = {}) => app().request(new URL(path, ORIGIN).href, init)
+  let app: ReturnType<typeof mount> | undefined
+  beforeEach(() => void (app = undefined))
+  const request = async (path: string, init: RequestInit = {}) =>
+    (app ??= mount()).request(new URL(path, ORIGIN).href, init)
   return {
     deps,
     /** With cookies, and whatever else a program may say. */

@@ -1,9 +1,10 @@
 /** The officers' pages with a demo officer at the keyboard, for tests that ask them for HTML. */
 import { Hono } from 'hono'
+import { beforeEach } from 'vitest'
 import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
 import { openSession } from '#core/people/operations/open-session.ts'
-import type { AccountViewer, Viewer } from '#core/people/viewer.ts'
+import { type AccountViewer, STRANGER, type Viewer } from '#core/people/viewer.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
 import { createLog } from '#platform/log.ts'
@@ -13,25 +14,21 @@ import type { TestDatabase } from './database.ts'
 import { type StandingClock, depsOn } from './people.ts'
 import { officerNamed } from './reports.ts'
 
+const ORIGIN = 'http://localhost'
+
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** @param name the part of a demo officer's address before the @; a viewer where it is nobody's */
 export function workbench(database: TestDatabase, clock: StandingClock, changes: Partial<Deps> = {}) {
+  const deps = () => ({ ...depsOn(database, clock), ...changes })
+  let pages: ReturnType<typeof officersPages> | undefined
+  beforeEach(() => void (pages = undefined))
   const request = async (name: string | Viewer, address: string, init: RequestInit = {}): Promise<Response> => {
     const viewer = typeof name === 'string' ? await officerNamed(database, name) : name
-    const deps = { ...depsOn(database, clock), ...changes }
-    const { onError, notFound } = faults(createLog('silent'), (c, { status }) => c.text(`fault ${status}`, status))
-    const app = new Hono<SessionEnv>().onError(onError).notFound(notFound)
-    app.use(async (c, next) => {
-      c.set('viewer', viewer)
-      await next()
-    })
-    const cookies = cookiesFor({ isHttps: false, vault: deps.vault })
-    mountOfficers(app, { deps, cookies, visitOf: visitOf({ isDemo: false }) })
     const headers = new Headers(init.headers)
     if (typeof name === 'string' && viewer.kind === 'account')
-      headers.append('cookie', await justSignedIn(deps, viewer))
-    return app.request(address, { ...init, headers })
+      headers.append('cookie', await justSignedIn(deps(), viewer))
+    return (pages ??= officersPages(deps()))(viewer, new Request(new URL(address, ORIGIN), { ...init, headers }))
   }
   return {
     get: (name: string | Viewer, address: string, init: RequestInit = {}) => request(name, address, init),
@@ -41,6 +38,23 @@ export function workbench(database: TestDatabase, clock: StandingClock, changes:
       )
       return request(name, address, { method: 'POST', body: new URLSearchParams(pairs) })
     },
+  }
+}
+
+/** Mounted once for a test; who asks is said with each request. */
+function officersPages(deps: Deps) {
+  const { onError, notFound } = faults(createLog('silent'), (c, { status }) => c.text(`fault ${status}`, status))
+  const app = new Hono<SessionEnv>().onError(onError).notFound(notFound)
+  const asking = new WeakMap<Request, Viewer>()
+  app.use(async (c, next) => {
+    c.set('viewer', asking.get(c.req.raw) ?? STRANGER)
+    await next()
+  })
+  const cookies = cookiesFor({ isHttps: false, vault: deps.vault })
+  mountOfficers(app, { deps, cookies, visitOf: visitOf({ isDemo: false }) })
+  return async (viewer: Viewer, request: Request) => {
+    asking.set(request, viewer)
+    return app.fetch(request)
   }
 }
 
