@@ -1,8 +1,8 @@
 /**
- * `npm test`: types, lint, formatting, then every test. `npm run check`: the same without the tests. All steps run, whatever
- * the earlier ones found; the last line says how many tests passed and failed, a failed step counting as one.
+ * `npm test`: types, lint and formatting beside one another, then every test. `npm run check`: the same without the tests. All
+ * steps run, whatever the others find; the last line says how many tests passed and failed, a failed step counting as one.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -21,11 +21,12 @@ const steps = [
 let passed = 0
 let failed = 0
 
-for (const [name, command, args] of steps) {
-  if (chosen.length > 0) break // only some tests were asked for
-  const began = Date.now()
-  const isFine = spawnSync(command, args, { stdio: 'inherit' }).status === 0
-  console.log(`${isFine ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+const isEverything = chosen.length === 0 // otherwise only some tests were asked for
+const running = isEverything ? steps.map(([, command, args]) => saying(command, args)) : []
+for (const [place, step] of running.entries()) {
+  const { isFine, said, seconds } = await step
+  process.stdout.write(said)
+  console.log(`${isFine ? '✓' : '✗'} ${steps[place]?.[0]} (${seconds.toFixed(1)} s)`)
   if (!isFine) failed++
 }
 
@@ -41,3 +42,22 @@ if (!process.argv.includes('--without-tests')) {
 }
 
 process.exit(failed === 0 ? 0 : 1)
+
+/**
+ * What a command says, all of it at its end: others say something at the same time.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ isFine: boolean, said: string, seconds: number }>}
+ */
+function saying(command, args) {
+  const began = Date.now()
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', /** @param {string} part */ part => (said += part))
+  return new Promise(done => {
+    const end = (/** @type {boolean} */ isFine) => done({ isFine, said, seconds: (Date.now() - began) / 1000 })
+    child.on('error', ({ message }) => ((said += `${message}\n`), end(false)))
+    child.on('close', code => end(code === 0))
+  })
+}
