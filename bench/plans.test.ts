@@ -3,8 +3,9 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Database } from '#core/tables.ts'
 import { findNamedAgencies } from '#core/agencies/queries/find-named-agencies.ts'
-import type { TrackingNumber } from '#core/ids.ts'
+import type { AgencyId, TrackingNumber } from '#core/ids.ts'
 import { findSession } from '#core/people/queries/find-session.ts'
+import { listOfficers } from '#core/people/queries/list-officers.ts'
 import { findFilingContext } from '#core/reports/queries/find-filing-context.ts'
 import { findListedReports } from '#core/reports/queries/find-listed-reports.ts'
 import { findPublicReport, findPublicVersion } from '#core/reports/queries/find-public-report.ts'
@@ -78,6 +79,7 @@ test('what is asked with every request, filing and change is planned once for ea
       await countAttempt(db, { name: 'plans', attempts: 100, seconds: 60 }, `${n}`)
       await db.transaction().execute(tx => lockKnownReport(tx, { number }))
       await findReceipt(db, number)
+      await listOfficers(db, n as AgencyId, ['coordinator', 'liaison'])
     }
     const { rows } = await sql<{ statement: string; custom: number }>`
       select statement, custom_plans::int as custom from pg_prepared_statements

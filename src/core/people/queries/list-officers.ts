@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { AgencyId, ReportId } from '#core/ids.ts'
 import type { Mandate, Officer, OfficerRole } from '../actor.ts'
+import { ofAnyLength } from '#platform/db.ts'
 import { officerOf } from '../officer-row.ts'
 
 export type OfficerAtWork = { readonly officer: Officer; readonly name: string; readonly email: string }
@@ -17,7 +18,7 @@ export async function listOfficers(
 ): Promise<readonly OfficerAtWork[]> {
   const rows = await atWork(db)
     .where('officers.agency_id', '=', agencyId)
-    .where('officers.role', '=', sql<OfficerRole>`any(${roles}::text[])`)
+    .where('officers.role', '=', sql<OfficerRole>`any(${ofAnyLength(roles, 'text')})`)
     .execute()
   return rows.map(officerAtWork)
 }
@@ -42,6 +43,7 @@ export async function listWatchers(db: Db, reportId: ReportId): Promise<readonly
   return rows.map(officerAtWork)
 }
 
+/** Active ones in the text and not as a parameter: their index is known to fit then without planning anew for each call. */
 const atWork = (db: Db) =>
   db
     .selectFrom('officers')
@@ -50,10 +52,10 @@ const atWork = (db: Db) =>
     .select(['officers.id', 'officers.account_id', 'officers.agency_id', 'officers.role', 'officers.mandate'])
     .select(['officers.scope_category_ids', 'officers.scope_region_code'])
     .select(['officers.name', 'officers.email', 'agencies.path'])
-    .where('officers.is_active', '=', true)
-    .where('accounts.is_active', '=', true)
+    .where('officers.is_active', '=', sql.lit(true))
+    .where('accounts.is_active', '=', sql.lit(true))
     .orderBy('officers.id')
-    .limit(MOST)
+    .limit(sql.lit(MOST))
 
 type Row = Awaited<ReturnType<ReturnType<typeof atWork>['execute']>>[number]
 
