@@ -42,7 +42,7 @@ export function mailOf(letter: Letter, origin: string): Mail {
     return { id, to, subject: `LAPOR! ${shown}: ${CODE_LINK.subject}`, text: written([...CODE_LINK.lines, link]) }
   }
   const due = letter.facts?.dueOn ? day.format(new Date(letter.facts.dueOn)) : null
-  const { subject, lines } = letter.facts ? words[letter.kind]({ ...letter.facts, due }) : DISCREET
+  const { subject, lines } = letter.facts ? words[letter.kind]({ ...letter.facts, due, to: letter.to }) : DISCREET
   return {
     id,
     to,

@@ -1,11 +1,11 @@
 /** What mails say. The language of a report is not known to mail, so it is Indonesian; plain text, for small phones. */
-import type { DigestCounts, Facts } from '#core/notifications/letter.ts'
+import type { DigestCounts, Facts, Letter } from '#core/notifications/letter.ts'
 import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 
 type Said = { readonly subject: string; readonly lines: readonly (string | null)[] }
 
 /** @param due the day as people write it, or null */
-export type Wording = Facts & { readonly due: string | null }
+export type Wording = Facts & { readonly due: string | null; readonly to: Letter['to'] }
 
 const about = ({ title }: Wording) => (title === null ? null : `Tentang: ${title}`)
 const until = (due: string | null, before: string) => (due === null ? null : `${before} ${due}.`)
@@ -59,13 +59,16 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Waktu menanggapi diperpanjang',
     lines: [about(facts), until(facts.due, 'Kabar sebelumnya tidak sampai kepada Anda. Anda dapat menanggapi sampai')],
   }),
-  closed: facts => ({
-    subject: 'Laporan Anda ditutup',
-    lines: [
-      about(facts),
-      until(facts.due, 'Bila Anda tidak setuju, ajukan keberatan di halaman laporan, paling lambat'),
-    ],
-  }),
+  closed: facts =>
+    facts.to === 'officer'
+      ? { subject: 'Laporan ditutup', lines: [about(facts)] }
+      : {
+          subject: 'Laporan Anda ditutup',
+          lines: [
+            about(facts),
+            until(facts.due, 'Bila Anda tidak setuju, ajukan keberatan di halaman laporan, paling lambat'),
+          ],
+        },
   archived: facts => ({
     subject: 'Laporan Anda tidak dapat diproses',
     lines: [

@@ -2,7 +2,8 @@
 import type { Visit } from '#web/visit.ts'
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  forward: 'Laporan terverifikasi dan diteruskan. Pelapor dan instansi tujuan diberi tahu.',
+  forward:
+    'Laporan terverifikasi dan diteruskan. Instansi tujuan diberi tahu, begitu juga pelapor yang meninggalkan kontak.',
   forward_on: 'Laporan diteruskan. Tenggatnya tetap.',
   arbitrate: 'Penetapan tersimpan dan mengikat. Instansi yang ditetapkan diberi tahu.',
   redirect: 'Laporan dialihkan ke admin nasional.',

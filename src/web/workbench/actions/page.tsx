@@ -167,13 +167,17 @@ export function Refused({
   )
 }
 
+/** What a choice in a form sends, which is no word of anybody's. */
+const CHOSEN = /^[a-z0-9_-]*$/
+
 /** Nothing that somebody wrote is lost because they were not the first. */
 export function Typed({ texts }: { texts: readonly string[] }) {
-  if (texts.length === 0) return <p class="muted">Formulir ini tidak dapat dikirim sekarang.</p>
+  const typed = texts.filter(text => !CHOSEN.test(text))
+  if (typed.length === 0) return <p class="muted">Formulir ini tidak dapat dikirim sekarang.</p>
   return (
     <>
       <p>Yang Anda tulis, untuk disalin bila masih perlu:</p>
-      {texts.map((text, place) => (
+      {typed.map((text, place) => (
         <p key={place} class="raw">
           {text}
         </p>

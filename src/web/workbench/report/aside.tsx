@@ -3,6 +3,7 @@ import type { Notice } from '#core/reports/queries/find-officer-details.ts'
 import type { Place } from '#core/reports/rules/report.ts'
 import { Details } from '#ui/details.tsx'
 import { plainDay, shortMoment } from '#ui/format.ts'
+import { Stars } from '#ui/rating.tsx'
 import { classificationWords, endingWords, noticeWords } from '../words.ts'
 import { type ReportView, nameIn } from './view.ts'
 
@@ -30,6 +31,7 @@ export function Handling({ view, identity }: { view: ReportView; identity: Shown
           { name: 'Kategori', value: details.category?.name },
           { name: 'Tanggal kejadian', value: details.occurredOn && plainDay(details.occurredOn, 'id') },
           { name: 'Pelapor', value: reporterWords(view, identity) },
+          { name: 'Nilai dari pelapor', value: report.rating && <Stars rating={report.rating} /> },
         ]}
       />
     </section>

@@ -135,3 +135,8 @@ describe('a report’s page', () => {
     expect(html).toContain('<dd>Anonim</dd>')
   })
 })
+
+test('what the reporter gave the answer is there for those who gave it', () => {
+  expect(page(aView({ report: { status: 'closed', rating: 4 } }))).toContain('4 dari 5')
+  expect(page(aView({ report: { status: 'closed', rating: null } }))).not.toContain('Nilai dari pelapor')
+})
