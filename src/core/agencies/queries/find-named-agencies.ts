@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import { keyOf, keysOf } from '#core/reference/rules/key.ts'
 import { ofAnyLength } from '#platform/db.ts'
-import type { VerifyingAgency } from '../rules/tree.ts'
 import { AGENCY_COLUMNS, type FoundAgency, agencyOf } from './agency-columns.ts'
+import { CONNECTION, type Connection } from './find-connections.ts'
 
 /** An agency that a report may be handed to, and what that depends on. */
 export type NamedAgency = FoundAgency & {
   /** Itself, or the nearest above it, that says how it is connected; null when none does. */
-  readonly connection: VerifyingAgency | null
+  readonly connection: Connection | null
 }
 
 /** Agencies by the id or slug that a form gave, each under that name; nothing when one of them does not exist. */
@@ -36,11 +36,3 @@ export async function findNamedAgencies(
 /** The one that a form names. */
 export const findNamedAgency = async (db: Db, name: string): Promise<NamedAgency | undefined> =>
   (await findNamedAgencies(db, [name]))?.get(name)
-
-const CONNECTION = sql<VerifyingAgency | null>`(
-  select json_build_object('id', above.id, 'mode', above.connection_mode, 'hasActiveCoordinator', exists (
-    select from officers join accounts on accounts.id = officers.account_id
-    where officers.agency_id = above.id and officers.role = 'coordinator' and officers.is_active and accounts.is_active))
-  from agencies above
-  where above.id = any(string_to_array(ltree2text(agencies.path), '.')::integer[]) and above.connection_mode is not null
-  order by above.depth desc limit 1)`
