@@ -8,7 +8,12 @@ const ROLLBACK = 'rollback'
 /** For one transaction, so that a pooler between us and the server hands the setting to nobody else. */
 const KEEP_PLAN = 'set local plan_cache_mode = force_generic_plan'
 
-/** How a text wants to be sent, which it says in a comment (`db.ts`). */
+/** Comments by which a text says how it wants to be sent; db.ts says what each is for. */
+export const CUSTOM_PLAN = '/* custom plan */'
+export const KEPT_PLAN = '/* kept plan */'
+export const SENT_WITH_NEXT = '/* sent with next */'
+
+/** How a text wants to be sent. */
 type Known = { readonly name: string | undefined; readonly isKept: boolean; readonly isSentWithNext: boolean }
 type Statement = { readonly name?: string | undefined; readonly text: string; readonly values?: unknown[] }
 
@@ -63,6 +68,7 @@ export class PreparingClient extends pg.Client {
   }
 
   #sendWithWaiting(statement: Statement): Promise<object | undefined> {
+    if (this.#waiting.length === 0) return super.query(statement as pg.QueryConfig)
     const statements = [...this.#waiting, statement]
     this.#waiting = []
     return this.#send(statements, statements.length - 1)
@@ -83,12 +89,12 @@ export class PreparingClient extends pg.Client {
   static #knownAs(text: string): Known {
     const known = this.#known.get(text)
     if (known) return known
-    const isCustom = text.includes('/* custom plan */')
+    const isCustom = text.includes(CUSTOM_PLAN)
     const isFull = this.#known.size >= 1000
     const found = {
       name: isCustom || isFull ? undefined : `s${this.#known.size}`,
-      isKept: text.includes('/* kept plan */'),
-      isSentWithNext: text.includes('/* sent with next */'),
+      isKept: text.includes(KEPT_PLAN),
+      isSentWithNext: text.includes(SENT_WITH_NEXT),
     }
     if (!isCustom && !isFull) this.#known.set(text, found)
     return found

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Db, Deps } from '#core/deps.ts'
 import type { AccountId, ReportId } from '#core/ids.ts'
+import { anyLengthOf } from '#platform/db.ts'
 import { togetherOn } from '#platform/together.ts'
 import type { Officer } from '../actor.ts'
 import { type OfficerRow, officerOf } from '../officer-row.ts'
@@ -37,7 +38,7 @@ type SessionRow = {
   readonly name: string | null
 } & { readonly [Column in keyof Omit<OfficerRow, 'account_id' | 'path'>]: OfficerRow[Column] | null }
 
-/** A list in the form of `ofAnyLength`: planning for each number of tokens took four times as long as looking. */
+/** Planning anew for each number of tokens took four times as long as looking. */
 const LIVING = `
   select s.token_digest as token, s.expires_at, s.seen_at, s.account_id, s.report_id, o.id, o.agency_id, o.role, o.mandate,
     o.scope_category_ids, o.scope_region_code, o.name, o.path, o.short_name
@@ -47,7 +48,7 @@ const LIVING = `
     where officers.account_id = s.account_id and officers.is_active
     order by officers.id limit 1
   ) o on true
-  where s.token_digest = any(array(select unnest($1::bytea[]))) and not s.is_pending and (s.account_id is null or accounts.is_active)`
+  where s.token_digest = any(${anyLengthOf('$1::bytea[]')}) and not s.is_pending and (s.account_id is null or accounts.is_active)`
 
 async function livingSessions(db: Db, asked: readonly Asked[]): Promise<readonly (readonly SessionRow[])[]> {
   const digests = [

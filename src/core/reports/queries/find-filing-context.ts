@@ -5,6 +5,7 @@ import { verifierOf } from '#core/agencies/rules/tree.ts'
 import type { Db } from '#core/deps.ts'
 import type { CategoryId, RegionCode } from '#core/ids.ts'
 import { keyOf, keysOf } from '#core/reference/rules/key.ts'
+import { anyLengthOf } from '#platform/db.ts'
 import { togetherOn } from '#platform/together.ts'
 
 export type FilingContext = {
@@ -30,10 +31,7 @@ type Row = {
   readonly regions: readonly RegionCode[] | null
 }
 
-/**
- * Asked one by one these were five round trips, and filing is the busiest write; so whoever files asks for all who
- * file now. Lists in the form of `ofAnyLength`, or it would be planned for each number of them.
- */
+/** Asked one by one these were five round trips, and filing is the busiest write; so whoever files asks for all who file now. */
 const TEXT = `
   select
     (select json_object_agg(asked.named, (
@@ -45,14 +43,14 @@ const TEXT = `
       ) order by above.depth)
       from agencies above where above.id = any(string_to_array(asked.path::text, '.')::integer[])))
       from (
-        select slug as named, path from agencies where slug = any(array(select unnest($1::text[])))
-        union all select id::text, path from agencies where id = any(array(select unnest($2::integer[])))
+        select slug as named, path from agencies where slug = any(${anyLengthOf('$1::text[]')})
+        union all select id::text, path from agencies where id = any(${anyLengthOf('$2::integer[]')})
       ) asked) as paths,
     (select json_object_agg(asked.named, json_build_object('id', asked.id, 'sensitive', asked.sensitive)) from (
-        select slug as named, id, sensitive from categories where slug = any(array(select unnest($3::text[])))
-        union all select id::text, id, sensitive from categories where id = any(array(select unnest($4::integer[])))
+        select slug as named, id, sensitive from categories where slug = any(${anyLengthOf('$3::text[]')})
+        union all select id::text, id, sensitive from categories where id = any(${anyLengthOf('$4::integer[]')})
       ) asked) as categories,
-    (select json_agg(code) from regions where code = any(array(select unnest($5::text[])))) as regions`
+    (select json_agg(code) from regions where code = any(${anyLengthOf('$5::text[]')})) as regions`
 
 type Found = FilingContext | { readonly unknown: 'agency' | 'category' | 'region' }
 
