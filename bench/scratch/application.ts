@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { flagsOfStart } from '../../bin/flags.mjs'
 
 export type Application = {
   readonly port: number
@@ -63,13 +64,6 @@ function begin({ databaseUrl, folder, vaultKeyFile, roles, profileTo, program }:
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-}
-
-/** As `npm start` runs it: the flags of Node between the two of `node … dist/server/main.js`. */
-function flagsOfStart(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
-  const [, flags = ''] = /node (.*?)\s*dist\/server\/main\.js/.exec(String(scripts.start)) ?? []
-  return flags.split(' ').filter(Boolean)
 }
 
 async function answering(port: number): Promise<void> {
