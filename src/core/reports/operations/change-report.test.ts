@@ -8,6 +8,7 @@ import { answerReport } from './answer-report.ts'
 import { archiveReport } from './archive-report.ts'
 import type { Changed } from './change-report.ts'
 import { forwardReport } from './forward-report.ts'
+import { redirectReport } from './return-report.ts'
 import { startReport } from './start-report.ts'
 
 const database = useDatabase()
@@ -105,5 +106,18 @@ describe('two officers at once', () => {
     const results = await Promise.all(both)
     expect(results.map(outcome)).toEqual(['in_progress', 'in_progress'])
     expect(results.map(result => result.ok && result.isRepeated).toSorted()).toEqual([false, true])
+  })
+
+  test('who hands a report out of their own sight and clicks twice is told twice that it was done; a colleague never saw it', async () => {
+    const report = await aReceived()
+    const notOurs = { reason: 'Bukan wewenang kami', competentAgency: 'kemensos' }
+    const redirect = async (name: string) =>
+      redirectReport(deps(), await by(report, name, { formToken: 'one-form', version: 1 }), notOurs)
+    const [first, again] = [await redirect('koordinator.indramayu'), await redirect('koordinator.indramayu')]
+    expect([first, again].map(outcome)).toEqual(['received', 'received'])
+    expect([first, again].map(result => result.ok && result.isRepeated)).toEqual([false, true])
+    expect(outcome(await redirect('koordinator2.indramayu'))).toBe('not-found')
+    const other = await by(report, 'koordinator.indramayu', { formToken: 'another-form' })
+    expect(outcome(await redirectReport(deps(), other, notOurs))).toBe('not-found')
   })
 })

@@ -10,6 +10,7 @@ import { type Decision, refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AgencyId, ReportId, TrackingNumber } from '#core/ids.ts'
 import type { Viewer } from '#core/people/viewer.ts'
+import { hasSentForm } from '../queries/has-sent-form.ts'
 import { lockKnownReport } from '../queries/load-report.ts'
 import { lapsedByAction } from '../rules/dispute.ts'
 import type { ReportEvent } from '../rules/events.ts'
@@ -90,17 +91,18 @@ type Changing = { readonly change: Change; readonly decide: Decide; readonly gro
 /** The change itself, as part of a transaction that its caller began and ends. A refusal leaves nothing written. */
 export async function changeWithin(deps: Deps, tx: Tx, { change, decide, grounds }: Changing): Promise<Changed> {
   const known = await lockKnownReport(tx, change.report)
-  const standing = known && standingOf(known.report, change.by, known.reporterAccountId)
-  if (!known || !standing) return refuse('not-found')
-
+  if (!known) return refuse('not-found')
   const { report, places } = known
+  const form = change.formToken === undefined ? null : formDigest(change.formToken, report.id)
+  const standing = standingOf(report, change.by, known.reporterAccountId)
+  if (!standing) return (await isSentAgain(tx, report, change.by, form)) ? repeated(report) : refuse('not-found')
+
   const calendarOf = (id: AgencyId) => {
     const place = places.get(id)
     return place ? grounds.calendarAt(place) : grounds.calendarOfOthers(id)
   }
   const at = deps.clock.now()
-  const form = change.formToken === undefined ? null : formDigest(change.formToken, report.id)
-  if (form && !(await claimForm(tx, form, report.number, at))) return { ok: true, report, isRepeated: true }
+  if (form && !(await claimForm(tx, form, report.number, at))) return repeated(report)
 
   const isStale = change.version !== undefined && change.version !== report.version
   const ruling = { at, ...grounds.policies, calendarOf, ...standing }
@@ -113,6 +115,14 @@ export async function changeWithin(deps: Deps, tx: Tx, { change, decide, grounds
     }
   if (form) await releaseForm(tx, form) // mended, the same form may be sent again
   return refuse(verdict.refusal)
+}
+
+const repeated = (report: Report): Changed => ({ ok: true, report, isRepeated: true })
+
+/** Whoever hands a report on may have lost sight of it by a double click's second half. */
+async function isSentAgain(tx: Tx, report: Report, by: Asker, form: Buffer | null): Promise<boolean> {
+  if (!form || by.as !== 'officer' || by.viewer.kind !== 'account') return false
+  return hasSentForm(tx, report, { form, accountId: by.viewer.accountId })
 }
 
 export type Lawful = Extract<Verdict, { ok: true }>
