@@ -22,6 +22,12 @@ const sheets = () =>
   files()
     .filter(name => name.endsWith('.css'))
     .map(name => ({ name, text: readFileSync(join(folder, 'assets', name), 'utf8') }))
+/** All there is in our files of such names. */
+const written = (names: RegExp) =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter(name => names.test(name))
+    .map(name => readFileSync(join('src', name), 'utf8'))
+    .join('\n')
 const sizeOf = (name: string) => statSync(join(folder, 'assets', name)).size
 
 beforeAll(async () => {
@@ -52,6 +58,14 @@ describe('what browsers load', () => {
       const order = [...text.matchAll(/@layer (\w+)\s*[{;]/g)].map(([, name]) => name)
       expect([...new Set(order)]).toEqual(['reset', 'tokens', 'base', 'components', 'pages'])
     }
+  })
+
+  test('holds no class that nothing wears', () => {
+    const worn = new Set(written(/(?<!\.test|text)\.tsx?$/).match(/[\w-]+/g))
+    const classes = written(/\.css$/)
+      .replace(/\/\*[^]*?\*\/|@import.*|url\(.*?\)/g, '')
+      .matchAll(/\.([a-z][\w-]*)/g)
+    expect([...new Set([...classes].map(([, name = '']) => name))].filter(name => !worn.has(name))).toEqual([])
   })
 
   test('has one font, and for citizens scripts that weigh almost nothing', () => {

@@ -6,18 +6,16 @@ export type Row = { id: string; cells: Readonly<Record<string, ComponentChildren
 type Props = {
   caption: string
   isCaptionHidden?: boolean
-  /** On a phone, all of a row's short cells on one line */
-  isCompact?: boolean
   columns: readonly Column[]
   rows: readonly Row[]
 }
 
 /** Figures and lists. On a phone each row becomes a small card whose lines carry the column's name. */
-export function Table({ caption, isCaptionHidden, isCompact, columns, rows }: Props) {
+export function Table({ caption, isCaptionHidden, columns, rows }: Props) {
   const [first, ...rest] = columns
   return (
     <section class="table-scroll" aria-label={caption} tabIndex={0}>
-      <table class={isCompact ? 'table stack compact' : 'table stack'}>
+      <table class="table stack">
         <caption class={isCaptionHidden ? 'sr' : undefined}>{caption}</caption>
         <thead>
           <tr>
