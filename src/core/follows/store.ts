@@ -35,10 +35,6 @@ export async function endFollows(tx: Tx, reportId: ReportId): Promise<void> {
   await tx.deleteFrom('report_follows').where('report_id', '=', reportId).execute()
 }
 
-export async function endFollowsOf(tx: Tx, accountId: AccountId): Promise<void> {
-  await tx.deleteFrom('report_follows').where('account_id', '=', accountId).execute()
-}
-
 export async function countFollows(tx: Tx, accountId: AccountId): Promise<number> {
   const { count } = await tx
     .selectFrom('report_follows')

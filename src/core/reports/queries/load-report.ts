@@ -27,10 +27,6 @@ export async function lockKnownReport(tx: Tx, key: Key): Promise<KnownReport | u
   return rows[0] && knownReportOf(rows[0])
 }
 
-export async function lockReport(tx: Tx, key: Key): Promise<Report | undefined> {
-  return (await lockKnownReport(tx, key))?.report
-}
-
 export async function findKnownReport(db: Db, key: Key): Promise<KnownReport | undefined> {
   const { rows } = await db.executeQuery<Row>(queryOf(READ, key))
   return rows[0] && knownReportOf(rows[0])

@@ -127,8 +127,6 @@ export const text = {
   },
 } satisfies Record<Language, object>
 
-export type ProfileText = (typeof text)[Language]
-
 export const news = {
   'profil-nama': { id: 'Nama tersimpan.', en: 'Your name is saved.' },
   'profil-tambah': {

@@ -38,7 +38,6 @@ export const text = {
       account: 'Akun Anda',
       none: 'Tidak ada; Anda melihat sendiri dengan kode akses',
     } satisfies Reach,
-    openAt: 'Buka di',
     note: 'Catat kode akses sebelum menutup halaman ini',
     keep: {
       email:
@@ -106,7 +105,6 @@ export const text = {
       account: 'Your account',
       none: 'Nobody; you look for yourself with the access code',
     } satisfies Reach,
-    openAt: 'Open at',
     note: 'Write the access code down before you close this page',
     keep: {
       email:

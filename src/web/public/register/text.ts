@@ -73,5 +73,3 @@ export const text = {
     passkeyGo: 'Make a passkey',
   },
 } satisfies Record<Language, object>
-
-export type RegisterText = (typeof text)[Language]

@@ -74,7 +74,6 @@ const text = {
   id: {
     count: (used: number, limit: number) => `${used} dari ${limit}`,
     inTime: 'Tepat waktu',
-    wasLate: (days: string) => `Terlambat ${days}`,
     late: (days: string) => `Terlambat ${days}`,
     lateToday: 'Lewat tenggat',
     left: (days: string) => `Berjalan, sisa ${days}`,
@@ -87,7 +86,6 @@ const text = {
   en: {
     count: (used: number, limit: number) => `${used} of ${limit}`,
     inTime: 'In time',
-    wasLate: (days: string) => `Late by ${days}`,
     late: (days: string) => `Late by ${days}`,
     lateToday: 'Past its limit',
     left: (days: string) => `Running, ${days} left`,

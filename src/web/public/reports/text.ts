@@ -1,9 +1,7 @@
-import type { Kind } from '#core/reports/rules/terms.ts'
 import type { Language } from '#ui/language.ts'
 import type { ToneName } from './filter.ts'
 
 type ToneWords = Record<ToneName, string>
-type KindWords = Record<Kind, string>
 
 export const text = {
   id: {
@@ -24,11 +22,6 @@ export const text = {
     regions: 'Seluruh Indonesia',
     kind: 'Jenis',
     kinds: 'Semua jenis',
-    kindNames: {
-      complaint: 'Pengaduan',
-      aspiration: 'Aspirasi',
-      information_request: 'Permintaan informasi',
-    } satisfies KindWords,
     category: 'Kategori',
     categories: 'Semua kategori',
     agency: 'Instansi',
@@ -75,11 +68,6 @@ export const text = {
     regions: 'All of Indonesia',
     kind: 'Kind',
     kinds: 'Any kind',
-    kindNames: {
-      complaint: 'Complaint',
-      aspiration: 'Aspiration',
-      information_request: 'Request for information',
-    } satisfies KindWords,
     category: 'Category',
     categories: 'Any category',
     agency: 'Agency',

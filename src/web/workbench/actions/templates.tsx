@@ -26,8 +26,6 @@ export type Drafts = {
   readonly filling: Filling
 }
 
-export const NO_DRAFTS: Drafts = { templates: [], gaps: [], filling: {} }
-
 export async function findDrafts(
   deps: Deps,
   view: OpenedReport,
