@@ -14,6 +14,7 @@ import { type SessionEnv, accountToken } from '#web/session.ts'
 import { accountOf } from '../signed-in.ts'
 import { type Page, type ShowAll, added, backHome } from './after.ts'
 import { AppPage } from './app-page.tsx'
+import { AppRemovalPage } from './removal-pages.tsx'
 import { text } from './text.ts'
 
 /** Setting the authenticator app up and removing it; behind `requireAccount`. */
@@ -25,7 +26,10 @@ export function appPages(needs: Needs, showAll: ShowAll) {
     app.get(pattern, recent, c => show(c, emptyForm))
     app.post(pattern, recent, setUp)
   }
-  for (const pattern of routes.ownAppRemoval.patterns) app.post(pattern, recent, remove)
+  for (const pattern of routes.ownAppRemoval.patterns) {
+    app.get(pattern, recent, question)
+    app.post(pattern, recent, remove)
+  }
   return app
 
   async function show(c: Page, form: Form<'code'>, sealed = ''): Promise<Response> {
@@ -46,6 +50,11 @@ export function appPages(needs: Needs, showAll: ShowAll) {
     if (result.ok) return added(c, needs, 'app-added', result.codes)
     const errors = { code: shared[languageOf(c.req.path)].refusals[result.refusal] }
     return show(c, { values: {}, errors }, enrolment)
+  }
+
+  async function question(c: Page): Promise<Response> {
+    const own = await findFactors(deps, accountOf(c).accountId)
+    return own?.hasApp ? render(c, <AppRemovalPage visit={visitOf(c)} />) : backHome(c)
   }
 
   async function remove(c: Page): Promise<Response> {

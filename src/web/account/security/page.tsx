@@ -54,9 +54,9 @@ const App = ({ own, said, language }: PartProps) => (
     <h2 id="aplikasi">{said.app}</h2>
     <p>{own.hasApp ? said.appOn : said.appOff}</p>
     {own.hasApp ? (
-      <PostForm action={routes.ownAppRemoval.href({}, language)}>
-        <Button look="danger">{said.appRemove}</Button>
-      </PostForm>
+      <ButtonLink look="danger" href={routes.ownAppRemoval.href({}, language)}>
+        {said.appRemove}
+      </ButtonLink>
     ) : (
       <ButtonLink href={routes.ownApp.href({}, language)}>{said.appAdd}</ButtonLink>
     )}

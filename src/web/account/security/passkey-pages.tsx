@@ -3,6 +3,7 @@ import { addPasskey } from '#core/people/factors/operations/add-passkey.ts'
 import { beginPasskey } from '#core/people/factors/operations/begin-passkey.ts'
 import { nameOwnPasskey, removeOwnPasskey } from '#core/people/factors/operations/change-passkey.ts'
 import type { PasskeyId } from '#core/people/factors/factor.ts'
+import { listPasskeys } from '#core/people/factors/queries/list-passkeys.ts'
 import type { Form } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { render } from '#ui/page.tsx'
@@ -16,6 +17,7 @@ import { type SessionEnv, accountToken } from '#web/session.ts'
 import { accountOf } from '../signed-in.ts'
 import { AddPasskeyPage } from './add-passkey-page.tsx'
 import { type Page, type ShowAll, added, backHome } from './after.ts'
+import { PasskeyRemovalPage } from './removal-pages.tsx'
 import { text } from './text.ts'
 
 /** Adding, naming and removing passkeys; behind `requireAccount`. */
@@ -29,7 +31,10 @@ export function passkeyPages(needs: Needs, showAll: ShowAll) {
   }
   for (const pattern of routes.newPasskeyChallenge.patterns) app.post(pattern, recent, ask)
   for (const pattern of routes.passkeyName.patterns) app.post(pattern, name)
-  for (const pattern of routes.passkeyRemoval.patterns) app.post(pattern, recent, remove)
+  for (const pattern of routes.passkeyRemoval.patterns) {
+    app.get(pattern, recent, question)
+    app.post(pattern, recent, remove)
+  }
   return app
 
   function show(c: Page, status: 200 | 422, errors: Form<'name'>['errors'] = {}): Response {
@@ -65,6 +70,12 @@ export function passkeyPages(needs: Needs, showAll: ShowAll) {
     const { accountId } = accountOf(c)
     const isNamed = await nameOwnPasskey(deps, { accountId, id: idOf(c), name: typed.toWellFormed() })
     return isNamed ? backHome(c, needs, 'passkey-named') : c.notFound()
+  }
+
+  async function question(c: Page): Promise<Response> {
+    const visit = visitOf(c)
+    const passkey = (await listPasskeys(deps, accountOf(c).accountId)).find(({ id }) => id === idOf(c))
+    return passkey ? render(c, <PasskeyRemovalPage visit={visit} passkey={passkey} />) : c.notFound()
   }
 
   async function remove(c: Page): Promise<Response> {

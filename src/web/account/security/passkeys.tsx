@@ -43,11 +43,13 @@ function Passkey({ passkey: { id, name, createdAt, lastUsedAt }, said, language 
           {lastUsedAt ? said.used(longDay(lastUsedAt, language)) : said.unused}
         </small>
       </div>
-      <PostForm action={routes.passkeyRemoval.href(params, language)}>
-        <button class="button danger small" aria-label={said.removeNamed(name)}>
-          {said.remove}
-        </button>
-      </PostForm>
+      <a
+        class="button danger small"
+        href={routes.passkeyRemoval.href(params, language)}
+        aria-label={said.removeNamed(name)}
+      >
+        {said.remove}
+      </a>
       <details>
         <summary>{said.rename}</summary>
         <PostForm action={routes.passkeyName.href(params, language)} class="flow">

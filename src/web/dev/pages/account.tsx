@@ -9,6 +9,7 @@ import { OwnAccountPage } from '../../account/own/page.tsx'
 import { ContactCodePage, ContactPage } from '../../account/profile/contact-pages.tsx'
 import { ProfilePage } from '../../account/profile/page.tsx'
 import { SessionsPage } from '../../account/sessions/page.tsx'
+import { DraftRemovalPage } from '../../public/own-reports/drafts.tsx'
 import { OwnReportsPage } from '../../public/own-reports/page.tsx'
 import type { GalleryEntry } from './entry.ts'
 import { NOW, citizen, foreigner } from './fixtures.ts'
@@ -41,8 +42,13 @@ const reports = [
   listed(5, 'closed', 'Jadwal imunisasi tidak dipasang di posyandu', 'Dinas Kesehatan Tirtaharja'),
   listed(6, 'archived', 'Lampu taman kota padam', 'Dinas Perhubungan'),
 ]
+const draft = {
+  id: 4,
+  savedAt: new Date('2026-11-18T03:00:00Z'),
+  fields: { kind: 'complaint', title: 'Sampah di sungai' },
+}
 const drafts = [
-  { id: 4, savedAt: new Date('2026-11-18T03:00:00Z'), fields: { kind: 'complaint', title: 'Sampah di sungai' } },
+  draft,
   { id: 5, savedAt: new Date('2026-11-02T03:00:00Z'), fields: { kind: 'aspiration', body: 'Mohon ada halte' } },
 ]
 const own = { reports, drafts, now: NOW, isCut: false, group: 'semua', claim: emptyForm } as const
@@ -81,6 +87,11 @@ export const account: readonly GalleryEntry[] = both.flatMap(visit => [
     name: `akun-draf-${visit.language}`,
     title: 'Draf laporan',
     page: () => <OwnReportsPage visit={visit} {...own} group="draf" />,
+  },
+  {
+    name: `akun-draf-hapus-${visit.language}`,
+    title: 'Pertanyaan sebelum draf dihapus',
+    page: () => <DraftRemovalPage visit={visit} draft={draft} />,
   },
   {
     name: `akun-ikuti-${visit.language}`,

@@ -5,6 +5,7 @@ import { AddPasskeyPage } from '../../account/security/add-passkey-page.tsx'
 import { AppPage } from '../../account/security/app-page.tsx'
 import { CodesGonePage, CodesPage } from '../../account/security/codes-page.tsx'
 import { SecurityPage } from '../../account/security/page.tsx'
+import { AppRemovalPage, PasskeyRemovalPage } from '../../account/security/removal-pages.tsx'
 import { text } from '../../account/security/text.ts'
 import { EnrolPage } from '../../public/second-factor/enrol-page.tsx'
 import { PasskeySignInPage } from '../../public/second-factor/passkey-sign-in-page.tsx'
@@ -26,15 +27,13 @@ const own: OwnFactors = {
   label: 'dedi.suhartama@indramayukab.go.id',
 }
 const nothingYet = { ...own, isOfficer: false, hasApp: false, passkeys: 0, codesLeft: 0, label: null }
-const passkeys = [
-  { id: 1 as PasskeyId, name: 'Ponsel kantor', createdAt: NOW, lastUsedAt: NOW },
-  {
-    id: 2 as PasskeyId,
-    name: 'Kunci-cadangan-yang-namanya-sangat-panjang-sekali-tanpa-spasi',
-    createdAt: NOW,
-    lastUsedAt: null,
-  },
-]
+const spare = {
+  id: 2 as PasskeyId,
+  name: 'Kunci-cadangan-yang-namanya-sangat-panjang-sekali-tanpa-spasi',
+  createdAt: NOW,
+  lastUsedAt: null,
+}
+const passkeys = [{ id: 1 as PasskeyId, name: 'Ponsel kantor', createdAt: NOW, lastUsedAt: NOW }, spare]
 const events = [
   { kind: 'passkey.added', isOwn: true, at: NOW },
   { kind: 'attempt.failed', isOwn: true, at: NOW },
@@ -139,6 +138,16 @@ export const factorPages: readonly GalleryEntry[] = [
     name: 'keamanan-kunci-sandi',
     title: 'Membuat kunci sandi',
     page: () => <AddPasskeyPage visit={citizen} form={{ values: { name: 'Chrome · Android' }, errors: {} }} />,
+  },
+  {
+    name: 'keamanan-kunci-sandi-hapus',
+    title: 'Pertanyaan sebelum kunci sandi dihapus',
+    page: () => <PasskeyRemovalPage visit={citizen} passkey={spare} />,
+  },
+  {
+    name: 'keamanan-aplikasi-cabut-en',
+    title: 'Pertanyaan sebelum aplikasi autentikator dicabut, dalam bahasa Inggris',
+    page: () => <AppRemovalPage visit={foreigner} />,
   },
   {
     name: 'keamanan-kode-cadangan',

@@ -117,6 +117,7 @@ describe('drafts of reports', () => {
     for (const asked of [id, '999999', '0', 'x', '1e3', "1'--", '%00']) {
       expect((await ask(`/lapor?draf=${encodeURIComponent(asked)}`, theirs)).status).toBe(404)
       expect((await send(`/akun/draf/${encodeURIComponent(asked)}/penghapusan`, {}, theirs)).status).toBe(404)
+      expect((await ask(`/akun/draf/${encodeURIComponent(asked)}/penghapusan`, theirs)).status).toBe(404)
     }
     // Saving under its number writes a draft of one's own and leaves the other as it is.
     await send('/lapor', { ...saved, title: 'Milik saya', draf: id }, theirs)
@@ -124,6 +125,18 @@ describe('drafts of reports', () => {
     expect(await listed(theirs)).toContain('Milik saya')
     expect((await send(`/akun/draf/${id}/penghapusan`, {}, mine)).status).toBe(303)
     expect(await listed(mine)).toContain('Belum ada draf')
+  })
+
+  test('are thrown away only after a question that names them', async () => {
+    const cookie = await account('pelapor')
+    await send('/lapor', { ...saved, title: 'Jalan <b>' }, cookie)
+    const [way] = /\/akun\/draf\/\d+\/penghapusan/.exec(await listed(cookie)) ?? ['']
+    expect(await listed(cookie)).not.toContain(`action="${way}"`)
+    const question = await (await ask(way, cookie)).text()
+    expect(question).toContain('Hapus draf “Jalan &lt;b>”?')
+    expect(question).toContain(`action="${way}"`)
+    expect(await listed(cookie)).toContain('Jalan &lt;b>')
+    expect(await (await ask(`/en${way}`, cookie)).text()).toContain('Delete the draft “Jalan &lt;b>”?')
   })
 
   test('are at most ten; the words of the next one are given back', async () => {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { discardFilingDraft } from '#core/people/own/operations/keep-filing-draft.ts'
-import { listFilingDrafts } from '#core/people/own/queries/filing-drafts.ts'
+import { findFilingDraft, listFilingDrafts } from '#core/people/own/queries/filing-drafts.ts'
 import { hasPost } from '#core/people/own/queries/has-post.ts'
 import { claimReport } from '#core/people/own/operations/claim-report.ts'
 import { requireWithin } from '#core/people/pressure/within.ts'
@@ -18,6 +18,7 @@ import { rememberFlash } from '#web/flash.ts'
 import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { ClaimField } from './claim.tsx'
+import { DraftRemovalPage } from './drafts.tsx'
 import { groupAsked } from './groups.ts'
 import { OwnReportsPage } from './page.tsx'
 import { news, text } from './text.ts'
@@ -36,7 +37,8 @@ export function ownReportsController(needs: AccountNeeds) {
   const app = new Hono<SessionEnv>()
   for (const pattern of routes.ownReports.patterns) app.get(pattern, requireAccount, c => show(c))
   for (const pattern of routes.account.claim.patterns) app.post(pattern, requireAccount, claim)
-  for (const pattern of routes.account.draftRemoval.patterns) app.post(pattern, requireAccount, removeDraft)
+  for (const pattern of routes.account.draftRemoval.patterns)
+    app.get(pattern, requireAccount, askToRemove).post(pattern, requireAccount, removeDraft)
   return app
 
   async function show(c: Context<SessionEnv>, form: Form<ClaimField> = emptyForm): Promise<Response> {
@@ -75,12 +77,21 @@ export function ownReportsController(needs: AccountNeeds) {
     return c.redirect(routes.ownReports.href({}, language), 303)
   }
 
+  async function askToRemove(c: Context<SessionEnv>): Promise<Response> {
+    const id = draftIn(c)
+    const draft = id === null ? undefined : await findFilingDraft(deps, accountOf(c).accountId, id)
+    return draft ? render(c, <DraftRemovalPage visit={needs.visitOf(c)} draft={draft} />) : c.notFound()
+  }
+
   async function removeDraft(c: Context<SessionEnv>): Promise<Response> {
-    const asked = c.req.param('id') ?? ''
-    const isThere =
-      /^[1-9]\d{0,14}$/.test(asked) && (await discardFilingDraft(deps, accountOf(c).accountId, Number(asked)))
-    if (!isThere) return c.notFound()
+    const id = draftIn(c)
+    if (id === null || !(await discardFilingDraft(deps, accountOf(c).accountId, id))) return c.notFound()
     rememberFlash(c, cookies, 'draf-hapus')
     return c.redirect(routes.ownReports.href({}, languageOf(c.req.path), { saring: 'draf' }), 303)
   }
+}
+
+function draftIn(c: Context): number | null {
+  const asked = c.req.param('id') ?? ''
+  return /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : null
 }

@@ -2,11 +2,12 @@ import type { FilingDraft } from '#core/people/own/queries/filing-drafts.ts'
 import { DRAFT_DAYS } from '#core/people/own/rules/filing-draft.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
-import { PostForm } from '#ui/form/post-form.tsx'
-import { shortDay } from '#ui/format.ts'
+import { longDay, shortDay } from '#ui/format.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { Language } from '#ui/language.ts'
+import { QuestionPage } from '#web/account/question-page.tsx'
 import { routes } from '#web/routes.ts'
+import type { Visit } from '#web/visit.ts'
 import { text } from './text.ts'
 
 type Props = { drafts: readonly FilingDraft[]; language: Language; now: Date }
@@ -35,6 +36,23 @@ export function Drafts({ drafts, language, now }: Props) {
   )
 }
 
+/** What was begun, and is not kept anywhere else. */
+export function DraftRemovalPage({ visit, draft: { id, fields, savedAt } }: { visit: Visit; draft: FilingDraft }) {
+  const { language } = visit
+  const said = text[language]
+  return (
+    <QuestionPage
+      visit={visit}
+      here="reports"
+      title={said.removeAsk(fields.title ?? said.untitled)}
+      why={said.removeWhy(longDay(savedAt, language))}
+      action={routes.account.draftRemoval.href({ id: String(id) }, language)}
+      verb={said.remove}
+      back={{ href: routes.ownReports.href({}, language, { saring: 'draf' }), label: said.keep }}
+    />
+  )
+}
+
 const DAY_MS = 86_400_000
 
 function Draft({ draft: { id, fields, savedAt }, language, now }: Omit<Props, 'drafts'> & { draft: FilingDraft }) {
@@ -60,12 +78,10 @@ function Draft({ draft: { id, fields, savedAt }, language, now }: Omit<Props, 'd
           {said.goOn}
           <span class="sr"> {title}</span>
         </ButtonLink>
-        <PostForm action={routes.account.draftRemoval.href({ id: String(id) }, language)}>
-          <button class="button small danger">
-            {said.remove}
-            <span class="sr"> {title}</span>
-          </button>
-        </PostForm>
+        <ButtonLink look="danger" size="small" href={routes.account.draftRemoval.href({ id: String(id) }, language)}>
+          {said.remove}
+          <span class="sr"> {title}</span>
+        </ButtonLink>
       </div>
     </li>
   )
