@@ -65,7 +65,7 @@ export function ActionPage(props: ActionPageProps) {
       <div class="workpage flow">
         <ReportHead view={view} isBeside colleagues={colleagues} />
         {children !== null && <ToForm />}
-        {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
+        {refusal && <Refused isPossible={children !== null} {...{ refusal, meanwhile, view }} />}
         <div class="workgrid wide-right">
           <Reading view={view} />
           <FormPanel {...props} />
@@ -133,18 +133,22 @@ const Send = ({ words }: { words: string }) => (
 
 export const isThere = (text: string | undefined): text is string => Boolean(text)
 
-export function Refused({
-  refusal,
-  meanwhile,
-  view,
-}: {
+/** Nobody is told to send again what the report has left behind. */
+const TOO_LATE =
+  'Laporan ini berubah sejak Anda membukanya, dan formulir ini tidak dapat dikirim lagi. Keadaan terbaru dan pilihan Anda ada di halaman ini.'
+
+type RefusedProps = {
   refusal: Refusal
+  /** The form is below, and may be sent again */
+  isPossible: boolean
   meanwhile: readonly DetailedEvent[]
   view: ReportView
-}) {
+}
+
+export function Refused({ refusal, isPossible, meanwhile, view }: RefusedProps) {
   return (
     <Flash tone="belum" role="alert" title="Belum dilakukan">
-      <p>{refusalText.id[refusal]}</p>
+      <p>{refusal === 'stale' && !isPossible ? TOO_LATE : refusalText.id[refusal]}</p>
       {meanwhile.length > 0 && (
         <>
           <p>Yang terjadi sejak Anda membukanya:</p>

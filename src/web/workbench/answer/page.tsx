@@ -12,7 +12,7 @@ export function AnswerPage(props: ActionPageProps) {
     <FormPage {...props}>
       <div class="workpage flow field-work">
         <ReportHead view={view} isBeside colleagues={colleagues} />
-        {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
+        {refusal && <Refused isPossible={children !== null} {...{ refusal, meanwhile, view }} />}
         <div class="workgrid wide-right form-first">
           <div class="flow acting">
             {children === null && <Parts view={view} />}

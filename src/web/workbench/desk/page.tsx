@@ -40,7 +40,7 @@ export const deskPage = (desk: Desk) =>
         <div class="workpage flow">
           <Head {...{ view, desk }} title={action.title} />
           {isPossible && action.lead && <p class="muted">{action.lead}</p>}
-          {refusal && <Refused {...{ refusal, meanwhile, view }} />}
+          {refusal && <Refused isPossible={children !== null} {...{ refusal, meanwhile, view }} />}
           <ErrorSummary form={form} />
           {isPossible ? (
             <section aria-labelledby="formulir">

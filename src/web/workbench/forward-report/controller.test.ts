@@ -238,5 +238,8 @@ describe('nobody else', () => {
     const html = await late.text()
     for (const words of ['Belum dilakukan', 'Ini tulisan saya sendiri.', 'Yang terjadi sejak'])
       expect(html).toContain(words)
+    expect(html, 'no second forwarding is offered with the unit already chosen').not.toContain('name="leadAgencyId"')
+    expect(html).not.toContain('lalu kirim lagi')
+    expect(html, 'nothing but what was written').not.toContain(hiddenFields(opened)['masksBefore'])
   })
 })

@@ -25,11 +25,11 @@ export function VerificationPage(props: ActionPageProps) {
         <h2 id="formulir" class="sr">
           {action.title}
         </h2>
-        {refusal && <Refused refusal={refusal} meanwhile={meanwhile} view={view} />}
+        {refusal && <Refused isPossible={children !== null} {...{ refusal, meanwhile, view }} />}
         <ErrorSummary form={form} />
         {children === null ? (
           <>
-            <Typed texts={Object.values(form.values).flat().filter(isThere)} />
+            <Typed texts={writtenIn(form).filter(isThere)} />
             <Reading view={view} />
           </>
         ) : (
@@ -53,6 +53,10 @@ export function VerificationPage(props: ActionPageProps) {
     </WorkPage>
   )
 }
+
+/** Which masks were ticked before is the form's own business. */
+const writtenIn = ({ values }: Pick<ActionPageProps, 'form'>['form']) =>
+  Object.entries(values).flatMap(([name, written]) => (name === 'masksBefore' ? [] : written))
 
 /** What else can be decided from here, each on its own page. */
 const ELSEWHERE: readonly OfficerAction[] = ['ask', 'redirect', 'archive', 'merge']

@@ -1,7 +1,7 @@
 /** The agencies an officer may choose among: those suggested, those chosen already, those found, and one level of the tree. */
 import { findAgencies } from '#core/agencies/queries/find-agencies.ts'
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
-import { listAgencyChildren } from '#core/agencies/queries/list-agencies.ts'
+import { listAgencyChildren } from '#core/agencies/queries/list-agency-children.ts'
 import { searchAgencies } from '#core/agencies/queries/search-agencies.ts'
 import type { Agency } from '#core/agencies/rules/agency.ts'
 import type { Fit } from '#core/agencies/rules/rank-routes.ts'
