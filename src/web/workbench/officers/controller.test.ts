@@ -134,9 +134,13 @@ describe('inviting', () => {
     const [again, withdrawn] = [at.invitationAgain.href({ id }), at.invitationWithdrawal.href({ id })]
     const others = await account(ELSEWHERE)
     expect([(await send(again, {}, others)).status, (await send(withdrawn, {}, others)).status]).toEqual([404, 404])
+    expect((await ask(withdrawn, others)).status).toBe(404)
     const cookie = await account(COORDINATOR)
+    const list = await page(at.members.href({}), cookie)
+    expect([list.includes(`href="${withdrawn}"`), list.includes(`action="${withdrawn}"`)]).toEqual([true, false])
+    expect(await page(withdrawn, cookie)).toContain('Jangan tarik')
     expect([(await send(again, {}, cookie)).status, (await send(withdrawn, {}, cookie)).status]).toEqual([303, 303])
-    expect((await send(again, {}, cookie)).status).toBe(404)
+    expect([(await send(again, {}, cookie)).status, (await ask(withdrawn, cookie)).status]).toEqual([404, 404])
   })
 })
 

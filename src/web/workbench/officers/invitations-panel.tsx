@@ -53,11 +53,9 @@ function Waiting({ one, now, mayTurn }: Props) {
               Kirim ulang<span class="sr"> undangan {name}</span>
             </button>
           </PostForm>
-          <PostForm action={at.invitationWithdrawal.href({ id: String(id) })}>
-            <button class="button small quiet">
-              Tarik<span class="sr"> undangan {name}</span>
-            </button>
-          </PostForm>
+          <a class="button small quiet" href={at.invitationWithdrawal.href({ id: String(id) })}>
+            Tarik…<span class="sr"> undangan {name}</span>
+          </a>
         </div>
       )}
     </li>

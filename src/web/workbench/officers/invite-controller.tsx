@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
 import type { InvitationId } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
+import { findInvitation } from '#core/people/officers/queries/find-invitation.ts'
 import {
   type InvitationTurned,
   type Invited,
@@ -10,7 +11,8 @@ import {
   inviteOfficer,
   withdrawInvitation,
 } from '#core/people/officers/operations/invite-officer.ts'
-import { keepsOfficers } from '#core/people/officers/rules/posts.ts'
+import { stateOfInvitation } from '#core/people/officers/rules/invitation.ts'
+import { fills, keepsOfficers } from '#core/people/officers/rules/posts.ts'
 import { requireWithin } from '#core/people/pressure/within.ts'
 import { findRegion } from '#core/regions/queries/find-region.ts'
 import { type Form, parseForm, withError } from '#platform/http/form.ts'
@@ -24,6 +26,7 @@ import { type Needs, type WorkContext, officerViewer, workVisit } from '../needs
 import { type InviteField, inviteSchema, isSearch } from './form.ts'
 import { InvitePage } from './invite-page.tsx'
 import { findPostChoices } from './post-fields.tsx'
+import { WithdrawalPage } from './withdrawal-page.tsx'
 import { refusalWords } from './words.ts'
 
 /** Beside which field a refusal is said; the others concern the whole. */
@@ -49,6 +52,7 @@ export function inviteController(needs: Needs) {
     .post(invitationAgain.pattern, isRecent, c =>
       turn(needs, c, { run: (by, id) => inviteAgain(deps, by, id), happened: 'invited_again' }),
     )
+    .get(invitationWithdrawal.pattern, isRecent, c => askWithdrawal(needs, c))
     .post(invitationWithdrawal.pattern, isRecent, c =>
       turn(needs, c, { run: (by, id) => withdrawInvitation(deps, by, id), happened: 'invitation_withdrawn' }),
     )
@@ -97,12 +101,29 @@ function refused(form: Form<InviteField>, refusal: Refusal): Shown {
 
 type Turning = { run: (by: Officer, id: InvitationId) => Promise<InvitationTurned>; happened: string }
 
-/** By one button of the list. One that was accepted or withdrawn meanwhile is there no more. */
-async function turn({ cookies }: Needs, c: WorkContext, { run, happened }: Turning): Promise<Response> {
+/** Only where the answer could be yes. */
+async function askWithdrawal(needs: Needs, c: WorkContext): Promise<Response> {
+  const { db, clock } = needs.deps
+  const { officer } = officerViewer(c)
+  const id = idIn(c)
+  const invitation = id === null ? undefined : await findInvitation(db, { id })
+  if (!invitation?.agencyPath.includes(officer.agencyId) || !fills(officer, invitation)) return c.notFound()
+  const state = stateOfInvitation(invitation, clock.now())
+  if (state !== 'open' && state !== 'expired') return c.notFound()
+  return render(c, <WithdrawalPage visit={workVisit(needs, c)} invitation={invitation} />)
+}
+
+/** A parsing boundary: whether there is such an invitation, the database is asked next. */
+function idIn(c: WorkContext): InvitationId | null {
   const typed = c.req.param('id') ?? ''
-  if (!/^\d{1,15}$/.test(typed)) return c.notFound()
-  const turned = await run(officerViewer(c).officer, Number(typed) as InvitationId)
-  if (!turned.ok) return c.notFound()
+  return /^\d{1,15}$/.test(typed) ? (Number(typed) as InvitationId) : null
+}
+
+/** By one button. One that was accepted or withdrawn meanwhile is there no more. */
+async function turn({ cookies }: Needs, c: WorkContext, { run, happened }: Turning): Promise<Response> {
+  const id = idIn(c)
+  const turned = id !== null && (await run(officerViewer(c).officer, id))
+  if (!turned || !turned.ok) return c.notFound()
   rememberFlash(c, cookies, happened)
   return c.redirect(routes.officers.members.href({}), 303)
 }
