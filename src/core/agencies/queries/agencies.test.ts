@@ -4,9 +4,8 @@ import { useDatabase } from '#test/database.ts'
 import { ROOT_SLUG } from '../rules/agency.ts'
 import { findAgencies } from './find-agencies.ts'
 import { findAgency } from './find-agency.ts'
-import { findAgencyProfile } from './find-agency-profile.ts'
 import { findNamedAgencies } from './find-named-agencies.ts'
-import { listAgencyChildren, listTopAgencies } from './list-agencies.ts'
+import { listAgencyChildren } from './list-agency-children.ts'
 import { listCompetentAgencies } from './list-competent-agencies.ts'
 import { searchAgencies } from './search-agencies.ts'
 
@@ -35,7 +34,6 @@ describe('finding an agency', () => {
 
   test.each(['', '0', '99999999999', 'no-such', "' or 1=1", '\0'])('finds nothing by %j', async text => {
     expect(await findAgency(database.db, text)).toBeUndefined()
-    expect(await findAgencyProfile(database.db, text)).toBeUndefined()
   })
 
   test('tells regional governments and what is below them from what only stands in a region', async () => {
@@ -60,15 +58,6 @@ describe('finding an agency', () => {
     const ids = [(await agency('kemensos')).id, (await agency('ksp')).id]
     const found = await findAgencies(database.db, [...ids, 2_000_000_000 as AgencyId])
     expect([...found.values()].map(({ slug }) => slug).sort()).toEqual(['kemensos', 'ksp'])
-  })
-
-  test('its page names what stands above it', async () => {
-    const profile = await findAgencyProfile(database.reader, 'puskesmas-kab-indramayu-sindang')
-    expect(profile?.above.map(({ slug }) => slug)).toEqual([
-      ROOT_SLUG,
-      'kab-indramayu',
-      'dinas-kesehatan-kab-indramayu',
-    ])
   })
 })
 
@@ -116,7 +105,7 @@ describe('searching agencies', () => {
 
 describe('listing agencies', () => {
   test('goes down the tree level by level', async () => {
-    const top = await listTopAgencies(database.db)
+    const top = await listAgencyChildren(database.db, (await agency(ROOT_SLUG)).id)
     expect(top.length).toBeGreaterThan(700)
     expect(top.find(({ slug }) => slug === 'kab-indramayu')).toMatchObject({ hasChildren: true })
     const children = await listAgencyChildren(database.db, (await agency('kab-indramayu')).id)

@@ -3,9 +3,8 @@ import type { Db } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
 import { searchFor } from '#core/reference/rules/words.ts'
 import { customPlan } from '#platform/db.ts'
-import type { AgencyType } from '../rules/agency.ts'
 
-export type AgencySearch = {
+type AgencySearch = {
   readonly text: string
   /** Only this agency and what stands below it. */
   readonly withinId?: AgencyId | undefined
@@ -17,15 +16,13 @@ export type AgencyHit = {
   readonly slug: string
   readonly name: string
   readonly shortName: string
-  readonly type: AgencyType
   readonly parentName: string | null
 }
 
 /**
  * Active agencies that have every word of the text, or its beginning, in their name, short name or aliases, or in those of the
- * government they belong to ("dishub indra"); governments and authorities before the units
- * below them. When there is none, those whose short name is
- * written alike ("dihsub indramayu"). Not the root itself.
+ * government they belong to ("dishub indra"); governments and authorities before the units below them. When there is none,
+ * those whose short name is written alike ("dihsub indramayu"). Not the root itself.
  */
 export async function searchAgencies(db: Db, { text, withinId, limit = 20 }: AgencySearch): Promise<AgencyHit[]> {
   const words = searchFor(text)
@@ -48,7 +45,7 @@ export async function searchAgencies(db: Db, { text, withinId, limit = 20 }: Age
       where not exists (select from found) and lower(a.short_name) % ${typed} and a.active and a.depth > 0 ${within}
       order by rank limit ${limit}
     )
-    select a.id, a.slug, a.name, a.short_name as "shortName", a.type, parent.name as "parentName"
+    select a.id, a.slug, a.name, a.short_name as "shortName", parent.name as "parentName"
     from (select * from found union all select * from alike) hit
     join agencies a on a.id = hit.id
     left join agencies parent on parent.id = a.parent_id and parent.depth > 0

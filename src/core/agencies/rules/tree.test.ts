@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { AgencyId } from '#core/ids.ts'
 import { CONNECTION_MODES } from './agency.ts'
-import { type VerifyingAgency, commonAncestorOf, isSameTopLevel, isWithin, topLevelOf, verifierOf } from './tree.ts'
+import { type VerifyingAgency, isWithin, verifierOf } from './tree.ts'
 
 const id = (number: number) => number as AgencyId
-const [root, indramayu, dishub, terminal, jabar] = [id(1), id(418), id(2001), id(2002), id(220)]
+const [root, indramayu, dishub, jabar] = [id(1), id(418), id(2001), id(220)]
 const path = (...ids: AgencyId[]): readonly AgencyId[] => ids
 
 describe('the tree of agencies', () => {
@@ -15,25 +15,6 @@ describe('the tree of agencies', () => {
   test('a government does not stand within its unit, nor within another government', () => {
     expect(isWithin(path(root, indramayu), dishub)).toBe(false)
     expect(isWithin(path(root, indramayu, dishub), jabar)).toBe(false)
-  })
-
-  test('the top level of a unit is its government; that of the root is the root', () => {
-    expect(topLevelOf(path(root, indramayu, dishub, terminal))).toBe(indramayu)
-    expect(topLevelOf(path(root, indramayu))).toBe(indramayu)
-    expect(topLevelOf(path(root))).toBe(root)
-    expect(topLevelOf([])).toBeUndefined()
-  })
-
-  test('two units of one government share a top level, units of two governments do not, and nobody shares one with nobody', () => {
-    expect(isSameTopLevel(path(root, indramayu, dishub), path(root, indramayu, terminal))).toBe(true)
-    expect(isSameTopLevel(path(root, indramayu, dishub), path(root, jabar))).toBe(false)
-    expect(isSameTopLevel([], [])).toBe(false)
-  })
-
-  test('what stands above two agencies is the lowest that holds both', () => {
-    expect(commonAncestorOf(path(root, indramayu, dishub), path(root, indramayu, terminal))).toBe(indramayu)
-    expect(commonAncestorOf(path(root, indramayu, dishub), path(root, indramayu))).toBe(indramayu)
-    expect(commonAncestorOf(path(root, indramayu), path(root, jabar))).toBe(root)
   })
 })
 

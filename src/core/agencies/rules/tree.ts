@@ -4,21 +4,8 @@
 import type { AgencyId } from '#core/ids.ts'
 import type { ConnectionMode } from './agency.ts'
 
-type Path = readonly AgencyId[]
-
 /** Is the agency of this path that agency, or somewhere below it? */
-export const isWithin = (path: Path, agencyId: AgencyId): boolean => path.includes(agencyId)
-
-/** The ministry, local government or company an agency belongs to: what stands right under the root; the root for itself. */
-export const topLevelOf = (path: Path): AgencyId | undefined => path[1] ?? path[0]
-
-export const isSameTopLevel = (one: Path, other: Path): boolean =>
-  topLevelOf(one) !== undefined && topLevelOf(one) === topLevelOf(other)
-
-/** The lowest agency above both, or one of the two when it stands above the other. */
-export function commonAncestorOf(one: Path, other: Path): AgencyId | undefined {
-  return one.findLast((agency, depth) => agency === other[depth])
-}
+export const isWithin = (path: readonly AgencyId[], agencyId: AgencyId): boolean => path.includes(agencyId)
 
 export type VerifyingAgency = {
   readonly id: AgencyId

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findAgency } from '#core/agencies/queries/find-agency.ts'
-import { listAgencyChildren } from '#core/agencies/queries/list-agencies.ts'
+import { listAgencyChildren } from '#core/agencies/queries/list-agency-children.ts'
 import { searchAgencies } from '#core/agencies/queries/search-agencies.ts'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
 import type { Db } from '#core/deps.ts'
