@@ -84,11 +84,13 @@ export function officerActions(report: Report, standing: OfficerStanding, policy
 const canTighten = ({ isAnonymous, isConfidential }: Report) => !isAnonymous || !isConfidential
 
 /**
- * The one that stands out: the first that is offered. None while the answer only waits for the parts of others, because what
- * else could be done then is not what the report needs.
+ * The one that stands out: the first that is offered, if it brings the report on. None where nobody here owes the next step,
+ * nor while the answer only waits for the parts of others: what else could be done then is not what the report needs.
  */
 export function mainAction(actions: readonly OfficerAction[]): OfficerAction | null {
   const first = actions[0]
-  const isPastAnswer = first !== undefined && OFFICER_ACTIONS.indexOf(first) > OFFICER_ACTIONS.indexOf('answer')
-  return first === undefined || (isPastAnswer && actions.includes('waive')) ? null : first
+  if (first === undefined || !BRINGS_ON.includes(first)) return null
+  return first === 'forward_on' && actions.includes('waive') ? null : first
 }
+
+const BRINGS_ON: readonly OfficerAction[] = OFFICER_ACTIONS.slice(0, OFFICER_ACTIONS.indexOf('forward_on') + 1)

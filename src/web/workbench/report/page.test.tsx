@@ -53,6 +53,15 @@ describe('the buttons on a report’s page', () => {
     expect(html.match(/button primary/g)).toHaveLength(1)
   })
 
+  test.each(['awaiting_information', 'answered', 'closed', 'archived'] as const)(
+    'none of them is, where nobody here owes the next step: %s',
+    status => {
+      const html = page(aView({ report: { status }, relations: ['holder', 'holding_coordinator', 'above'] }))
+      expect(offered(html)).toContain('Sunting teks terbit')
+      expect(html).not.toContain('button primary')
+    },
+  )
+
   test('none of them is, while the answer waits for others, whose parts then stand first', () => {
     const part = { agencyId: disdukcapil.id, state: null, at: null, officer: null }
     const report = { status: 'in_progress' as const, supporting: [disdukcapil] }
