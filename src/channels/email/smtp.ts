@@ -24,14 +24,23 @@ export function smtpPost({ url, from, origin }: { url: string; from: string; ori
   return {
     async send({ id, to, subject, text }) {
       const headers = { 'Auto-Submitted': 'auto-generated' }
-      await transport.sendMail({
-        messageId: `<${id}@${hostname}>`,
-        to: { name: '', address: to },
-        subject,
-        text,
-        headers,
-      })
+      const mail = { messageId: `<${id}@${hostname}>`, to: { name: '', address: to }, subject, text, headers }
+      await transport.sendMail(mail).catch(rethrowDiscreetly)
     },
     close: () => transport.close(),
   }
+}
+
+/**
+ * What a server answers often repeats the address, and an error is written to the log and kept with the job that failed: of an
+ * answer, or a mistake in an address, only its number goes on. That nobody answered is passed on as it is.
+ */
+function rethrowDiscreetly(error: unknown): never {
+  if (!(error instanceof Error)) throw error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const responseCode =
+    'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined
+  if (responseCode === undefined && code !== 'EENVELOPE') throw error
+  const reason = `The mail server did not take the message: ${responseCode ?? code}`
+  throw Object.assign(new Error(reason), { code, responseCode })
 }

@@ -31,8 +31,8 @@ beforeAll(async () => {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) =>
-      done(refuses ? Object.assign(new Error('no such box'), { responseCode: 550 }) : null),
+    onRcptTo: ({ address }, _session, done) =>
+      done(refuses ? Object.assign(new Error(`<${address}> no such box`), { responseCode: 550 }) : null),
     onData(stream, { envelope }, done) {
       let raw = ''
       stream.on('data', (chunk: Buffer) => (raw += chunk.toString('utf8')))
@@ -176,6 +176,15 @@ test('a message that cannot leave is noted without the address, and leaves later
     ['sent', 2],
     ['sent', 2],
   ])
+})
+
+test('of what a mail server answers, logs and failed jobs learn the number and not the address', async () => {
+  refuses = true
+  await filed(deps, aSubmission({ agency: 'kab-indramayu', identity }))
+  const errors: Error[] = []
+  await sendAll(database, deps, letter => deliver(letter).catch((error: Error) => Promise.reject(errors.push(error))))
+  expect(errors.map(({ message }) => message)).toEqual(Array(2).fill('The mail server did not take the message: 550'))
+  expect(errors.map(({ stack }) => stack).join()).not.toContain('@contoh.test')
 })
 
 test('a message that waits is not sent to an officer for whom the report has ceased to exist meanwhile', async () => {
