@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { findPolicy } from '#core/calendars/queries/find-policy.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
+import { DEMO_SIGN_IN } from '#core/people/demo-accounts.ts'
 import { GRANTED_ROLES } from '#core/people/identities-elsewhere/rules/enter-agency.ts'
 import { pressureWith } from '#core/people/pressure/rules/pressure.ts'
 import { assets } from '#platform/http/assets.ts'
@@ -45,15 +45,6 @@ export function partsOf({ config, deps, log }: Pick<Ground, 'config' | 'deps' | 
     relyingParty: relyingParty(),
     demo: config.isDemo ? DEMO_SIGN_IN : null,
   }
-}
-
-const DEMO_SIGN_IN = {
-  password: DEMO_PASSWORD,
-  accounts: DEMO_ACCOUNTS.map(({ identifier, work }) => ({
-    identifier,
-    role: work?.role ?? ('citizen' as const),
-    agency: work?.agencyName ?? null,
-  })),
 }
 
 /** @param live for pages of officers that stay open; without it they learn what moved when they are opened */

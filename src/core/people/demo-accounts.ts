@@ -83,8 +83,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   citizen('pelapor2', 'Agus Karyadinata', '+6281100000002'),
 ]
 
-/** What the sign-in page and the start of a demonstration show. */
-export const demoSignIn = {
+/** What the sign-in page of a demonstration shows. */
+export const DEMO_SIGN_IN = {
   password: DEMO_PASSWORD,
   accounts: DEMO_ACCOUNTS.map(({ identifier, work }) => ({
     identifier,

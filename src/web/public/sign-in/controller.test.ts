@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { demoSignIn, DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
+import { DEMO_SIGN_IN, DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
 import { createLog } from '#platform/log.ts'
@@ -220,8 +220,8 @@ describe('the page', () => {
   })
 
   test('names demo accounts and their password in a demonstration, and nobody in service', async () => {
-    const shown = await (await site({ demo: demoSignIn }).request('/masuk')).text()
-    for (const { identifier } of demoSignIn.accounts) expect(shown).toContain(identifier.replace('@', '<wbr/>@'))
+    const shown = await (await site({ demo: DEMO_SIGN_IN }).request('/masuk')).text()
+    for (const { identifier } of DEMO_SIGN_IN.accounts) expect(shown).toContain(identifier.replace('@', '<wbr/>@'))
     expect(shown).toContain(DEMO_PASSWORD)
     const hidden = await (await site().request('/masuk')).text()
     expect(hidden).not.toContain('demo.lapor.test')
