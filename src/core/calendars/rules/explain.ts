@@ -36,7 +36,6 @@ export type Explanation = {
   /** The clock stands still: due as if it went on now. */
   readonly isPaused: boolean
   readonly provisional: boolean
-  readonly calendarVersion: number
 }
 
 export type ExplainedClock = ShownClock & Pick<Clock, 'kind'>
@@ -63,7 +62,6 @@ export function explain(clock: ExplainedClock, calendar: Calendar, now: Date): E
     daysAdded: days.filter(day => day.number !== null).length - clock.limit.value,
     isPaused,
     provisional: timing.provisional,
-    calendarVersion: timing.calendarVersion,
   }
 }
 

@@ -51,13 +51,6 @@ export const isWorkingDay = (calendar: Calendar, day: Day): boolean => kindOfDay
 export const isDecreed = (calendar: Calendar, year: number): boolean => calendar.years.has(year)
 
 /** The day that lies `count` working days after (or, if negative, before) a day, which itself is day 0. */
-export const addWorkingDays = (calendar: Calendar, day: Day, count: number): Day =>
-  dayOfNumber(workingDayAfter(calendar, numberOfDay(day), count))
-
-/** How many working days follow `after`, up to and including `through`. */
-export const countWorkingDays = (calendar: Calendar, after: Day, through: Day): number =>
-  workingDaysBetween(calendar, numberOfDay(after), numberOfDay(through))
-
 export function workingDayAfter(calendar: Calendar, day: DayNumber, count: number): DayNumber {
   if (count === 0) return day
   const from = count > 0 ? day : day - 1
@@ -75,6 +68,7 @@ export function workingDayAfter(calendar: Calendar, day: DayNumber, count: numbe
   return table.first + (table.workingDays[ordinal - 1] ?? 0)
 }
 
+/** How many working days follow `after`, up to and including `through`. */
 export function workingDaysBetween(calendar: Calendar, after: DayNumber, through: DayNumber): number {
   if (through <= after) return 0
   const last = yearOfNumber(through)
