@@ -28,6 +28,15 @@ test('lists where one is signed in, marks this browser, and names no session of 
   expect(html).not.toContain(here.replace('lapor_session=', ''))
 })
 
+test('advises to change a password only whoever has one of their own', async () => {
+  const cookie = await account('pelapor')
+  const page = await (await ask('/akun/sesi', cookie)).text()
+  expect(page).toContain('Ada yang tidak Anda kenal? Keluarkan.')
+  expect(page).not.toContain('ganti kata sandi')
+  await database.root.query('update accounts set is_demo = false')
+  expect(await (await ask('/akun/sesi', cookie)).text()).toContain('lalu ganti kata sandi di')
+})
+
 test('signs one device out from the next request on; this one stays', async () => {
   const here = await account('pelapor')
   const there = await account('pelapor')

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { type OwnFactors, findFactors } from '#core/people/factors/queries/find-factors.ts'
 import { endOtherSessions, endOwnSession } from '#core/people/own/operations/end-session.ts'
 import { listSessions } from '#core/people/own/queries/list-sessions.ts'
 import { requireWithin } from '#core/people/pressure/within.ts'
@@ -22,8 +23,13 @@ export function sessionsController(needs: AccountNeeds) {
   return app
 
   async function show(c: Context<SessionEnv>): Promise<Response> {
-    const sessions = await listSessions(deps, accountOf(c).accountId, accountToken(c, cookies))
-    return render(c, <SessionsPage visit={visitWithNews(needs, c, news)} sessions={sessions} />)
+    const { accountId } = accountOf(c)
+    const [sessions, factors] = await Promise.all([
+      listSessions(deps, accountId, accountToken(c, cookies)),
+      findFactors(deps, accountId),
+    ])
+    const props = { visit: visitWithNews(needs, c, news), sessions, hasPassword: hasOwnPassword(factors) }
+    return render(c, <SessionsPage {...props} />)
   }
 
   async function end(c: Context<SessionEnv>): Promise<Response> {
@@ -37,3 +43,6 @@ export function sessionsController(needs: AccountNeeds) {
     return c.redirect(routes.account.sessions.href({}, languageOf(c.req.path)), 303)
   }
 }
+
+const hasOwnPassword = (factors: OwnFactors | null): boolean =>
+  factors !== null && factors.hasPassword && !factors.isDemo

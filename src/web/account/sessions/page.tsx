@@ -8,10 +8,15 @@ import type { Visit } from '#web/visit.ts'
 import { AccountPage } from '../frame.tsx'
 import { methodWords, text } from './text.ts'
 
-type Props = { visit: Visit; sessions: readonly OwnSession[] }
+type Props = {
+  visit: Visit
+  sessions: readonly OwnSession[]
+  /** One of their own: that of a demonstration's accounts everybody knows and nobody changes. */
+  hasPassword: boolean
+}
 
 /** Where one is signed in. What is strange is signed out with one press. */
-export function SessionsPage({ visit, sessions }: Props) {
+export function SessionsPage({ visit, sessions, hasPassword }: Props) {
   const { language } = visit
   const said = text[language]
   const hasOthers = sessions.some(({ isThis }) => !isThis)
@@ -39,7 +44,13 @@ export function SessionsPage({ visit, sessions }: Props) {
         )}
       </section>
       <p class="small muted">
-        {said.strange} <a href={routes.account.security.href({}, language)}>{said.security}</a>. {said.why}
+        {said.strange}
+        {hasPassword && (
+          <>
+            , {said.password} <a href={routes.account.security.href({}, language)}>{said.security}</a>
+          </>
+        )}
+        . {said.why}
       </p>
     </AccountPage>
   )

@@ -106,7 +106,7 @@ export const account: readonly GalleryEntry[] = both.flatMap(visit => [
   {
     name: `akun-sesi-${visit.language}`,
     title: 'Sesi',
-    page: () => <SessionsPage visit={visit} sessions={sessions.map(session)} />,
+    page: () => <SessionsPage visit={visit} sessions={sessions.map(session)} hasPassword />,
   },
   {
     name: `akun-profil-${visit.language}`,
@@ -203,6 +203,6 @@ export const accountStates: readonly GalleryEntry[] = [
   {
     name: 'akun-sesi-satu',
     title: 'Hanya perangkat ini',
-    page: () => <SessionsPage visit={here} sessions={sessions.slice(0, 1).map(session)} />,
+    page: () => <SessionsPage visit={here} sessions={sessions.slice(0, 1).map(session)} hasPassword={false} />,
   },
 ]
