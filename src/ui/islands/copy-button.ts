@@ -8,7 +8,7 @@ class CopyButton extends HTMLElement {
     if (this.firstChild || !navigator.clipboard) return
     const button = document.createElement('button')
     button.type = 'button'
-    button.className = 'button small'
+    button.className = `button ${this.getAttribute('look') ?? 'small'}`
     button.textContent = this.getAttribute('label')
     button.addEventListener('click', () => void this.#copy(button))
     this.append(button)

@@ -4,7 +4,7 @@ class PrintButton extends HTMLElement {
     if (this.querySelector('button')) return
     const button = document.createElement('button')
     button.type = 'button'
-    button.className = 'button primary'
+    button.className = `button ${this.getAttribute('look') ?? 'primary'}`
     button.textContent = this.getAttribute('label')
     button.addEventListener('click', () => print())
     this.replaceChildren(button)

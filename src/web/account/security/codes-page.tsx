@@ -28,15 +28,18 @@ export function CodesPage({ visit, codes, next }: Props) {
         ))}
       </ul>
       <div class="row">
-        <print-button label={said.print}>{said.printByHand}</print-button>
+        <print-button label={said.print} look="plain">
+          {said.printByHand}
+        </print-button>
         <copy-button
           for={codes.map((_, place) => `kode-${place + 1}`).join(' ')}
           label={said.copy}
           done={said.copied}
+          look="plain"
         />
       </div>
       <p>
-        <ButtonLink size="large" href={next}>
+        <ButtonLink look="primary" href={next}>
           {said.goOn}
         </ButtonLink>
       </p>

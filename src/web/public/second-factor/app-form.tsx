@@ -10,13 +10,17 @@ import { text } from './text.ts'
 
 type Props = { action: string; enrolment: Enrolment; label: string | null; form: Form<'code'>; look?: Look }
 
-/** The key as a picture and as text, and the code that shows that it has arrived. */
+/** The key as a picture, as a link for the phone that holds the app, and as text, and the code that shows that it has arrived. */
 export function AppForm({ action, enrolment, label, form, look = 'primary' }: Props) {
   const said = text[useLanguage()].app
+  const address = totpAddress(enrolment.key, label ?? 'LAPOR!')
   return (
     <PostForm action={action} class="flow">
       <p>{said.install}</p>
-      <QrCode says={totpAddress(enrolment.key, label ?? 'LAPOR!')} label={said.qr} />
+      <QrCode says={address} label={said.qr} />
+      <p class="small">
+        {said.here} <a href={address}>{said.open}</a>
+      </p>
       <p class="small">
         {said.byHand}
         <br />

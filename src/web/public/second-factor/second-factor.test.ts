@@ -172,11 +172,14 @@ describe('the page of one’s security', () => {
   test('sets the app up and removes it, each with a fresh proof', async () => {
     const cookie = await account('pelapor')
     const page = await (await ask('/en/akun/keamanan/aplikasi', cookie)).text()
+    expect(page).toContain(`secret=${keyOn(page)}`)
+    expect(page).toMatch(/<a href="otpauth:\/\/totp\/[^"]*">Open the authenticator app</)
     const fields = { enrolment: hidden(page, 'enrolment'), code: codeAt(keyOn(page), clock.now()) }
     const added = await send('/en/akun/keamanan/aplikasi', fields, cookie)
     expect(place(added)).toEqual([303, '/en/akun/keamanan/kode-cadangan'])
     const shown = await (await ask('/en/akun/keamanan/kode-cadangan', kept(added, cookie))).text()
     expect(shown.match(/[0-9A-Z]{5}-[0-9A-Z]{5}/g)).toHaveLength(10)
+    expect(shown.match(/<(?:print|copy)-button[^>]*look="plain"/g)).toHaveLength(2)
     const gone = await (await ask('/en/akun/keamanan/kode-cadangan', cookie)).text()
     expect(gone).toContain('shown once')
     clock.moveOn(1000)
