@@ -28,6 +28,7 @@ const NOT_WRITTEN: readonly string[] = [
   'lanjut',
   'keptAttachments',
   'accusedName',
+  'warns',
 ]
 
 /** As the end of a form's address names it: `jawaban`, `bagian/12/pembebasan`. */

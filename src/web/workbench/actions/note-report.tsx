@@ -7,7 +7,7 @@ import { findReporterAccount } from '#core/people/vault/reporters.ts'
 import { noteReport } from '#core/reports/operations/note-report.ts'
 import { MASKS, masksIn } from '#core/reports/rules/masking.ts'
 import { VISIBILITIES } from '#core/reports/rules/terms.ts'
-import { type Form, tick, valueOf, valuesOf } from '#platform/http/form.ts'
+import { type Form, isTrue, tick, valueOf, valuesOf } from '#platform/http/form.ts'
 import { Checkbox } from '#ui/form/checkbox.tsx'
 import { Checkboxes, RadioCards } from '#ui/form/choices.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
@@ -27,6 +27,8 @@ const schema = z.object({
     .array(z.string().regex(/^\d{1,15}$/, UNREADABLE))
     .max(MOST_MENTIONS, `Sebut paling banyak ${MOST_MENTIONS} rekan.`)
     .optional(),
+  /** Our page says so. Whoever cannot be shown a warning is not held up by it: what is published is masked in any case. */
+  warns: tick(),
   masked: tick(),
   attachments: z.array(z.string()).optional(),
 })
@@ -63,7 +65,7 @@ export const noteForm = actionForm<typeof schema.shape, readonly Mentionable[]>(
         mentions: 'Rekan hanya dapat disebut dalam catatan petugas saja. Hapus sebutannya, atau ubah pembacanya.',
       }
     const masks = masksOf(form)
-    if (masks.length === 0 || valueOf(form, 'masked')) return {}
+    if (masks.length === 0 || valueOf(form, 'masked') || !isTrue(valueOf(form, 'warns'))) return {}
     return {
       body: `Catatan ini akan dibaca semua orang dan memuat data pribadi. Publik membaca ${masks.join(', ')} di tempatnya. Hapus datanya, atau setujui di bawah.`,
     }
@@ -72,6 +74,7 @@ export const noteForm = actionForm<typeof schema.shape, readonly Mentionable[]>(
     const hints = readerHints(view)
     return (
       <>
+        <input type="hidden" name="warns" value="1" />
         <TextArea form={form} name="body" label="Catatan" maxLength={10_000} rows={6} />
         {masksOf(form).length > 0 && (
           <Checkbox form={form} name="masked" label="Terbitkan dengan data itu disamarkan" />

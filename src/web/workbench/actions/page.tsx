@@ -109,7 +109,7 @@ export function FormPanel({ view, form, action, formToken, leftOver = [], button
           {buttons ? <div class="send">{buttons}</div> : <Send words={action.send} />}
         </PostForm>
       ) : (
-        <Typed texts={Object.values(form.values).flat().filter(isThere)} />
+        <Typed texts={writtenIn(form).filter(isThere)} />
       )}
       {isPossible && leftOver.length > 0 && <Typed texts={leftOver} />}
     </section>
@@ -132,6 +132,10 @@ const Send = ({ words }: { words: string }) => (
 )
 
 export const isThere = (text: string | undefined): text is string => Boolean(text)
+
+/** Not what our page says of itself (note-report.tsx). */
+const writtenIn = ({ values }: Form<string>) =>
+  Object.entries(values).flatMap(([name, written]) => (name === 'warns' ? [] : written))
 
 /** Nobody is told to send again what the report has left behind. */
 const TOO_LATE =

@@ -163,4 +163,12 @@ describe('the thread', () => {
     expect((await send(LIAISON, number, 'catatan', { ...note, masked: 'on' })).status).toBe(303)
     expect((await send(LIAISON, number, 'catatan', { ...note, visibility: 'internal' })).status).toBe(303)
   })
+
+  test('masks it without a word for a program, which sees no warning', async () => {
+    const { number } = await aHeld()
+    const note = { body: 'Hubungi Pak Budi di 0812 3456 7890 ya.', visibility: 'public' }
+    expect((await post(LIAISON, at(number, 'catatan'), note)).status).toBe(303)
+    const { rows } = await database.root.query(`select published_body from report_messages where kind = 'note'`)
+    expect(rows).toEqual([{ published_body: 'Hubungi Pak Budi di [nomor telepon disamarkan] ya.' }])
+  })
 })
