@@ -91,7 +91,7 @@ test('nobody at the national level gets round the decision by answering or askin
 
 test.each([
   [{ leadAgencyId: '' }, 'Pilih instansi yang menangani'],
-  [{ reason: 'Singkat' }, 'Tulis paling sedikit 10 huruf'],
+  [{ reason: ' ' }, 'Tulis alasan penetapan ini'],
   [{ dueOn: '2026-11-19' }, 'Tanggal ini sudah lewat'],
   [{ dueOn: '2026-02-30' }, 'Tanggal ini tidak ada'],
   [{ dueOn: '2999-01-01' }, 'lebih dari satu tahun'],
@@ -107,7 +107,7 @@ test.each([
 test('an agency that is not there, or the national level itself, is refused with a sentence', async () => {
   const report = await aReturnedTwice()
   const unknown = await post('nasional2', `${at(report)}/penetapan`, { ...DECISION, leadAgencyId: 'tidak-ada' })
-  expect([unknown.status, (await unknown.text()).includes('tidak kami kenal')]).toEqual([409, true])
+  expect([unknown.status, (await unknown.text()).includes('tidak kami kenal')]).toEqual([422, true])
   const own = await post('nasional2', `${at(report)}/penetapan`, { ...DECISION, leadAgencyId: 'nasional' })
   expect([own.status, (await own.text()).includes('sudah berada di instansi ini')]).toEqual([409, true])
   expect((await get('koordinator.jabar', `${at(report)}/penetapan`)).status).toBe(404)

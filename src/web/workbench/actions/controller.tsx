@@ -13,6 +13,7 @@ import { mistakeInFiles } from '#web/attachments.ts'
 import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
 import { KEPT, type KeptFile, keepFiles } from '#web/kept-files.ts'
+import { refusalText } from '#web/refusal-text.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { type Needs, type WorkContext, officerViewer } from '../needs.ts'
 import type { OpenedReport } from '../report/view.ts'
@@ -20,7 +21,7 @@ import { findDraftFor, formNamed, valuesIn } from '../together/drafts.tsx'
 import { type ActionForm, BROWSE, CHECK, type FieldOf, LOOK, STEP } from './action.ts'
 import { isAboutDraft, keepOrDiscard } from './keep-draft.ts'
 import { happenedSince } from './meanwhile.ts'
-import { changeOf, leftOverIn, placeAfter, purposeOf, versionIn } from './sent.ts'
+import { changeOf, leftOverIn, placeAfter, purposeOf, unknownIn, versionIn } from './sent.ts'
 import { ActionPage } from './page.tsx'
 import { type Asked, refusalOf, show, viewFor } from './shown.tsx'
 
@@ -190,8 +191,13 @@ async function refused<Shape extends z.ZodRawShape, Given>(
 ): Promise<Response> {
   const view = await viewFor(asked.needs, asked.c)
   if (!view || refusal === 'not-found') return asked.c.notFound()
+  const field = unknownIn(refusal, asked.action.schema)
+  const no = field && refusalOf(asked.action, view)
+  if (field && !no) {
+    return show(asked, view, { form: withError(form, field, refusalText.id[refusal]), status: 422, files })
+  }
   const meanwhile = happenedSince(versionIn(fields), view)
   const leftOver = leftOverIn(fields, asked.action.schema)
   const kept = { values: form.values, errors: {} }
-  return show(asked, view, { form: kept, status: 409, refusal, meanwhile, leftOver, files })
+  return show(asked, view, { form: kept, status: 409, refusal: no ?? refusal, meanwhile, leftOver, files })
 }

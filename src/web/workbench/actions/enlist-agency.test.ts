@@ -67,7 +67,7 @@ describe('asking another agency', () => {
     ['nothing', { agencyId: DISDUKCAPIL, question: '' }, 422],
     ['in a word', { agencyId: DISDUKCAPIL, question: 'Tolong' }, 422],
     ['too much', { agencyId: DISDUKCAPIL, question: 'x'.repeat(10_000) }, 422],
-    ['an agency that is none', { agencyId: '../../etc', question: QUESTION }, 409],
+    ['an agency that is none', { agencyId: '../../etc', question: QUESTION }, 422],
     ['with what no text may hold', { agencyId: '\0', question: `a\0${'<script>'.repeat(5)}` }, 422],
     ['its own agency', { agencyId: 'dinas-perhubungan-kab-indramayu', question: QUESTION }, 409],
     ['the national level', { agencyId: 'nasional', question: QUESTION }, 409],

@@ -29,7 +29,6 @@ describe('a mistake', () => {
       { competentAgencyId: 'kemenhub', agencyQuery: 'tetap di sini' },
       'Tulis mengapa laporan ini',
     ],
-    ['jawaban', LIAISON, true, { outcome: 'resolved', body: 'tetap di sini' }, 'Tulis paling sedikit 20 huruf.'],
     ['jawaban', LIAISON, true, { body: 'tetap di sini, lampu sudah diganti' }, 'Pilih hasil penanganan.'],
     [
       'jawaban',
@@ -55,6 +54,12 @@ describe('a mistake', () => {
     const html = await response.text()
     expect([response.status, html.includes(says), html.includes('tetap di sini')]).toEqual([422, true, true])
     expect(await stateOf(number)).toEqual(before)
+  })
+
+  test('is no answer of few words', async () => {
+    const { number } = await aHeld()
+    const sent = await post(LIAISON, at(number, 'jawaban'), { outcome: 'resolved', body: 'Sudah nyala.' })
+    expect(sent.status).toBe(303)
   })
 
   test('of a stranger kind is answered with a sentence, never with a fault', async () => {
@@ -93,7 +98,7 @@ describe('a mistake', () => {
       }
     }
     const own = await post(COORDINATOR, at(number, 'disposisi'), { ...VERIFYING, leadAgencyId: 'tidak-ada' })
-    expect(own.status).toBe(409)
+    expect(own.status).toBe(422)
     expect(await own.text()).toContain('Instansi ini tidak kami kenal')
   })
 })

@@ -75,7 +75,7 @@ describe('classifying anew', () => {
 
   test.each([
     [{ reason: '' }, 'Tulis alasan perubahan'],
-    [{ reason: 'Singkat' }, 'paling sedikit 10 huruf'],
+    [{ reason: ' ' }, 'Tulis alasan perubahan'],
     [{ weight: 'huge' }, 'Pilih bobot'],
     [{ weight: '' }, 'Pilih bobot'],
     [{ classification: 'spam' }, 'Pilih klasifikasi'],
@@ -96,7 +96,7 @@ describe('classifying anew', () => {
     const [same, sameText] = await refusal(COORDINATOR, { weight: 'medium' })
     expect([same, sameText.includes('Belum ada yang berubah')]).toEqual([409, true])
     const [category, categoryText] = await refusal(COORDINATOR, { categoryId: 'tidak-ada' })
-    expect([category, categoryText.includes('Kategori ini tidak kami kenal')]).toEqual([409, true])
+    expect([category, categoryText.includes('Kategori ini tidak kami kenal')]).toEqual([422, true])
     const [theirs, theirsText] = await refusal(LIAISON, {})
     expect([theirs, theirsText.includes('tidak berwenang')]).toEqual([409, true])
     const [stale, staleText] = await refusal(COORDINATOR, { version: '1' })

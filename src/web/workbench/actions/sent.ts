@@ -2,13 +2,14 @@
 import type * as z from 'zod'
 import type { TrackingNumber } from '#core/ids.ts'
 import type { Change } from '#core/reports/operations/change-report.ts'
+import type { Refusal } from '#core/reports/rules/refusals.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
 import type { Fields } from '#platform/http/form.ts'
 import { KEPT } from '#web/kept-files.ts'
 import { routes } from '#web/routes.ts'
 import type { OfficerViewer } from '../needs.ts'
-import { BROWSE, STEP } from './action.ts'
+import { BROWSE, type FieldOf, STEP } from './action.ts'
 
 const NOT_WRITTEN = ['version', 'formToken', STEP, BROWSE, KEPT]
 
@@ -16,6 +17,22 @@ const NOT_WRITTEN = ['version', 'formToken', STEP, BROWSE, KEPT]
 export function leftOverIn(fields: Fields, { shape }: z.ZodObject): readonly string[] {
   const others = [...fields].filter(([name]) => !(name in shape) && !NOT_WRITTEN.includes(name))
   return others.flatMap(([, texts]) => texts).filter(text => /\s/.test(text.trim()))
+}
+
+/** What a field names and nobody knows: a mistake of the form, which the rules were not asked about. */
+const UNKNOWN: Partial<Record<Refusal, readonly string[]>> = {
+  'agency-unknown': ['leadAgencyId', 'competentAgencyId', 'agencyId'],
+  'category-unknown': ['categoryId'],
+  'reason-unknown': ['reason'],
+}
+
+/** The field that it stands in; of a form that names several agencies, any of them may be the unknown one. */
+export function unknownIn<Shape extends z.ZodRawShape>(
+  refusal: Refusal,
+  { shape }: z.ZodObject<Shape>,
+): FieldOf<Shape> | 'form' | null {
+  if (refusal === 'agency-unknown' && 'supportingAgencyIds' in shape) return 'form'
+  return Object.keys(shape).find((field): field is FieldOf<Shape> => UNKNOWN[refusal]?.includes(field) ?? false) ?? null
 }
 
 export function changeOf(number: TrackingNumber, viewer: OfficerViewer, fields: Fields): Change {
