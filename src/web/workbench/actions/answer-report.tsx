@@ -12,11 +12,9 @@ import { AnswerLook } from '../answer/look.tsx'
 import { actionForm, gapIn, words } from './action.ts'
 import { INSERT, findDrafts, withTemplate } from './templates.tsx'
 
-const LEAST = 20
-
 const schema = z.object({
   outcome: z.enum(OUTCOMES, 'Pilih hasil penanganan.'),
-  body: words('Tulis jawaban untuk pelapor.', { least: LEAST }),
+  body: words('Tulis jawaban untuk pelapor.'),
   attachments: z.array(z.string()).optional(),
   template: z.string().optional(),
 })

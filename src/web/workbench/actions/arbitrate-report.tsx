@@ -29,7 +29,7 @@ const NO_DAY = 'Tanggal ini tidak ada. Tulis tanggal seperti 2026-12-31.'
 const schema = z.object({
   leadAgencyId: named('Pilih instansi yang menangani laporan ini.'),
   agencyQuery: z.string().optional(),
-  reason: words('Tulis alasan penetapan ini.', { least: 10, most: 5000 }),
+  reason: words('Tulis alasan penetapan ini.', { most: 5000 }),
   dueOn: blankIsAbsent(
     z.string().transform((text, context): Day => {
       const day = parseDay(text)

@@ -102,7 +102,7 @@ describe('blocking', () => {
 describe('a block is refused', () => {
   test.each([
     ['pemblokiran', {}, 'hukum apa yang dilanggar'],
-    ['pemblokiran', { reason: 'Jahat' }, 'paling sedikit 10 huruf'],
+    ['pemblokiran', { reason: ' \n' }, 'hukum apa yang dilanggar'],
   ])('%s with %j, and what was typed stays', async (form, fields, says) => {
     const report = await desk.aHeld()
     const before = await stateOf(report.number)

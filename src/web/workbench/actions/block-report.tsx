@@ -8,9 +8,9 @@ import { actionForm, nothing, words } from './action.ts'
 const TO_REPORTER = 'Dibaca pelapor dan petugas, tidak oleh publik. Jangan mengulang isi yang melanggar.'
 
 const blockSchema = z.object({
-  reason: words('Tulis hukum apa yang dilanggar isi laporan ini.', { least: 10, most: 5000 }),
+  reason: words('Tulis hukum apa yang dilanggar isi laporan ini.', { most: 5000 }),
 })
-const unblockSchema = z.object({ reason: words('Tulis mengapa blokir dibuka.', { least: 10, most: 5000 }) })
+const unblockSchema = z.object({ reason: words('Tulis mengapa blokir dibuka.', { most: 5000 }) })
 
 export const blockForm = actionForm<typeof blockSchema.shape, null>({
   action: 'block',

@@ -20,7 +20,7 @@ import { type Drawn, actionForm, words } from './action.ts'
 
 const schema = z.object({
   decision: z.enum(['upheld', 'rejected'], 'Pilih putusan: terima atau tolak.'),
-  reason: words('Tulis alasan putusan.', { least: 10, most: 5000 }),
+  reason: words('Tulis alasan putusan.', { most: 5000 }),
 })
 
 type Field = keyof typeof schema.shape

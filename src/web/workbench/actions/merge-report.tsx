@@ -111,7 +111,7 @@ async function findTarget(
   )
 }
 
-const unmergeSchema = z.object({ reason: words('Tulis alasan pemisahan ini.', { least: 10, most: 5000 }) })
+const unmergeSchema = z.object({ reason: words('Tulis alasan pemisahan ini.', { most: 5000 }) })
 
 export const unmergeForm = actionForm<typeof unmergeSchema.shape, null>({
   action: 'unmerge',

@@ -15,7 +15,7 @@ const schema = z.object({
   weight: z.enum(WEIGHTS, 'Pilih bobot: ringan, sedang, atau berat.'),
   categoryId: blankIsAbsent(z.string().max(200)),
   categoryQuery: z.string().optional(),
-  reason: words('Tulis alasan perubahan ini.', { least: 10, most: 5000 }),
+  reason: words('Tulis alasan perubahan ini.', { most: 5000 }),
 })
 
 type Field = keyof typeof schema.shape

@@ -10,7 +10,7 @@ export const startForm = actionForm<typeof schema.shape, null>({
   action: 'start',
   address: routes.officers.start,
   title: 'Mulai tangani',
-  lead: 'Pelapor dan publik membaca bahwa instansi Anda sedang memproses laporan ini. Jam tetap berjalan.',
+  lead: 'Pelapor dan publik membaca bahwa instansi Anda sedang memproses laporan ini. Jam tetap berjalan. Bila belum ada yang mengambilnya, laporan menjadi tugas Anda.',
   send: 'Mulai tangani',
   schema,
   load: nothing,

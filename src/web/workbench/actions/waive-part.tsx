@@ -11,7 +11,7 @@ import { type ReportView, nameIn } from '../report/view.ts'
 import { actionForm, nothing, words } from './action.ts'
 import { actionPages } from './controller.tsx'
 
-const schema = z.object({ reason: words('Tulis mengapa bagian ini tidak ditunggu lagi.', { least: 10, most: 5000 }) })
+const schema = z.object({ reason: words('Tulis mengapa bagian ini tidak ditunggu lagi.', { most: 5000 }) })
 
 export function waiverController(needs: Needs) {
   const { pattern } = routes.officers.waiver
