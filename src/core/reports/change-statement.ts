@@ -19,7 +19,7 @@ const RUNG = `case when v.stopped_at is null and v.due_at > change.at
 const CHANGE = `
   change as (
     select * from json_to_record($1::json) as change (id bigint, at timestamptz, end_reason text, forwarded_by integer,
-      report json, changed json, started json, parted json, joined json, copy json, released bigint[], left_desks integer[])
+      report json, changed json, started json, parted json, joined json, copy json, released bigint[], left_desks integer[], taken_up json)
   )`
 
 const reportClause = (columns: readonly string[]): string => `
@@ -84,9 +84,20 @@ const LEFT_DESKS = `
     delete from report_handlers h using change where h.report_id = change.id and h.agency_id = any(change.left_desks)
   )`
 
+/** A colleague who looks after it goes on doing so, unless they have left. */
+const TAKEN_UP = `
+  taken_up as (
+    insert into report_handlers as h (report_id, agency_id, officer_id, given_by, since)
+    select change.id, v.agency_id, v.officer_id, v.officer_id, change.at
+    from change cross join lateral json_to_record(change.taken_up) as v (agency_id integer, officer_id bigint)
+    on conflict (report_id, agency_id) do update
+      set officer_id = excluded.officer_id, given_by = excluded.given_by, since = excluded.since
+      where not exists (select from officers o where o.id = h.officer_id and o.is_active and o.agency_id = h.agency_id)
+  )`
+
 /** What of a decision there is to save. */
 export function changeClauses(value: ChangeValue): readonly Clause[] {
-  const { filed_year, report, changed, started, parted, joined, copy, released, left_desks } = value
+  const { filed_year, report, changed, started, parted, joined, copy, released, left_desks, taken_up } = value
   const hasChanged = changed.length > 0
   return [
     { name: 'change', text: () => CHANGE },
@@ -97,5 +108,6 @@ export function changeClauses(value: ChangeValue): readonly Clause[] {
     ...(copy ? [{ name: `published ${filed_year}`, text: () => published(filed_year) }] : []),
     ...(released ? [{ name: 'released', text: () => RELEASED }] : []),
     ...(left_desks.length > 0 ? [{ name: 'left', text: () => LEFT_DESKS }] : []),
+    ...(taken_up ? [{ name: 'taken up', text: () => TAKEN_UP }] : []),
   ]
 }

@@ -1,7 +1,7 @@
 /** What one decision changed of a report, its clocks, its parts, its published copy and who looks after it, as columns. */
 import type { Clock } from '#core/calendars/rules/clock.ts'
 import { desksLeft } from '#core/desks/rules/handling.ts'
-import type { AgencyId, AttachmentId } from '#core/ids.ts'
+import type { AgencyId, AttachmentId, OfficerId } from '#core/ids.ts'
 import { changingColumns, clockColumns } from './report-row.ts'
 import type { Report } from './rules/report.ts'
 
@@ -13,16 +13,20 @@ export type Publishing = {
   readonly released?: readonly AttachmentId[]
 }
 
+/** Whoever takes up a report looks after it from then on, unless a colleague does. */
+export type TakenUp = { readonly agencyId: AgencyId; readonly officerId: OfficerId }
+
 export type ReportChange = {
   readonly before: Report
   readonly after: Report
   readonly at: Date
   readonly publishes?: Publishing | undefined
+  readonly takenUp?: TakenUp | undefined
 }
 
 export type ChangeValue = ReturnType<typeof changeValue>
 
-export const changeValue = ({ before, after, at, publishes }: ReportChange) => ({
+export const changeValue = ({ before, after, at, publishes, takenUp }: ReportChange) => ({
   id: before.id,
   filed_year: before.filedYear,
   at,
@@ -32,6 +36,7 @@ export const changeValue = ({ before, after, at, publishes }: ReportChange) => (
   copy: publishes && { title: publishes.title.toWellFormed(), body: publishes.body.toWellFormed() },
   released: publishes?.released,
   left_desks: desksLeft(before, after),
+  taken_up: takenUp && { agency_id: takenUp.agencyId, officer_id: takenUp.officerId },
 })
 
 function clocksChanged(before: Report, after: Report) {

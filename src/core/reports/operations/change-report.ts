@@ -18,7 +18,7 @@ import { withoutMootObjection } from '../rules/object.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
 import { claimForm, releaseForm, saveChange, saveReport, saveTold } from '../store.ts'
-import type { Publishing } from '../change-value.ts'
+import type { Publishing, TakenUp } from '../change-value.ts'
 import { type NewMessage, SALT_BYTES } from '../thread/message.ts'
 import type { SentDraft } from '../told-statement.ts'
 import { letMergedFollow } from './follow-primary.ts'
@@ -47,6 +47,7 @@ export type Verdict = Decision<Report, ReportEvent, Refusal> & {
   readonly message?: NewMessage
   /** The copy of the report's text that everyone reads from now on. */
   readonly publishes?: Publishing
+  readonly takenUp?: TakenUp | undefined
   /** What is saved with the decision besides report and message; `tx` is the change's own transaction. */
   readonly also?: (tx: Tx, at: Date) => Promise<unknown>
   readonly draft?: SentDraft | null
@@ -140,7 +141,7 @@ export async function save(deps: Deps, tx: Tx, before: Report, decided: Lawful, 
     noticeAgencyId: after.lead?.id ?? after.verifier.id,
     draft: decided.draft ?? null,
   }
-  const change = { before, after, at, publishes: verdict.publishes }
+  const change = { before, after, at, publishes: verdict.publishes, takenUp: verdict.takenUp }
   if (verdict.also) {
     await saveReport(tx, change)
     await verdict.also(tx, at)

@@ -55,6 +55,24 @@ describe('a report', () => {
     expect(await handlers()).toEqual([])
   })
 
+  test('is its starter’s with the same press, unless a colleague has it', async () => {
+    const [{ number }, other] = [await aHeld(), await aHeld()]
+    await send(SARI, number, 'mulai', {})
+    expect(await handlers()).toEqual([SARI])
+    expect(await page(SARI, number)).toContain('Ditangani <b>Anda</b>')
+    await post(SARI, place(other.number), { kepada: 'saya', dari: '' })
+    await send(LIAISON, other.number, 'mulai', {})
+    expect([await handlers(), await mails()]).toEqual([[SARI, SARI], []])
+  })
+
+  test('that one who has left looked after is its starter’s', async () => {
+    const { number } = await aHeld()
+    await post(SARI, place(number), { kepada: 'saya', dari: '' })
+    await database.root.query('update officers set is_active = false where id = $1', [sari])
+    await send(LIAISON, number, 'mulai', {})
+    expect(await handlers()).toEqual([LIAISON])
+  })
+
   test('taken by two at once is one’s, and the other is told whose', async () => {
     const { number } = await aHeld()
     const both = await Promise.all([LIAISON, SARI].map(who => post(who, place(number), { kepada: 'saya', dari: '' })))
