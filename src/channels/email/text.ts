@@ -1,4 +1,5 @@
 /** What mails say. The language of a report is not known to mail, so it is Indonesian; plain text, for small phones. */
+import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { DigestCounts, Facts, Letter } from '#core/notifications/letter.ts'
 import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 
@@ -9,6 +10,20 @@ export type Wording = Facts & { readonly due: string | null; readonly to: Letter
 
 const about = ({ title }: Wording) => (title === null ? null : `Tentang: ${title}`)
 const until = (due: string | null, before: string) => (due === null ? null : `${before} ${due}.`)
+/** What officers owe by a day: of one report several may end on different days. */
+const DUTIES: Partial<Record<ClockKind, string>> = {
+  verification: 'Verifikasi',
+  first_response: 'Jawaban pertama',
+  follow_up: 'Tindak lanjut',
+  reply_answer: 'Jawaban atas tanggapan pelapor',
+  supporting_part: 'Bagian instansi pendukung',
+  arbitration: 'Penetapan',
+  objection: 'Putusan keberatan',
+  second_signature: 'Tanda tangan kedua',
+}
+const duty = ({ clock }: Wording, otherwise: string) => (clock && DUTIES[clock]) ?? otherwise
+const ends = (facts: Wording) => until(facts.due, `${duty(facts, 'Laporan')} jatuh tempo`)
+
 const by = ({ agencyName }: Wording) => agencyName ?? 'Instansi'
 
 const WATCHED = 'Anda menerima pesan ini karena memantaunya; hentikan di halaman laporan.'
@@ -40,7 +55,7 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   progress: facts => ({
     subject: 'Ada kabar tentang laporan Anda',
-    lines: [about(facts), `${by(facts)} menulis perkembangan.`],
+    lines: [about(facts), `Yang menangani: ${by(facts)}.`, 'Perkembangannya ada di halaman laporan Anda.'],
   }),
   answered: facts => ({
     subject: 'Laporan Anda dijawab',
@@ -164,7 +179,7 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   new_in_queue: facts => ({
     subject: 'Laporan baru untuk instansi Anda',
-    lines: [about(facts), until(facts.due, 'Batas waktu')],
+    lines: [about(facts), until(facts.due, `${duty(facts, 'Tindakan Anda')} paling lambat`)],
   }),
   handed_over: facts => ({
     subject: 'Laporan diserahkan kepada instansi Anda',
@@ -246,7 +261,7 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   watched_late: facts => ({
     subject: 'Laporan yang Anda pantau terlambat',
-    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, until(facts.due, 'Jatuh tempo'), WATCHED],
+    lines: [about(facts), `Penanggung jawab: ${by(facts)}.`, ends(facts), WATCHED],
   }),
   followed_answered: facts => ({
     subject: 'Laporan yang Anda ikuti dijawab',
@@ -256,11 +271,8 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
     subject: 'Laporan yang Anda ikuti berakhir',
     lines: [about(facts), 'Sebabnya ada di halaman laporan.', FOLLOWED],
   }),
-  near_due: facts => ({
-    subject: 'Tenggat laporan sudah dekat',
-    lines: [about(facts), until(facts.due, 'Jatuh tempo')],
-  }),
-  late: facts => ({ subject: 'Laporan terlambat', lines: [about(facts), until(facts.due, 'Jatuh tempo')] }),
+  near_due: facts => ({ subject: 'Tenggat laporan sudah dekat', lines: [about(facts), ends(facts)] }),
+  late: facts => ({ subject: 'Laporan terlambat', lines: [about(facts), ends(facts)] }),
 }
 
 /** All that may be said of a report whose reporter is in danger if others read it. */

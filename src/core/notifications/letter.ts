@@ -1,4 +1,5 @@
 /** A message before a channel has put it into words. */
+import type { ClockKind } from '#core/calendars/rules/clock.ts'
 import type { TrackingNumber } from '#core/ids.ts'
 import type { OfficerRole } from '#core/people/actor.ts'
 import type { CodePurpose } from '#core/people/entering/rules/one-time-code.ts'
@@ -9,6 +10,8 @@ import type { Channel } from './rules/choices.ts'
 export type Facts = {
   readonly title: string | null
   readonly agencyName: string | null
+  /** Which of the report's clocks the day belongs to. */
+  readonly clock: ClockKind | null
   /** Day by which someone must act, `YYYY-MM-DD`, in the agency's zone. */
   readonly dueOn: string | null
   readonly daysLeft: number | null

@@ -140,6 +140,14 @@ test('of a merge and of a block their reporter is told until when they may objec
   expect(mail('Konten laporan diblokir')).toContain('paling lambat Jumat, 4 Desember 2026')
 })
 
+test('whoever a report is forwarded to is told until when to follow it up', async () => {
+  const report = await filed(deps, aSubmission({ agency: 'kab-indramayu' }))
+  await forwardedTo(database, deps, report, 'dinas-perhubungan-kab-indramayu')
+  await tellAll()
+  const mail = received.find(({ to }) => to === 'penghubung.dishub.indramayu@demo.lapor.test')
+  expect(decoded(mail?.raw ?? '')).toContain('Tindak lanjut paling lambat Kamis, 10 Desember 2026.')
+})
+
 test('an answer is told once, however often the same work is done again', async () => {
   const report = await filed(deps, aSubmission({ agency: 'kab-indramayu', identity }))
   await forwardedTo(database, deps, report, 'dinas-perhubungan-kab-indramayu')

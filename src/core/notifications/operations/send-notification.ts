@@ -99,14 +99,14 @@ async function addressOf(
 }
 
 function factsOf(queued: QueuedNotification): Facts | null {
-  const { isAnonymous, isConfidential, isSensitive, isAboutStaff, title, agencyName, dueOn, daysLeft } = queued
+  const { isAnonymous, isConfidential, isSensitive, isAboutStaff, title, agencyName, clock, dueOn, daysLeft } = queued
   const flags = {
     isAnonymous: isAnonymous ?? true,
     isConfidential: isConfidential ?? true,
     isSensitive: isSensitive ?? true,
     isAboutStaff: isAboutStaff ?? true,
   }
-  return mustBeDiscreet(flags) ? null : { title, agencyName, dueOn, daysLeft }
+  return mustBeDiscreet(flags) ? null : { title, agencyName, clock, dueOn, daysLeft }
 }
 
 /** What kind of failure, without what a mail server said: that may hold the address. */

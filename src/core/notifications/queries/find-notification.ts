@@ -51,6 +51,9 @@ const CLOCK_OF: Partial<Record<NoticeKind, ClockKind>> = {
   reopened: 'follow_up',
 }
 
+/** New in the queue of whoever verifies, or of whoever it was forwarded to. */
+const isNewToLead = sql`n.kind = 'new_in_queue' and e.name = 'report.forwarded'`
+
 /** A message with what may be needed to word it. */
 export async function findNotification(db: Db, id: number): Promise<QueuedNotification | undefined> {
   const { rows } = await sql<QueuedNotification>`
@@ -68,7 +71,8 @@ export async function findNotification(db: Db, id: number): Promise<QueuedNotifi
       (select p.lead_agency_id from reports p where p.id = r.merged_into_id and not r.is_confidential), r.lead_agency_id)
     left join agencies verifier on verifier.id = r.verifier_agency_id
     left join report_events e on e.filed_year = n.filed_year and e.id = n.event_id
-    left join lateral (select coalesce(e.detail ->> 'clock', ${JSON.stringify(CLOCK_OF)}::jsonb ->> n.kind) as kind) wanted on true
+    left join lateral (select coalesce(e.detail ->> 'clock', case when ${isNewToLead} then 'follow_up' end,
+      ${JSON.stringify(CLOCK_OF)}::jsonb ->> n.kind) as kind) wanted on true
     left join report_clocks c on c.report_id = r.id and c.kind = wanted.kind and c.stopped_at is null
       and (c.kind <> 'supporting_part' or c.agency_id = coalesce((e.detail ->> 'of')::integer, o.agency_id))
     left join agencies owner on owner.id = c.agency_id
