@@ -11,7 +11,7 @@ import { sendCode } from '../entering/operations/send-code.ts'
 import { findCredentials } from '../queries/find-credentials.ts'
 import { contactOfReport } from '../vault/identities.ts'
 import { readOwnIdentity } from '../vault/own-identity.ts'
-import { ownsReport } from '../vault/reporters.ts'
+import { findReporterAccount } from '../vault/reporters.ts'
 import { askForContact, changeContact } from './operations/change-contact.ts'
 import { changeName } from './operations/change-name.ts'
 import { tellOldContact } from './operations/tell-old-contact.ts'
@@ -90,7 +90,7 @@ describe('the address of an account', () => {
     const codeId = await asked(mail('tamu@contoh.test'))
     const typed = codeTo('tamu@contoh.test')
     expect(await changeContact(deps, { accountId: mine, codeId, typed, browser })).toMatchObject({ united: 1 })
-    expect(await ownsReport(deps.db, id, mine)).toBe(true)
+    expect(await findReporterAccount(deps.db, id)).toBe(mine)
   })
 
   test('cannot be taken from another account, which only the holder of that mailbox learns', async () => {

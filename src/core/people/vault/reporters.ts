@@ -62,12 +62,6 @@ export const WITH_REPORTERS = `
     from known
   )`
 
-export async function ownsReport(db: Db, reportId: ReportId, accountId: AccountId): Promise<boolean> {
-  const { rows } = await sql`
-    select from vault.report_reporters where report_id = ${reportId} and account_id = ${accountId}`.execute(db)
-  return rows.length > 0
-}
-
 /** The account that filed a report, so that nobody handles their own; null for a guest's. */
 export async function findReporterAccount(db: Db, reportId: ReportId): Promise<AccountId | null> {
   const { rows } = await sql<{ account_id: AccountId | null }>`

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
-import { replaceAccessCode } from '#core/people/operations/replace-access-code.ts'
 import { sweepFilingDrafts } from '#core/people/own/operations/keep-filing-draft.ts'
 import { archiveReport } from '#core/reports/operations/archive-report.ts'
+import { submitReport } from '#core/reports/operations/submit-report.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, demoPeople } from '#test/people.ts'
 import { asOfficer } from '#test/report-lives.ts'
@@ -182,8 +182,9 @@ test('divides reports by whose turn it is', async () => {
 })
 
 test('a report that was sent without an account comes in by its number and code; the code keeps working', async () => {
-  const { id, number } = await filed(deps(), aSubmission({ agency: 'kab-indramayu', title: 'Dari tamu' }))
-  const code = await replaceAccessCode(deps(), id)
+  const sent = await submitReport(deps(), aSubmission({ agency: 'kab-indramayu', title: 'Dari tamu' }))
+  const { number, accessCode } = sent.ok ? sent : expect.unreachable()
+  const code = accessCode ?? ''
   const cookie = await account('pelapor')
   const claim = (fields: Record<string, string>, who = cookie) => send('/akun/laporan/pemindahan', fields, who)
   const answers = await Promise.all(
