@@ -60,6 +60,7 @@ const given: Given = {
       candidates: [agency(5, 'Dinas Sosial Kabupaten Tirtaharja')],
     },
     isNothingFound: false,
+    foundAbove: [],
   },
   categories: {
     options: [{ label: 'Jalan', options: [{ value: '1', label: 'Jalan rusak' }] }],

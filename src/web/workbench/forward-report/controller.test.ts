@@ -158,6 +158,16 @@ describe('agencies', () => {
     expect(html).toMatch(/value="dinas-perhubungan-kab-indramayu" checked/)
   })
 
+  test('that are found but stand among the suggestions are said to stand there', async () => {
+    const search = { langkah: 'cari', categoryId: 'lampu-jalan', leadAgencyId: '' }
+    const html = await asked(report, { ...VERIFYING, ...search, agencyQuery: 'dishub' })
+    expect(html).toContain('Sudah ada di usulan di atas: Dinas Perhubungan Kabupaten Indramayu.')
+    const other = await asked(report, { ...VERIFYING, ...search, agencyQuery: 'disdukcapil' })
+    expect(other).not.toContain('usulan di atas')
+    const nobody = await asked(report, { ...VERIFYING, ...search, agencyQuery: 'dishub', accusedAgencyId: DISHUB })
+    expect(nobody).toContain('Tidak ada yang cocok')
+  })
+
   test('show how such reports fared there, without those that are confidential', async () => {
     for (const confidential of [false, false, true]) {
       const other = await file({ category: 'lampu-jalan', confidential })

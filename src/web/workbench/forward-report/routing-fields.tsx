@@ -10,7 +10,7 @@ type Props = { form: Form<Field>; routing: Routing; hasParts: boolean; isLabelHi
 
 /** One lead, any supporting agencies and copies: suggested with reasons, found by name, or by going down the tree. */
 export function RoutingFields({ form, routing, hasParts, isLabelHidden = false }: Props) {
-  const { suggested, candidates, units, outside, isNothingFound } = routing
+  const { suggested, candidates, units, outside, isNothingFound, foundAbove } = routing
   return (
     <FieldGroup form={form} name="leadAgencyId" label="Teruskan ke" isLabelHidden={isLabelHidden}>
       <Routes words="Usulan instansi" routes={suggested} areRanked {...{ form, hasParts }} />
@@ -40,6 +40,11 @@ export function RoutingFields({ form, routing, hasParts, isLabelHidden = false }
       {isNothingFound && (
         <p class="hint" role="status">
           Tidak ada yang cocok. Coba kata lain.
+        </p>
+      )}
+      {foundAbove.length > 0 && (
+        <p class="hint" role="status">
+          Sudah ada di usulan di atas: {foundAbove.join(', ')}.
         </p>
       )}
       <Routes words="Instansi tujuan" routes={candidates} {...{ form, hasParts }} />

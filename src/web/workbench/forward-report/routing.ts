@@ -31,6 +31,8 @@ export type Routing = {
   /** Competent, but not for this officer to choose: what to name when it is not ours */
   readonly outside: readonly string[]
   readonly isNothingFound: boolean
+  /** Found, but suggested already, and so offered above the search */
+  readonly foundAbove: readonly string[]
 }
 
 export type Asked = {
@@ -66,9 +68,10 @@ export async function findRouting(db: Db, view: ReportView, asked: Asked): Promi
     const agency = agencies.get(id)
     return agency ? [{ ...candidate(agency, null, values.get(id)), fit, reasons: reasons.map(reasonWords) }] : []
   })
+  const offered = found.filter(isAllowed)
   const others = [
     ...chosen.flatMap(({ value, agency }) => (agency ? [candidate(agency, 'Dipilih', value)] : [])),
-    ...found.filter(isAllowed).map(hit => candidate(hit, hit.parentName)),
+    ...offered.map(hit => candidate(hit, hit.parentName)),
     ...(own && isAllowed(own) ? [{ ...candidate(own, 'Instansi Anda'), hasUnits: above !== own }] : []),
   ]
   const candidates = firstOfEach(others.filter(({ id }) => !suggested.some(other => other.id === id)))
@@ -83,7 +86,8 @@ export async function findRouting(db: Db, view: ReportView, asked: Asked): Promi
       candidates: units.filter(({ id }) => !shown.some(other => other.id === id)),
     },
     outside,
-    isNothingFound: asked.text !== '' && found.length === 0,
+    isNothingFound: asked.text !== '' && offered.length === 0,
+    foundAbove: suggested.filter(({ id }) => offered.some(hit => hit.id === id)).map(({ name }) => name),
   }
 }
 
