@@ -65,32 +65,54 @@ export const ACTIONS: Record<OfficerAction, { words: string; icon: IconName; hre
   block: { words: 'Blokir konten', icon: 'lock', href: nomor => at.block.href({ nomor }) },
 }
 
-/** Exactly what the rules would grant now, the main one standing out. Starting needs no words, so its button does it. */
-export function Actions({ view, formToken }: { view: ReportView; formToken: string }) {
-  const { actions, report } = view
+type Props = { view: ReportView; formToken: string }
+
+/** Exactly what the rules would grant now, the main one standing out. */
+export function Actions({ view, formToken }: Props) {
+  const { actions } = view
   if (actions.length === 0) return null
   const main = mainAction(actions)
   const keys = keysOf(actions)
   return (
-    <section class="panel acts-offered" aria-label="Tindakan">
-      {actions.map(action => {
-        const { words, icon, href } = ACTIONS[action]
-        const shape = {
-          look: action === main ? 'primary' : 'plain',
-          icon,
-          hotkey: keys.get(action),
-          isBlock: true,
-        } as const
-        return action === 'start' ? (
-          <PostForm key={action} action={href(report.number)} version={report.version} formToken={formToken}>
-            <Button {...shape}>{words}</Button>
-          </PostForm>
-        ) : (
-          <ButtonLink key={action} href={href(report.number)} {...shape}>
-            {words}
-          </ButtonLink>
-        )
-      })}
+    <section class="panel acts-offered" aria-label="Tindakan" id={OFFERED} tabIndex={-1}>
+      {actions.map(action => (
+        <Act key={action} isMain={action === main} hotkey={keys.get(action)} {...{ action, view, formToken }} />
+      ))}
     </section>
+  )
+}
+
+const OFFERED = 'tindakan'
+
+/** On a phone, within reach however long the history is: what comes next, and the way to the rest. */
+export function ActionsNear({ view, formToken }: Props) {
+  const { actions } = view
+  const main = mainAction(actions)
+  return actions.length === 0 ? null : (
+    <nav class="acts-near" aria-label="Menuju tindakan">
+      {main && <Act action={main} isMain {...{ view, formToken }} />}
+      {(main === null || actions.length > 1) && (
+        <ButtonLink href={`#${OFFERED}`} icon="up" isBlock>
+          {main ? 'Tindakan lain' : 'Tindakan'}
+        </ButtonLink>
+      )}
+    </nav>
+  )
+}
+
+type ActProps = Props & { action: OfficerAction; isMain: boolean; hotkey?: string | undefined }
+
+/** Starting needs no words, so its button does it. */
+function Act({ action, isMain, hotkey, view: { report }, formToken }: ActProps) {
+  const { words, icon, href } = ACTIONS[action]
+  const shape = { look: isMain ? 'primary' : 'plain', icon, hotkey, isBlock: true } as const
+  return action === 'start' ? (
+    <PostForm action={href(report.number)} version={report.version} formToken={formToken}>
+      <Button {...shape}>{words}</Button>
+    </PostForm>
+  ) : (
+    <ButtonLink href={href(report.number)} {...shape}>
+      {words}
+    </ButtonLink>
   )
 }

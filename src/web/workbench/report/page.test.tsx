@@ -17,7 +17,7 @@ const page = (view: ReportView) => written(<ReportPage visit={visit} view={view}
 
 /** The words on the buttons and links of the page's own list of actions. */
 function offered(html: string): readonly string[] {
-  const list = /<section class="[^"]*" aria-label="Tindakan">(.*?)<\/section>/s.exec(html)?.[1] ?? ''
+  const list = /<section class="[^"]*" aria-label="Tindakan"[^>]*>(.*?)<\/section>/s.exec(html)?.[1] ?? ''
   return [...list.matchAll(/<(?:a|button) class="button[^>]*>(?:<svg.*?<\/svg>)?(?:<span>)?([^<]*)</gs)].map(
     ([, words = '']) => words,
   )
@@ -50,7 +50,14 @@ describe('the buttons on a report’s page', () => {
 
   test('one of them is the main one', () => {
     const html = page(aView({ report: { status: 'forwarded' }, relations: ['holder', 'holding_coordinator'] }))
-    expect(html.match(/button primary/g)).toHaveLength(1)
+    const [before = '', near = ''] = html.split('<nav class="acts-near"')
+    expect(before.match(/button primary/g)).toHaveLength(1)
+    // within reach on a phone, however long the history is
+    expect(near.match(/button primary/g)).toHaveLength(1)
+    expect(near).toContain('Mulai tangani')
+    expect(near).toContain('href="#tindakan"')
+    expect(before).toContain('id="tindakan"')
+    expect(page(aView({ report: { status: 'forwarded' }, relations: [] }))).not.toContain('acts-near')
   })
 
   test.each(['awaiting_information', 'answered', 'closed', 'archived'] as const)(

@@ -10,7 +10,7 @@ import type { Marks } from '../labels/marks.ts'
 import { MarksPanel } from '../labels/panel.tsx'
 import { LookedAfter } from '../together/handling.tsx'
 import type { WorkVisit } from '../needs.ts'
-import { Actions } from './actions.tsx'
+import { Actions, ActionsNear } from './actions.tsx'
 import { Handling, Notices, type ShownIdentity } from './aside.tsx'
 import { ExplainedClocks } from './clocks.tsx'
 import { Escalation } from './escalation.tsx'
@@ -81,6 +81,7 @@ export function ReportPage({
               <Notices view={view} />
             </div>
           </div>
+          <ActionsNear view={view} formToken={formToken} />
         </div>
       </turbo-frame>
     </WorkPage>
