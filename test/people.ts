@@ -7,6 +7,7 @@ import { randomIds } from '#platform/ids.ts'
 import type { Files } from '#platform/storage/files.ts'
 import type { Deps } from '#core/deps.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from '#core/people/demo-accounts.ts'
+import { addAccount } from '#core/people/operations/add-account.ts'
 import { createDemoAccounts } from '#core/people/operations/create-demo-accounts.ts'
 import {
   type NewReporter,
@@ -15,7 +16,8 @@ import {
   reporterRow,
   reporterValues,
 } from '#core/people/vault/reporters.ts'
-import type { ReportId } from '#core/ids.ts'
+import type { Identity } from '#core/people/vault/identities.ts'
+import type { AccountId, ReportId } from '#core/ids.ts'
 import type { TestDatabase } from './database.ts'
 import { madeOnce } from './kept-rows.ts'
 
@@ -59,15 +61,12 @@ export async function demoAgencies({ root }: TestDatabase): Promise<void> {
   }
 }
 
-/**
- * Only these of the demo people, by the name before the @. Their password is everybody's, so that here it costs a
- * microsecond to prove and not 35 ms; what a real one costs is for src/core/people/passwords.test.ts.
- */
+/** Only these of the demo people, by the name before the @. */
 export async function demoPeople(database: TestDatabase, deps: Deps, ...mailboxes: readonly string[]): Promise<void> {
   const isWanted = ({ identifier }: DemoAccount) => mailboxes.includes(identifier.replace(/@.*/, ''))
   const make = async () => {
     await createDemoAccounts(deps, DEMO_ACCOUNTS.filter(isWanted))
-    await database.root.query('update accounts set password_hash = $1 where is_demo', [QUICKLY_PROVED])
+    await database.root.query('update accounts set password_hash = $1 where is_demo', [quicklyProved(DEMO_PASSWORD)])
   }
   // Under another vault, by a clock that runs, or when secrets were destroyed since, they are not the same again.
   if (deps.vault !== vault || !('set' in deps.clock)) return make()
@@ -75,17 +74,36 @@ export async function demoPeople(database: TestDatabase, deps: Deps, ...mailboxe
   return madeOnce(database, [when, secrets.destroyed().length, ...mailboxes].join(), make)
 }
 
-const SALT = Buffer.alloc(16)
-const QUICK = { message: DEMO_PASSWORD, nonce: SALT, parallelism: 1, tagLength: 32, memory: 8, passes: 1 }
-const inPhc = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')
-const QUICKLY_PROVED = `$argon2id$v=19$m=8,t=1,p=1$${inPhc(SALT)}$${inPhc(argon2Sync('argon2id', QUICK))}`
+export const SARI = { name: 'Sari Wulandari', email: 'sari.wulan@contoh.test', phone: '+6281298765432' }
+
+type Made = {
+  readonly identity?: Identity
+  readonly password?: string
+  readonly isDemo?: boolean
+  /** All its contacts were proved to be theirs; else they only claim them. */
+  readonly isVerified?: boolean
+}
+
+/** An account of somebody who is no demo person. */
+export async function anAccount(deps: Deps, { identity = SARI, password, ...more }: Made = {}): Promise<AccountId> {
+  const passwordHash = password === undefined ? null : quicklyProved(password)
+  const added = await deps.db.transaction().execute(tx => addAccount(tx, deps, { identity, passwordHash, ...more }))
+  if (!added.ok) throw new Error(added.refusal)
+  return added.accountId
+}
+
+/** Costs a microsecond to prove and not 35 ms; what a real one costs is for src/core/people/passwords.test.ts. */
+function quicklyProved(password: string): string {
+  const nonce = Buffer.alloc(16)
+  const tag = argon2Sync('argon2id', { message: password, nonce, parallelism: 1, tagLength: 32, memory: 8, passes: 1 })
+  const [salt, proof] = [nonce, tag].map(bytes => bytes.toString('base64').replace(/=+$/, ''))
+  return `$argon2id$v=19$m=8,t=1,p=1$${salt}$${proof}`
+}
 
 export async function agencyId({ root }: TestDatabase, slug: string): Promise<number> {
   const { rows } = await root.query<{ id: number }>('select id from agencies where slug = $1', [slug])
   return rows[0]?.id ?? 0
 }
-
-export const SARI = { name: 'Sari Wulandari', email: 'sari.wulan@contoh.test', phone: '+6281298765432' }
 
 /** A report as filing writes it: itself and its reporter in one statement. */
 export async function aReportRow(deps: Deps, number: string, reporter: Partial<NewReporter> = {}): Promise<ReportId> {

@@ -4,13 +4,12 @@
  */
 import { beforeEach, expect, test } from 'vitest'
 import type { AccountId } from '#core/ids.ts'
-import { createAccount } from '#core/people/operations/create-account.ts'
 import { openSession } from '#core/people/operations/open-session.ts'
 import { signIn } from '#core/people/operations/sign-in.ts'
 import { jobsOf } from '#jobs/jobs.ts'
 import { useDatabase } from './database.ts'
 import { type Row, contentsOf, dumpOf, tablesWith } from './dump.ts'
-import { SARI, clockAt, demoPeople, depsOn } from './people.ts'
+import { SARI, clockAt, demoPeople, depsOn, anAccount } from './people.ts'
 import { aReportIn } from './report-lives.ts'
 
 const database = useDatabase()
@@ -30,11 +29,9 @@ beforeEach(async () => {
     select setval(pg_get_serial_sequence('reports', 'id'), ${FIRST.report}, false)`)
 })
 
-async function anAccount(): Promise<AccountId> {
-  const created = await createAccount(deps(), { identity: SARI, password })
-  if (!created.ok) throw new Error(created.refusal)
+async function anAccountInUse(): Promise<AccountId> {
+  const accountId = await anAccount(deps(), { password })
   await signIn(deps(), { identifier: SARI.email, password, replacing: null })
-  const { accountId } = created
   await deps()
     .db.transaction()
     .execute(tx => openSession(deps(), tx, { accountId, method: 'code', replacing: null, agent: 'Firefox di Android' }))
@@ -67,7 +64,7 @@ test.each([
   ['by a guest who left their contacts', false],
 ])('a report filed anonymously %s leads to nobody, from filing to closing', async (_, hasAccount) => {
   const before = await contentsOf(database.root)
-  const accountId = hasAccount ? await anAccount() : null
+  const accountId = hasAccount ? await anAccountInUse() : null
   const report = await aReportIn('closed', database, deps(), {
     anonymous: true,
     accountId,

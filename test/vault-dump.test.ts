@@ -10,7 +10,6 @@ import { askToEnter } from '#core/people/entering/operations/ask-to-enter.ts'
 import { register } from '#core/people/entering/operations/register.ts'
 import { enterFromElsewhere } from '#core/people/identities-elsewhere/operations/enter-from-elsewhere.ts'
 import { askForAccessCode } from '#core/people/operations/ask-for-access-code.ts'
-import { createAccount } from '#core/people/operations/create-account.ts'
 import { signIn } from '#core/people/operations/sign-in.ts'
 import { askForContact, changeContact } from '#core/people/own/operations/change-contact.ts'
 import { keepFilingDraft } from '#core/people/own/operations/keep-filing-draft.ts'
@@ -20,7 +19,7 @@ import { jobsOf } from '#jobs/jobs.ts'
 import { type Row, contentsOf, dumpOf, tablesWith } from './dump.ts'
 import { useDatabase } from './database.ts'
 import { COMPLAINT, browserOn, depsWithFiles, filingSite, formOf } from './filing.ts'
-import { clockAt, demoPeople } from './people.ts'
+import { clockAt, demoPeople, anAccount } from './people.ts'
 import { aSubmission } from './reports.ts'
 
 const database = useDatabase()
@@ -122,12 +121,11 @@ async function everyWay() {
   await fileAsGuest(ANONYMOUS, { anonymous: 'on' })
   await askForAccessCode(deps(), { number, email: GUEST.email })
 
-  const account = await createAccount(deps(), { identity: ACCOUNT, password: 'kerbau-13-biru' })
-  if (!account.ok) throw new Error(account.refusal)
+  const accountId = await anAccount(deps(), { identity: ACCOUNT, password: 'kerbau-13-biru' })
   await signIn(deps(), { identifier: ACCOUNT.email, password: 'kerbau-13-biru', replacing: null })
-  await submitReport(deps(), aSubmission({ accountId: account.accountId, showName: true }))
+  await submitReport(deps(), aSubmission({ accountId, showName: true }))
   await keepFilingDraft(deps(), {
-    accountId: account.accountId,
+    accountId,
     id: null,
     typed: { title: `Tetangga saya ${ACCOUNT.name}`, body: `Hubungi ${ACCOUNT.email} atau ${ACCOUNT.phone}` },
   })
@@ -155,7 +153,7 @@ async function everyWay() {
     .db.transaction()
     .execute(tx => setAccusedName(tx, deps().vault, desk.id, ACCUSED.name))
   await workJobs()
-  await movesTo(account.accountId, MOVED_TO.email)
+  await movesTo(accountId, MOVED_TO.email)
 }
 
 beforeEach(async () => {

@@ -10,7 +10,6 @@ import pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { beforeEach, expect, test } from 'vitest'
 import type { IdentityId, ReportId } from '#core/ids.ts'
-import { createAccount } from '#core/people/operations/create-account.ts'
 import { signIn } from '#core/people/operations/sign-in.ts'
 import { destroyErased } from '#core/people/vault/erasures.ts'
 import { contactOfReport, contextOf, eraseIdentity } from '#core/people/vault/identities.ts'
@@ -20,7 +19,7 @@ import { createLog } from '#platform/log.ts'
 import { stopping } from '#platform/stopping.ts'
 import { contentsOf } from './dump.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
-import { SARI, aReportRow, demoAgencies } from './people.ts'
+import { SARI, aReportRow, demoAgencies, anAccount } from './people.ts'
 
 const live = useDatabase()
 const restored = useDatabase()
@@ -88,9 +87,8 @@ type Filed = { readonly saris: ReportId; readonly budis: ReportId; readonly copy
 async function erasedAfterBackup(): Promise<Filed> {
   const before = await contentsOf(restored.root)
   return serving(live, async ({ deps }) => {
-    const account = await createAccount(deps, { identity: SARI, password })
-    if (!account.ok) throw new Error(account.refusal)
-    const saris = await aReportRow(deps, '261123456789', { identity: null, accountId: account.accountId })
+    const accountId = await anAccount(deps, { password })
+    const saris = await aReportRow(deps, '261123456789', { identity: null, accountId })
     const budis = await aReportRow(deps, '261123456797', { identity: BUDI })
     const copy = await backup(live, before)
     expect(await signIn(deps, { identifier: SARI.email, password, replacing: null })).toMatchObject({ ok: true })

@@ -2,7 +2,7 @@
 import type { Deps } from '#core/deps.ts'
 import type { AgencyId } from '#core/ids.ts'
 import type { OfficerRole } from '#core/people/actor.ts'
-import { addAccount } from '#core/people/operations/create-account.ts'
+import { addAccount } from '#core/people/operations/add-account.ts'
 import { openSession } from '#core/people/operations/open-session.ts'
 import { registerOfficer } from '#core/people/operations/register-officer.ts'
 

@@ -1,7 +1,8 @@
 /** The officers of the demo world as viewers; those whom no demo account names are invented and can never sign in. */
+import { sql } from 'kysely'
 import type { Db, Deps } from '#core/deps.ts'
 import type { AccountId, AgencyId } from '#core/ids.ts'
-import { addAccount } from '#core/people/operations/create-account.ts'
+import { addAccount } from '#core/people/operations/add-account.ts'
 import { addOfficer } from '#core/people/operations/register-officer.ts'
 import { officerOf } from '#core/people/officer-row.ts'
 import { hashPassword } from '#core/people/passwords.ts'
@@ -19,7 +20,13 @@ export type Staff = {
   readonly agencyId: ReadonlyMap<string, AgencyId>
 }
 
-export async function hireStaff(deps: Deps, seed: string, slugs: readonly string[]): Promise<Staff> {
+export type Hiring = {
+  readonly seed: string
+  /** The morning so many working days before the first story. */
+  begin(workingDaysBefore: number): Date
+}
+
+export async function hireStaff(deps: Deps, slugs: readonly string[], { seed, begin }: Hiring): Promise<Staff> {
   const agencies = await agenciesNamed(deps.db, slugs)
   const staffed = new Set((await officersIn(deps.db)).filter(isHandling).map(({ officer }) => officer.agencyId))
   const missing = agencies.filter(({ id }) => !staffed.has(id))
@@ -35,6 +42,7 @@ export async function hireStaff(deps: Deps, seed: string, slugs: readonly string
       await addOfficer(tx, { accountId: account.accountId, agencyId: id, role, mandate: null, name, email })
     }
   })
+  await beginBefore(deps.db, { seed, begin })
   const officers = await officersIn(deps.db)
   return {
     at: Map.groupBy(officers, ({ officer }) => officer.agencyId),
@@ -42,6 +50,22 @@ export async function hireStaff(deps: Deps, seed: string, slugs: readonly string
     agencyId: new Map(agencies.map(({ slug, id }) => [slug, id])),
   }
 }
+
+/** Everybody has been there since before the first story, each since a day of their own. */
+async function beginBefore(db: Db, { seed, begin }: Hiring): Promise<void> {
+  const accounts = await db.selectFrom('accounts').select('id').where('is_demo', '=', true).orderBy('id').execute()
+  const rows = accounts.map(({ id }, place) => ({
+    id,
+    at: begin(chanceOf(seed, 'since', place).between(5, LONGEST_SERVICE)),
+  }))
+  await sql`
+    update accounts set created_at = least(created_at, began.at)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as began (id bigint, at timestamptz)
+    where accounts.id = began.id`.execute(db)
+}
+
+/** In working days; some three years. */
+const LONGEST_SERVICE = 700
 
 const isHandling = ({ officer: { role } }: OfficerViewer) => role === 'coordinator' || role === 'liaison'
 

@@ -3,7 +3,7 @@ import type { AccountId, AgencyId } from '#core/ids.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from '../demo-accounts.ts'
 import { hashPassword } from '../passwords.ts'
 import { findCredentials } from '../queries/find-credentials.ts'
-import { addAccount } from './create-account.ts'
+import { addAccount } from './add-account.ts'
 import { addOfficer } from './register-officer.ts'
 
 let hashed: Promise<string> | undefined

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { Deps } from '#core/deps.ts'
-import type { AccountId, IdentityId, ReportId } from '#core/ids.ts'
+import type { IdentityId, ReportId } from '#core/ids.ts'
 import { secretsInFolder } from '#platform/vault-secret-files.ts'
 import { createVault } from '#platform/vault.ts'
 import { useDatabase } from '#test/database.ts'
-import { SARI, aReportRow, clockAt, demoAgencies, depsOn } from '#test/people.ts'
-import { createAccount } from '../operations/create-account.ts'
+import { SARI, aReportRow, clockAt, demoAgencies, depsOn, anAccount } from '#test/people.ts'
 import { eraseAgain } from '../own/operations/erase-again.ts'
 import { keepFilingDraft } from '../own/operations/keep-filing-draft.ts'
 import { destroyErased, isStoreOf } from './erasures.ts'
@@ -88,7 +87,7 @@ test('a row that is deleted takes its secret along; the name of the accused does
 })
 
 test('whoever changed their contacts and is then erased is unreadable with the old contacts too', async () => {
-  const account = await anAccount()
+  const account = await anAccount(deps())
   const copy = await copyOfVault()
   const { db } = deps()
   await db.transaction().execute(tx => replaceOwnIdentity(tx, deps(), account, BUDI))
@@ -98,7 +97,7 @@ test('whoever changed their contacts and is then erased is unreadable with the o
 })
 
 test('a report that they had begun is forgotten with them', async () => {
-  const accountId = await anAccount()
+  const accountId = await anAccount(deps())
   const copy = await copyOfVault()
   await keepFilingDraft(deps(), { accountId, id: null, typed: { title: 'Lampu padam', body: 'Di depan rumah saya' } })
   const { rows } = await database.root.query<{ sealed: Buffer }>('select sealed from filing_drafts')
@@ -115,7 +114,7 @@ test('nobody puts a secret in the place of another, which would then never be de
 })
 
 test('a database that comes from a backup is told what was erased since, with the accounts of those people', async () => {
-  const account = await anAccount()
+  const account = await anAccount(deps())
   await keepFilingDraft(deps(), { accountId: account, id: null, typed: { title: 'Lampu padam', body: 'Depan rumah' } })
   const reportId = await aReportRow(deps(), NUMBER, { identity: BUDI })
   const [copy] = await copyOfVault()
@@ -152,9 +151,3 @@ test('a database takes the first store that it meets, and afterwards no other wi
   expect(await isStoreOf(database.db, 'other', { accepts: true })).toBe(true)
   expect(await isStoreOf(database.db, 'other', { accepts })).toBe(true)
 })
-
-async function anAccount(): Promise<AccountId> {
-  const created = await createAccount(deps(), { identity: SARI, password: 'kerbau-13-biru' })
-  if (!created.ok) throw new Error(created.refusal)
-  return created.accountId
-}

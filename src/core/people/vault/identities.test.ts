@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { IdentityId, TrackingNumber } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
-import { SARI, clockAt, demoAgencies, depsOn, aReportRow } from '#test/people.ts'
-import { createAccount } from '../operations/create-account.ts'
+import { SARI, clockAt, demoAgencies, depsOn, aReportRow, anAccount } from '#test/people.ts'
 import type { Purpose } from './purposes.ts'
 import { contactOfReport, eraseIdentity, findPublishedName, identityRow, revealIdentity } from './identities.ts'
 
@@ -55,13 +54,8 @@ describe('an identity', () => {
   })
 
   test('is that of the account when the form left it out', async () => {
-    const account = await createAccount(deps(), { identity: SARI, password: 'kerbau-13-biru' })
-    if (!account.ok) throw new Error(account.refusal)
-    const reportId = await aReportRow(deps(), NUMBER, {
-      identity: null,
-      accountId: account.accountId,
-      accessCode: null,
-    })
+    const accountId = await anAccount(deps())
+    const reportId = await aReportRow(deps(), NUMBER, { identity: null, accountId, accessCode: null })
     expect(await contactOfReport(deps(), reportId, 'notification')).toEqual(SARI)
   })
 })

@@ -1,8 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { AccountId } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
-import { SARI, aReportRow, clockAt, demoPeople, depsOn } from '#test/people.ts'
-import { createAccount } from '../operations/create-account.ts'
+import { aReportRow, clockAt, demoPeople, depsOn, anAccount } from '#test/people.ts'
 import { contactOfReport, revealReporter } from './identities.ts'
 import { listIdentityReads, sumServiceReads } from './identity-reads.ts'
 
@@ -16,12 +14,6 @@ beforeEach(async () => {
   await demoPeople(database, deps(), 'penghubung.dishub.indramayu')
 })
 
-async function anAccount(): Promise<AccountId> {
-  const created = await createAccount(deps(), { identity: SARI, password: 'kerbau-13-biru' })
-  if (!created.ok) throw new Error(created.refusal)
-  return created.accountId
-}
-
 async function theOfficer() {
   const { rows } = await database.root.query<{ id: number; agency: string; agency_id: number }>(
     'select o.id, o.agency_id, a.name as agency from officers o join agencies a on a.id = o.agency_id',
@@ -31,7 +23,7 @@ async function theOfficer() {
 }
 
 test('a person sees who read their identity: when, for what, by which agency, and of which report', async () => {
-  const accountId = await anAccount()
+  const accountId = await anAccount(deps())
   const reportId = await aReportRow(deps(), NUMBER, { identity: null, accountId })
   const { id, agency } = await theOfficer()
   await contactOfReport(deps(), reportId, 'notification')
@@ -58,7 +50,7 @@ test('a person sees who read their identity: when, for what, by which agency, an
 })
 
 test('readings of one kind on one day, as days are in Jakarta, are one line', async () => {
-  const accountId = await anAccount()
+  const accountId = await anAccount(deps())
   const reportId = await aReportRow(deps(), NUMBER, { identity: null, accountId })
   for (const at of ['2026-11-20T02:00:00Z', '2026-11-20T16:59:00Z', '2026-11-20T17:01:00Z']) {
     clock.set(at)
@@ -68,7 +60,7 @@ test('readings of one kind on one day, as days are in Jakarta, are one line', as
 })
 
 test('the agency is the one where the officer worked when they read it', async () => {
-  const accountId = await anAccount()
+  const accountId = await anAccount(deps())
   const reportId = await aReportRow(deps(), NUMBER, { identity: null, accountId })
   const { id, agency } = await theOfficer()
   await revealReporter(deps(), reportId, { party: `officer:${id}`, purpose: 'printed for a file' })
@@ -77,7 +69,7 @@ test('the agency is the one where the officer worked when they read it', async (
 })
 
 test('what was left with a report that came to the account later is shown too; what others left is not', async () => {
-  const accountId = await anAccount()
+  const accountId = await anAccount(deps())
   const guests = await aReportRow(deps(), NUMBER)
   await contactOfReport(deps(), guests, 'notification')
   expect(await listIdentityReads(database.db, accountId)).toEqual([])
@@ -86,7 +78,7 @@ test('what was left with a report that came to the account later is shown too; w
 })
 
 test('however often the service wrote to a person, the officer who looked is not pushed out of sight', async () => {
-  const accountId = await anAccount()
+  const accountId = await anAccount(deps())
   const reportId = await aReportRow(deps(), NUMBER, { identity: null, accountId })
   const { id } = await theOfficer()
   await revealReporter(deps(), reportId, { party: `officer:${id}`, purpose: 'officer opened the report' })

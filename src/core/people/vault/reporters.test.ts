@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { TrackingNumber } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
-import { SARI, clockAt, demoAgencies, depsOn, aReportRow } from '#test/people.ts'
-import { createAccount } from '../operations/create-account.ts'
+import { clockAt, demoAgencies, depsOn, aReportRow, anAccount } from '#test/people.ts'
 import { openReportSession } from '../operations/open-report-session.ts'
 import { findSession } from '../queries/find-session.ts'
 import { newAccessCode } from './access-code.ts'
@@ -52,13 +51,12 @@ describe('an access code', () => {
 })
 
 test('an account owns what it filed, and nothing else', async () => {
-  const account = await createAccount(deps(), { identity: SARI, password: 'kerbau-13-biru' })
-  if (!account.ok) throw new Error(account.refusal)
-  const own = await aReportRow(deps(), NUMBER, { accountId: account.accountId })
+  const accountId = await anAccount(deps())
+  const own = await aReportRow(deps(), NUMBER, { accountId })
   const guests = await aReportRow(deps(), OTHER, {})
-  expect(await reporters.findReporterAccount(database.db, own)).toBe(account.accountId)
+  expect(await reporters.findReporterAccount(database.db, own)).toBe(accountId)
   expect(await reporters.findReporterAccount(database.db, guests)).toBeNull()
-  expect(await reporters.listReportsOfAccount(database.db, account.accountId)).toEqual([own])
+  expect(await reporters.listReportsOfAccount(database.db, accountId)).toEqual([own])
 })
 
 test('the name of the accused is kept unreadable, and bound to its report', async () => {

@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { createAccount } from '#core/people/operations/create-account.ts'
 import { signIn } from '#core/people/operations/sign-in.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { createLog } from '#platform/log.ts'
 import { useDatabase } from '#test/database.ts'
-import { SARI, clockAt, depsOn } from '#test/people.ts'
+import { SARI, clockAt, depsOn, anAccount } from '#test/people.ts'
 import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
 import { passwordController } from './controller.tsx'
 
@@ -35,7 +34,7 @@ const change = (cookie: string, current: string, password: string) =>
 
 test('a password is changed by whoever knows the old one, and everybody else with a session is put out', async () => {
   clock.set('2026-11-20T01:00:00Z')
-  await createAccount(deps(), { identity: SARI, password: OLD })
+  await anAccount(deps(), { password: OLD })
   const [own, stolen] = [await entered(), await entered()]
   const wrong = await change(own, 'bukan ini', NEW)
   expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Kata sandi sekarang tidak cocok')])
@@ -52,7 +51,7 @@ test('a password is changed by whoever knows the old one, and everybody else wit
 
 test('who signed in a while ago proves first that it is them, and strangers sign in', async () => {
   clock.set('2026-11-20T01:00:00Z')
-  await createAccount(deps(), { identity: SARI, password: OLD })
+  await anAccount(deps(), { password: OLD })
   const cookie = await entered()
   clock.set('2026-11-20T01:20:00Z')
   const where = async (asked: Response) => [asked.status, asked.headers.get('location')?.split('?')[0]]

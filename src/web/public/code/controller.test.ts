@@ -1,7 +1,6 @@
 import { Writable } from 'node:stream'
 import { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createAccount } from '#core/people/operations/create-account.ts'
 import { LIMITS } from '#core/people/pressure/limits.ts'
 import { PRESSURE, type PressurePolicy } from '#core/people/pressure/rules/pressure.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
@@ -9,7 +8,7 @@ import { faults } from '#platform/http/fault.ts'
 import { createLog } from '#platform/log.ts'
 import { useDatabase } from '#test/database.ts'
 import { lastCode, lettersOwed } from '#test/letters.ts'
-import { SARI, aReportRow, clockAt, demoAgencies, depsOn } from '#test/people.ts'
+import { SARI, aReportRow, clockAt, demoAgencies, depsOn, anAccount } from '#test/people.ts'
 import { type SessionEnv, knowViewer, visitOf } from '#web/session.ts'
 import { registerController } from '../register/controller.tsx'
 import { firstPasswordController } from '../register/first-password.tsx'
@@ -86,12 +85,7 @@ const askedFor = {
 } as const
 const typePage = { register: '/masuk/kode', 'sign-in': '/masuk/kode', reset: '/masuk/lupa/baru' } as const
 
-const known = async () => {
-  const made = await createAccount(deps(), { identity: SARI, password: PASSWORD })
-  if (!made.ok) throw new Error(made.refusal)
-  await database.root.query('update account_identifiers set verified_at = now()')
-  return made.accountId
-}
+const known = () => anAccount(deps(), { password: PASSWORD, isVerified: true })
 const code = () => lastCode(database, deps())
 const wrong = (right: string) => right.replace(/^./, first => String((Number(first) + 1) % 10))
 const where = (response: Response) => [response.status, response.headers.get('location')]

@@ -2,10 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
 import { lastCode, lettersOwed } from '#test/letters.ts'
-import { SARI, aReportRow, clockAt, demoAgencies, demoPeople, depsOn } from '#test/people.ts'
+import { SARI, aReportRow, clockAt, demoAgencies, demoPeople, depsOn, anAccount } from '#test/people.ts'
 import type { Contact } from '../../contact.ts'
 import { DEMO_PASSWORD } from '../../demo-accounts.ts'
-import { createAccount } from '../../operations/create-account.ts'
 import { signIn } from '../../operations/sign-in.ts'
 import { findSession } from '../../queries/find-session.ts'
 import { listReportsOfAccount } from '../../vault/reporters.ts'
@@ -87,7 +86,7 @@ describe('registering', () => {
   })
 
   test('takes a contact back from an account that only claimed it', async () => {
-    await createAccount(deps(), { identity: { ...SARI, phone: null }, password })
+    await anAccount(deps(), { identity: { ...SARI, phone: null } })
     const { accountId } = await isRegistered()
     const { rows } = await database.root.query('select account_id from account_identifiers')
     expect(rows).toEqual([{ account_id: accountId }])
@@ -119,22 +118,16 @@ describe('reports that were filed before', () => {
   })
 
   test('of others, and of other accounts, stay theirs', async () => {
-    const other = await createAccount(deps(), {
-      identity: { ...SARI, email: 'lain@contoh.test', phone: null },
-      password,
-    })
-    if (!other.ok) throw new Error(other.refusal)
+    const other = await anAccount(deps(), { identity: { ...SARI, email: 'lain@contoh.test', phone: null } })
     await aReportRow(deps(), '261123456789', { identity: { name: null, email: 'orang@contoh.test', phone: null } })
-    await aReportRow(deps(), '261123456797', { accountId: other.accountId })
+    await aReportRow(deps(), '261123456797', { accountId: other })
     const { accountId, united } = await isRegistered()
     expect([united, await own(accountId)]).toEqual([0, []])
   })
 
   test('are not touched by a contact that was only claimed', async () => {
     await aReportRow(deps(), '261123456789')
-    const claimed = await createAccount(deps(), { identity: SARI, password })
-    if (!claimed.ok) throw new Error(claimed.refusal)
-    expect(await own(claimed.accountId)).toEqual([])
+    expect(await own(await anAccount(deps()))).toEqual([])
   })
 
   test('stay anonymous, with their access code, and without a line in their history', async () => {

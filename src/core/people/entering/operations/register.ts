@@ -1,7 +1,7 @@
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
-import { addAccount } from '../../operations/create-account.ts'
+import { addAccount } from '../../operations/add-account.ts'
 import { type NewlyOpened, openSession } from '../../operations/open-session.ts'
 import { uniteReports } from '../../vault/unite-reports.ts'
 import { takeCode } from '../codes.ts'

@@ -5,7 +5,7 @@ import { EVERYTHING, type Mandate, type OfficerRole, type Scope } from '../../ac
 import { factorsOwed } from '../../factors/owed.ts'
 import { lockInvitation } from '../../officers/queries/find-invitation.ts'
 import { saveAcceptance, saveAct } from '../../officers/store.ts'
-import { addAccount } from '../../operations/create-account.ts'
+import { addAccount } from '../../operations/add-account.ts'
 import { addOfficer } from '../../operations/register-officer.ts'
 import type { SignedIn } from '../../operations/sign-in.ts'
 import { findAddressStanding, provedAddress } from '../queries/find-address-standing.ts'

@@ -15,8 +15,7 @@ import {
   officerByEmail,
   tokenFor,
 } from '#test/officers.ts'
-import { agencyId } from '#test/people.ts'
-import { createAccount } from '../../operations/create-account.ts'
+import { agencyId, anAccount } from '#test/people.ts'
 import { signIn } from '../../operations/sign-in.ts'
 import { type Acceptance, acceptInvitation } from './accept-invitation.ts'
 import { deactivateOfficer } from './deactivate-officer.ts'
@@ -36,17 +35,8 @@ const accept = (token: string, changes: Partial<Acceptance> = {}) =>
   })
 
 /** An account of the newcomer's own, with this address proved or only claimed. */
-async function ownAccount(isVerified: boolean): Promise<AccountId> {
-  const identity = { name: 'Lina', email: NEWCOMER.email, phone: null }
-  const created = await createAccount(deps(), { identity, password: 'sawah hijau di pinggir kali' })
-  if (!created.ok) throw new Error(created.refusal)
-  const at = isVerified ? clock.now() : null
-  await database.root.query('update account_identifiers set verified_at = $1 where account_id = $2', [
-    at,
-    created.accountId,
-  ])
-  return created.accountId
-}
+const ownAccount = (isVerified: boolean) =>
+  anAccount(deps(), { identity: { name: 'Lina', email: NEWCOMER.email, phone: null }, isVerified })
 
 describe('an invitation', () => {
   test('leaves as one mail whose link stands in no table and no job', async () => {

@@ -2,41 +2,24 @@ import { refuse } from '#core/decision.ts'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AccountId } from '#core/ids.ts'
 import { type Contact, digestOfContact } from '../contact.ts'
-import { newPassword } from '../new-password.ts'
-import type { PasswordFault } from '../rules/password.ts'
 import { releaseUnverified, removeAccount, saveAccount, saveIdentifier } from '../store.ts'
 import { type Identity, saveAccountIdentity } from '../vault/identities.ts'
 
-export type NewAccount = {
+type Created = { readonly ok: true; readonly accountId: AccountId }
+type NotCreated = { readonly ok: false; readonly refusal: 'no-contact' | 'contact-taken' }
+
+type NewAccount = {
   /** Contacts as `readEmail` and `readPhone` give them; with each of them one can sign in. */
   readonly identity: Identity
-  readonly password: string
-  readonly isDemo?: boolean
-}
-
-export type AccountRefusal = PasswordFault | 'no-contact' | 'contact-taken'
-
-type Created = { readonly ok: true; readonly accountId: AccountId }
-type NotCreated = { readonly ok: false; readonly refusal: AccountRefusal }
-
-/** An account, its contacts as digests, and who it is, in the vault: all or nothing. */
-export async function createAccount(deps: Deps, { password, ...account }: NewAccount): Promise<Created | NotCreated> {
-  const contacts = contactsOf(account.identity).map(({ value }) => value)
-  const chosen = await newPassword(deps.ids, password, contacts)
-  if (!chosen.ok) return chosen
-  const { passwordHash } = chosen
-  return deps.db.transaction().execute(tx => addAccount(tx, deps, { ...account, passwordHash }))
-}
-
-/** Without a password, one signs in by code or in another way. */
-type Prepared = Omit<NewAccount, 'password'> & {
+  /** Without a password, one signs in by code or in another way. */
   readonly passwordHash: string | null
+  readonly isDemo?: boolean
   /** All its contacts were proved to be theirs. An account that only claimed one gives way. */
   readonly isVerified?: boolean
 }
 
-/** The same as a part of something larger. */
-export async function addAccount(tx: Tx, deps: Deps, account: Prepared): Promise<Created | NotCreated> {
+/** An account, its contacts as digests, and who it is, in the vault: all or nothing. */
+export async function addAccount(tx: Tx, deps: Deps, account: NewAccount): Promise<Created | NotCreated> {
   const { identity, passwordHash, isDemo = false, isVerified = isDemo } = account
   const contacts = contactsOf(identity)
   if (contacts.length === 0) return refuse('no-contact')
