@@ -38,19 +38,28 @@ export function stopping(log: Log, patienceMs = 15_000): Stopping {
   }
 }
 
+/** npm hands on what the terminal gave to us as well, so one Ctrl-C is heard twice; nobody presses it anew so quickly. */
+const SAME_WISH_MS = 500
+
 /**
  * Ctrl-C, a service manager's TERM, a closed terminal, and faults that nobody caught all end the process in order; a second
  * Ctrl-C ends it at once. Ends with the process's exit.
  */
 export function stopOnSignals({ stop }: Stopping, log: Log): void {
   let isStopping = false
+  let askedAt = 0
   const end = async (code: number) => {
-    if (isStopping) process.exit(1)
     isStopping = true
     await stop()
     process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+  const asked = () => {
+    if (!isStopping) {
+      askedAt = performance.now()
+      void end(0)
+    } else if (performance.now() - askedAt > SAME_WISH_MS) process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(fault, (error: unknown) => {
       if (isStopping) return // what is being stopped may fail at whatever it was doing
