@@ -14,7 +14,7 @@ import { findReport } from '#core/reports/queries/load-report.ts'
 import { openParts } from '#core/reports/rules/parts.ts'
 import { type Queue, queuesOf } from '#core/reports/rules/queues.ts'
 import { type Report, isFollowing, isOpen as isOpenReport } from '#core/reports/rules/report.ts'
-import { PART_STATES, STATUSES } from '#core/reports/rules/terms.ts'
+import { CLASSIFICATIONS, PART_STATES, STATUSES } from '#core/reports/rules/terms.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
 import { loadDemoWorld } from '../db/demo/load-demo-world.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
@@ -102,6 +102,13 @@ const NUMBERS = `select
   (select count(*)::integer from notifications) as notifications,
   (select count(*)::integer from report_attachments where not by_reporter) as proofs,
   (select count(*)::integer from report_events where occurred_at > '${NOW}') as future,
+  (select count(*)::integer from reports where kind = 'complaint' and occurred_on is null) as undated,
+  (select count(*)::integer from accounts where is_demo and created_at > (select min(submitted_at) from reports)) as "tooNew",
+  (select count(*)::integer from report_events e join agencies a on a.id = e.agency_id
+    where e.party like 'officer:%' and e.name <> 'report.submitted' and e.occurred_at < '${NOW}'::timestamptz - interval '1 hour'
+      and extract(hour from e.occurred_at at time zone a.time_zone) not between 7 and 17) as "atNight",
+  (select count(*)::integer from reports r join report_messages m on m.id = r.text_id join agencies a on a.slug = 'kab-majalengka'
+    where m.body ~* 'majalengka' and not r.region_code like a.region_code || '%') as elsewhere,
   (select count(*)::integer from report_clocks where is_provisional and stopped_at is null) as provisional,
   (select count(*)::integer from (select e.occurred_at, lag(e.occurred_at) over (partition by e.report_id order by e.id) as before
     from report_events e) steps where before > occurred_at) as backwards`
@@ -138,6 +145,19 @@ describe('the demo world', () => {
     const seen = new Set(facts.reports.map(({ status }) => status))
     expect(STATUSES.filter(status => !seen.has(status))).toEqual([])
   })
+
+  test('shows every classification', () => {
+    const seen = new Set(facts.reports.map(({ classification }) => classification))
+    expect(CLASSIFICATIONS.filter(classification => !seen.has(classification))).toEqual([])
+  })
+
+  test('says of every complaint when it happened, as its form asks', () => expect(facts.one['undated']).toBe(0))
+
+  test('has officers who were there before the first report', () => expect(facts.one['tooNew']).toBe(0))
+
+  test('lets nobody work at night', () => expect(facts.one['atNight']).toBe(0))
+
+  test('puts the reports of a province where their words say', () => expect(facts.one['elsewhere']).toBe(0))
 
   test.each([
     'reporter satisfied',

@@ -37,6 +37,7 @@ import { isOfPart, settlePart, supportersOf } from './parts.ts'
 import type { Part } from './role.ts'
 import { coordinatorOver, forwarderFor, holderFor, judgeFor, verifierFor } from './stage.ts'
 import type { Act, OfficerAct, PartAct, ReporterAct } from './step.ts'
+import { fitting } from './wording.ts'
 
 type Acting = { readonly part: Part; readonly filed: Filed; readonly deps: Deps }
 
@@ -104,7 +105,7 @@ async function asOfficer(
       return forwardReport(deps, verifier(), await forwardingOf(deps, part, filed))
     case 'forward_on': {
       const coordinator = by(await forwarderFor(deps, staff, report, chance))
-      return forwardReportOn(deps, coordinator, { lead: act.to, note: chance.pick(phrases.FORWARDINGS) })
+      return forwardReportOn(deps, coordinator, { lead: act.to, note: fitting(part, phrases.FORWARDINGS) })
     }
     case 'start':
       return startReport(deps, holder())
@@ -160,7 +161,8 @@ async function forwardingOf(deps: Deps, part: Part, { id, words, category }: Fil
   const { story, route, chance, where } = part
   const isSensitive = where === 'sensitive'
   const isThanks = story.about === 'apresiasi'
-  const complaint = isSensitive ? 'complaint_oversight' : 'complaint_service'
+  const isInside = story.about === 'pelapor-pelanggaran'
+  const complaint = isInside ? 'whistleblowing' : isSensitive ? 'complaint_oversight' : 'complaint_service'
   const classification = isThanks ? 'appreciation' : story.kind && story.kind !== 'complaint' ? story.kind : complaint
   const isHeavy = isSensitive || part.heavy || (part.age === null && chance.isIn(0.08))
   const weight = story.kind ? 'light' : isHeavy ? 'heavy' : 'medium'
@@ -181,7 +183,7 @@ async function forwardingOf(deps: Deps, part: Part, { id, words, category }: Fil
     publishedAttachmentIds: await attachmentsOf(deps, id),
     anonymous: false,
     confidential: false,
-    note: chance.isIn(0.5) ? chance.pick(phrases.FORWARDINGS) : null,
+    note: chance.isIn(0.5) ? fitting(part, phrases.FORWARDINGS) : null,
   }
 }
 

@@ -111,7 +111,7 @@ function identityOf(chance: Chance, isAnonymous: boolean, channel: Channel): Ide
 
 /** Nine in ten name no district, and about half no place at all. */
 function regionFor({ regionOf, districts }: World, { chance, setting }: Part): RegionCode | null {
-  const code = regionOf.get(setting.slug) ?? null
+  const code = regionOf.get(setting.within) ?? null
   const share = chance.next()
   const below = code === null ? [] : (districts.get(code) ?? [])
   if (share < 0.1 && below.length > 0) return chance.pick(below)

@@ -1,4 +1,5 @@
 /** One flooded road that several people report in one morning: the first report is worked on, the others are merged into it. */
+import { dayIn } from '#core/calendars/rules/days.ts'
 import type { Deps } from '#core/deps.ts'
 import { forwardReport } from '#core/reports/operations/forward-report.ts'
 import { mergeReport } from '#core/reports/operations/merge-report.ts'
@@ -89,7 +90,7 @@ async function filed(deps: Deps, chance: Chance, words: (typeof WORDS)[number]):
     kind: 'complaint',
     channel: 'app',
     ...words,
-    occurredOn: null,
+    occurredOn: dayIn('Asia/Jakarta', deps.clock.now()),
     locationText: 'Jalan Gatot Subroto, depan terminal',
     regionCode: null,
     latitude: null,

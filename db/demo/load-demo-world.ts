@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely'
 import { findCalendar } from '#core/calendars/queries/find-calendar.ts'
-import type { DayNumber, Zone } from '#core/calendars/rules/days.ts'
+import { type DayNumber, type Zone, dayNumberIn } from '#core/calendars/rules/days.ts'
 import type { Db, Deps } from '#core/deps.ts'
 import type { RegionCode } from '#core/ids.ts'
 import { letTimePass } from '#core/reports/operations/let-time-pass.ts'
@@ -73,7 +73,7 @@ async function fill(own: Deps, deps: Deps, seed: string): Promise<number> {
   const parts = partsOf(seed)
   const calendar = await findCalendar(deps.db, await rootOf(deps.db))
   const timetable = timetableOf(calendar, deps.clock.now())
-  const world = await prepare(own, seed, parts)
+  const world = await prepare(own, seed, parts, timetable)
   const known = await filedAt(deps.db)
   const openings = parts
     .map(part => ({ part, ...openingOf(part, timetable) }))
@@ -100,15 +100,15 @@ type Story = {
   readonly filed: Filed
 }
 
-async function prepare(deps: Deps, seed: string, parts: readonly Part[]): Promise<World> {
+async function prepare(deps: Deps, seed: string, parts: readonly Part[], timetable: Timetable): Promise<World> {
   const slugs = [
     ...new Set(parts.flatMap(({ route }) => [route.lead, route.onward, route.competent].flatMap(one => one ?? []))),
   ]
   const [staff, citizens, drawings, regions] = await Promise.all([
-    hireStaff(deps, seed, slugs),
+    hireStaff(deps, slugs, { seed, begin: days => momentOf('Asia/Jakarta', timetable.ago(OLDEST + days), 9) }),
     citizensIn(deps),
     putDrawings(deps.files),
-    regionsOf(deps.db, [...new Set(parts.map(({ setting }) => setting.slug))]),
+    regionsOf(deps.db, [...new Set(parts.map(({ setting }) => setting.within))]),
   ])
   return { deps, staff, citizens, drawings, ...regions }
 }
@@ -165,17 +165,23 @@ async function play(world: World, story: Story, timetable: Timetable): Promise<v
   await letItPass(deps, clock, report, { until: timetable.end, end: timetable.end })
 }
 
+const CLOSING_HOUR = 17
+
 /** Officers act in office hours of their own zone, reporters from morning to night; one after the other. */
 function momentOfStep({ after, act }: Step, { part, day, clock }: Story, timetable: Timetable): Date {
   const whole = Math.floor(after)
   const on = whole === 0 ? day : timetable.after(day, whole)
   const share = after - whole
   const minutes = part.chance.between(4, 38) / 60
-  const hour = (isByReporter(act) ? 9 + share * 11 : 8.2 + share * 7.4) + minutes
   const zone = zoneOf(part)
+  const opening = zone === 'Asia/Jakarta' ? 8.2 : 9.6 // not before the national level is awake
+  const hour = (isByReporter(act) ? 9 + share * 11 : opening + share * (15.6 - opening)) + minutes
   const at = momentOf(zone, on, hour)
   const earliest = clock.now().getTime() + part.chance.between(5, 50) * 60_000
-  return new Date(Math.max(at.getTime(), earliest))
+  const moment = new Date(Math.max(at.getTime(), earliest))
+  const its = dayNumberIn(zone, moment)
+  const next = momentOf(zone, timetable.after(its, 1), opening + minutes)
+  return isByReporter(act) || moment < momentOf(zone, its, CLOSING_HOUR) || next > timetable.end ? moment : next
 }
 
 const EAST = ['kota-ambon', 'kota-ternate', 'kota-jayapura', 'kab-merauke']

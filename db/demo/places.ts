@@ -3,6 +3,8 @@
 export type Setting = {
   /** The local government. */
   readonly slug: string
+  /** The one whose region it is, where a province is the government. */
+  readonly within: string
   readonly kota: string
   readonly desa: readonly string[]
   readonly jalan: readonly string[]
@@ -18,7 +20,8 @@ const setting = (
   jalan: readonly string[],
   greeting: readonly string[],
   farewell: readonly string[],
-): Setting => ({ slug, kota, desa, jalan, greeting, farewell })
+  within = slug,
+): Setting => ({ slug, within, kota, desa, jalan, greeting, farewell })
 
 export const INDRAMAYU = setting(
   'kab-indramayu',
@@ -57,9 +60,26 @@ export const JABAR: readonly Setting[] = [
     ['Jalan Lembah Kenanga', 'Jalan Cikaret Atas'],
     SUNDA.in,
     SUNDA.out,
+    'kab-bandung',
   ),
-  setting('prov-jawa-barat', 'Majalengka', ['Desa Sindangmelati'], ['Jalan Raya Pasir Angin'], SUNDA.in, SUNDA.out),
-  setting('prov-jawa-barat', 'Subang', ['Desa Rancaudik Asri'], ['Jalan Kebun Teh Lama'], SUNDA.in, SUNDA.out),
+  setting(
+    'prov-jawa-barat',
+    'Majalengka',
+    ['Desa Sindangmelati'],
+    ['Jalan Raya Pasir Angin'],
+    SUNDA.in,
+    SUNDA.out,
+    'kab-majalengka',
+  ),
+  setting(
+    'prov-jawa-barat',
+    'Subang',
+    ['Desa Rancaudik Asri'],
+    ['Jalan Kebun Teh Lama'],
+    SUNDA.in,
+    SUNDA.out,
+    'kab-subang',
+  ),
 ]
 
 export const ELSEWHERE: readonly Setting[] = [

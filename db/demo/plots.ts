@@ -6,8 +6,8 @@ import type { Chance } from './chance.ts'
 import * as phrases from './phrases.ts'
 import type { Act, Step } from './step.ts'
 import { REFUSED } from './stories/sensitive.ts'
-import type { Story } from './story.ts'
-import type { Filled } from './wording.ts'
+import { type Story, isOnSite } from './story.ts'
+import { type Filled, fitting } from './wording.ts'
 
 /** All that a plot may speak of. */
 export type Telling = {
@@ -31,13 +31,14 @@ function forwarded({ onward }: Telling, at = 0.8): Step[] {
 
 const started = (t: Telling, at = 2.2): Step[] => [...forwarded(t), step(at, { verb: 'start' })]
 
-function noted({ story, chance, fill }: Telling, at: number): Step {
-  const text = fill(story.note ?? chance.pick(phrases.PROGRESS))
+function noted(t: Telling, at: number): Step {
+  const { story, chance, fill } = t
+  const text = fill(story.note ?? fitting(t, phrases.PROGRESS))
   return step(at, { verb: 'note', text, visibility: chance.isIn(0.8) ? 'public' : 'reporter' })
 }
 
-const internal = ({ chance }: Telling, at: number): Step =>
-  step(at, { verb: 'note', text: chance.pick(phrases.INTERNAL_NOTES), visibility: 'internal' })
+const internal = (t: Telling, at: number): Step =>
+  step(at, { verb: 'note', text: fitting(t, phrases.INTERNAL_NOTES), visibility: 'internal' })
 
 function handled(t: Telling): Step[] {
   const isNoted = t.age !== null || t.chance.isIn(0.6)
@@ -53,25 +54,25 @@ const answered = ({ story, fill, chance }: Telling, at: number): Step =>
     proof: story.proof && (/foto/i.test(story.answer) || chance.isIn(0.7)) ? story.proof : null,
   })
 
-const replied = ({ story, fill, chance }: Telling, at: number): Step =>
-  step(at, { verb: 'reply', text: fill(story.reply ?? chance.pick(phrases.REPLIES)) })
+const replied = (t: Telling, at: number): Step =>
+  step(at, { verb: 'reply', text: t.fill(t.story.reply ?? fitting(t, phrases.REPLIES)) })
 
-const answeredAgain = ({ story, fill, chance }: Telling, at: number): Step => {
-  const text = (story.reply && story.again) ?? chance.pick(phrases.SECOND_ANSWERS)
+const answeredAgain = (t: Telling, at: number): Step => {
+  const { story, fill } = t
+  const text = (story.reply && story.again) ?? fitting(t, phrases.SECOND_ANSWERS)
   return step(at, { verb: 'answer', text: fill(text), outcome: 'resolved', proof: null })
 }
 
-const asked = ({ story, fill, chance }: Telling, at: number): Step =>
-  step(at, { verb: 'ask', text: fill(story.ask ?? chance.pick(phrases.ASKS)) })
+const asked = (t: Telling, at: number): Step =>
+  step(at, { verb: 'ask', text: t.fill(t.story.ask ?? fitting(t, phrases.ASKS)) })
 
-const completed = ({ story, fill, chance }: Telling, at: number): Step =>
-  step(at, { verb: 'complete', text: fill((story.ask && story.completed) ?? chance.pick(phrases.COMPLETED)) })
+const completed = (t: Telling, at: number): Step =>
+  step(at, { verb: 'complete', text: t.fill((t.story.ask && t.story.completed) ?? fitting(t, phrases.COMPLETED)) })
 
-const messaged = ({ chance }: Telling, at: number): Step =>
-  step(at, { verb: 'message', text: chance.pick(phrases.MESSAGES) })
+const messaged = (t: Telling, at: number): Step => step(at, { verb: 'message', text: fitting(t, phrases.MESSAGES) })
 
-const returned = ({ chance, competent }: Telling, at: number): Step =>
-  step(at, { verb: 'return', reason: chance.pick(phrases.RETURNS), competent })
+const returned = (t: Telling, at: number): Step =>
+  step(at, { verb: 'return', reason: fitting(t, phrases.RETURNS), competent: t.competent })
 
 function closed({ chance }: Telling, at: number): Step {
   const stars = ([5, 5, 4, 4, 4, 3, 3, 5, 2, 1] as const)[chance.between(0, 9)] ?? 4
@@ -98,22 +99,24 @@ function refused({ turn }: Telling): Step[] {
   const end = step(asksFirst ? 4.4 : 1.3, { verb: 'archive', reason, text: explanation })
   if (!asksFirst) return [end]
   return [
-    step(0.6, { verb: 'ask', text: phrases.ASKS[0] }),
+    step(0.6, { verb: 'ask', text: phrases.ASKS.onSite[0] }),
     step(2.8, { verb: 'complete', text: 'pokoknya disini semua pak, masa tidak tahu' }),
     end,
   ]
 }
 
+const objectionOf = ({ story }: Telling) => phrases.OBJECTED[isOnSite(story) ? 'onSite' : 'anywhere']
+
 /** Archived because another authority is said to be at it, which its reporter contests. */
 const objected = (t: Telling): Step[] => [
   ...forwarded(t),
-  step(2.6, { verb: 'archive', reason: 'other-authority', text: phrases.ELSEWHERE }),
-  step(4.3, { verb: 'object', text: t.chance.pick(phrases.OBJECTIONS) }),
+  step(2.6, { verb: 'archive', reason: 'other-authority', text: objectionOf(t).archived }),
+  step(4.3, { verb: 'object', text: t.chance.pick(objectionOf(t).objections) }),
 ]
 
 const decided = (t: Telling, isUpheld: boolean): Step[] => [
   ...objected(t),
-  step(6.2, { verb: 'decide_objection', isUpheld, text: isUpheld ? phrases.UPHELD : phrases.REJECTED }),
+  step(6.2, { verb: 'decide_objection', isUpheld, text: objectionOf(t)[isUpheld ? 'upheld' : 'rejected'] }),
 ]
 
 /** Answered twice, and rebutted twice without anything new. */
@@ -137,7 +140,7 @@ const national = (t: Telling): Step[] => [...forwarded(t), returned(t, 2.4), ste
 
 const PLOTS = {
   received: () => [],
-  redirected: t => [step(0.7, { verb: 'redirect', reason: t.chance.pick(phrases.RETURNS), competent: t.competent })],
+  redirected: t => [step(0.7, { verb: 'redirect', reason: fitting(t, phrases.RETURNS), competent: t.competent })],
   asked_by_verifier: t => [asked(t, 0.7)],
   completed: t => [asked(t, 0.6), completed(t, 1.5)],
   forwarded: t => forwarded(t),
@@ -150,7 +153,7 @@ const PLOTS = {
     step(3.3, { verb: 'forward_on', to: t.competent }),
     step(5.6, {
       verb: 'return',
-      reason: t.chance.pick(phrases.RETURNS),
+      reason: fitting(t, phrases.RETURNS),
       competent: t.competent === 'kemendagri' ? 'kemendes-pdt' : 'kemendagri',
     }),
   ],
@@ -204,8 +207,8 @@ const PLOTS = {
   objection_upheld: t => decided(t, true),
   objection_rejected: t => decided(t, false),
   never_completed: t => [asked(t, 0.7)],
-  withdrawn: t => [...handled(t), step(5.4, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
-  withdrawn_early: t => [step(0.9, { verb: 'withdraw', text: t.chance.pick(phrases.WITHDRAWALS) })],
+  withdrawn: t => [...handled(t), step(5.4, { verb: 'withdraw', text: fitting(t, phrases.WITHDRAWALS) })],
+  withdrawn_early: t => [step(0.9, { verb: 'withdraw', text: fitting(t, phrases.WITHDRAWALS) })],
   part_given: t => [...started(t), partSettled(3.4, 'give_part')],
   part_declined: t => [...started(t), partSettled(3.4, 'decline_part')],
   part_waived: t => [...handled(t), partSettled(4.4, 'give_part'), partSettled(6.2, 'waive_part'), answered(t, 7.3)],

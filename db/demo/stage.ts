@@ -71,12 +71,12 @@ function dueMoments(report: Report): Moment[] {
   return [...own, ...consentOf(report)]
 }
 
-/** One reporter in three hands the dossier to the Ombudsman, two days after they were told that they may. */
+/** One reporter in three hands the dossier to the Ombudsman, in the morning two days after they were told that they may. */
 function consentOf({ id, number, escalatedAt, ombudsmanConsentAt }: Report): Moment[] {
   if (!escalatedAt || ombudsmanConsentAt || Number(number) % 3 !== 0) return []
   const by = { as: 'reporter', viewer: { kind: 'guest', openReports: [id] } } as const
   const act = (deps: Deps, { report }: Change) => consentReport(deps, { report, by }, { identity: false })
-  return [{ at: new Date(escalatedAt.getTime() + 2 * DAY_MS), act }]
+  return [{ at: new Date(escalatedAt.getTime() + 2 * DAY_MS + 9 * HOUR_MS), act }]
 }
 
 /** As the sweep would find it. */

@@ -29,3 +29,6 @@ export type Story = {
   readonly photo?: 'lampu-mati' | 'jalan-sebelum'
   readonly proof?: 'jalan-sesudah' | 'tim-lapangan'
 }
+
+/** It names a place to which somebody can go and look. */
+export const isOnSite = ({ title, body }: Story): boolean => /\{(jalan|patokan)\}/.test(title + body)

@@ -1,8 +1,9 @@
 /** One report's own words, made of a story: with places filled in, and written as different people write. */
 import type { Kind } from '#core/reports/rules/terms.ts'
 import type { Chance } from './chance.ts'
-import { ANGRY, PARAGRAPHS, POLITE_TAILS, TAILS } from './phrases.ts'
+import { ANGRY, PARAGRAPHS, POLITE_TAILS, type Sayings, TAILS } from './phrases.ts'
 import { LANDMARKS, type Setting } from './places.ts'
+import { type Story, isOnSite } from './story.ts'
 
 /** Fills the braces, the same way throughout one report. */
 export type Filled = (text: string) => string
@@ -23,6 +24,12 @@ export function fillerOf(chance: Chance, { kota, desa, jalan }: Setting): Filled
   }
   return text => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole)
 }
+
+type Told = { readonly story: Story; readonly chance: Chance }
+
+/** What may be said of this report: of a letter or a card nobody says that the place was mistaken. */
+export const fitting = ({ story, chance }: Told, { anywhere, onSite }: Sayings): string =>
+  chance.pick(isOnSite(story) ? [...anywhere, ...onSite] : anywhere)
 
 const GREETS_ITSELF = /^(Assalamualaikum|Selamat|Yth)/
 /** Names stay as they are: KTP, PKH. */

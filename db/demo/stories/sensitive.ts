@@ -27,6 +27,14 @@ export const SENSITIVE: readonly Story[] = [
       'Kendaraan tersebut dipakai kelompok dapur umum dengan surat tugas. Surat tugas kini ditempel di kaca agar masyarakat tahu. Terima kasih atas pengawasannya.',
   },
   {
+    home: { unit: 'inspektorat' },
+    about: 'pelapor-pelanggaran',
+    title: 'Absen pagi sering dititipkan',
+    body: 'Saya bekerja di salah satu kantor daerah. Sudah beberapa bulan absen pagi dititipkan lewat ponsel teman, orangnya baru datang jam 10. Rekap bulanannya rapi semua. Mohon diperiksa lewat data absen saja, jangan bertanya ke ruangan, karena yang tahu hanya sedikit orang.',
+    answer:
+      'Kami memeriksa data absen seluruh kantor secara acak tanpa menyebut sumbernya. Absen yang tidak wajar sudah diklarifikasi, pembinaan diberikan, dan absen kini memakai lokasi dan foto.',
+  },
+  {
     home: { unit: 'dinas-pppa' },
     about: 'perkawinan-anak',
     title: 'Rencana menikahkan anak 16 tahun',
