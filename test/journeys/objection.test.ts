@@ -31,9 +31,16 @@ const SCREENS: readonly (readonly [Screen, Screen])[] = [
 const statusOf = ({ page }: Visitor) => page.locator('[data-status]').getAttribute('data-status')
 const textOf = ({ page }: Visitor) => page.locator('main').innerText()
 
+/** Behind a line of its own where they closed the report themselves. */
+async function unfold({ page }: Visitor) {
+  const line = page.locator('summary').filter({ hasText: /belum selesai\?|after all\?/ })
+  if ((await line.count()) > 0) await line.click()
+}
+
 async function object(reporter: Visitor, report: Given) {
   await track(reporter, site, report)
   await reporter.look('laporan berakhir')
+  await unfold(reporter)
   await reporter.page.getByRole('button', { name: 'Ajukan keberatan' }).click()
   await reporter.page.getByText('Tulis mengapa ini keliru').first().waitFor()
   await reporter.page.locator('#object-reason').fill(REASON)
@@ -138,6 +145,7 @@ test('a guest reads until when in English, and objects', async () => {
   await track(reporter, site, report)
   await reporter.page.goto(`${site.origin}/en/laporan/${report.number}`)
   await reporter.look('objection in English')
+  await unfold(reporter)
   expect(await textOf(reporter)).toMatch(/Only once, by \w+, \d+ \w+ \d{4}/)
   await reporter.page.locator('#object-reason').fill(REASON)
   await reporter.page.getByRole('button', { name: 'Object', exact: true }).click()

@@ -56,6 +56,22 @@ describe('a reporter whose report has ended', () => {
     expect(after).toContain(REASON.reason)
   })
 
+  test('after closing it themselves first reads what they chose; the objection is folded away below', async () => {
+    const { report, page, object } = await guestOf('closed')
+    await database.root.query(`update reports set ended_by = 'reporter', rating = 4 where id = $1`, [report.id])
+    const main = (html: string) => html.slice(html.indexOf('<main'))
+    const html = main(await page())
+    const chosen = html.indexOf('Anda menutup laporan ini')
+    const folded = chosen + html.slice(chosen).search(/<details class="panel"><summary>.{0,200}id="keberatan"/s)
+    expect(chosen).toBeGreaterThan(0)
+    expect(folded).toBeGreaterThan(chosen)
+    expect(html.slice(chosen, folded)).toContain('4 dari 5 bintang')
+    expect(main(await page('/en'))).toContain('Not solved after all? Object')
+    expect(await (await object({ reason: '' })).text()).toMatch(/<details class="panel" open>.{0,200}id="keberatan"/s)
+    await database.root.query(`update reports set ended_by = 'system', rating = null where id = $1`, [report.id])
+    expect(main(await page())).not.toContain('Anda menutup laporan ini')
+  })
+
   test.each([
     ['closed', 'membaca seluruh percakapan Anda'],
     ['in_progress', 'menambah keterangan'],

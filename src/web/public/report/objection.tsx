@@ -1,11 +1,14 @@
 /** Where a report has ended: the reporter's objection, that it waits, and what remains when it was rejected. */
 import type { ShownReport } from '#core/reports/queries/shown-report.ts'
 import { Flash } from '#ui/flash.tsx'
+import { isRefused } from '#ui/form/error-summary.tsx'
 import { longDay } from '#ui/format.ts'
 import { Button } from '#ui/form/button.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import type { Language } from '#ui/language.ts'
+import { Stars } from '#ui/rating.tsx'
+import { Paragraphs } from '#ui/thread.tsx'
 import { routes } from '#web/routes.ts'
 import { COMMENT_CHARACTERS } from './form.ts'
 import { text } from './objection.text.ts'
@@ -14,16 +17,60 @@ import { type ShownStanding, lastDayOf } from './standings.ts'
 
 type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
 
-export function ObjectionForm({ own, report, standings, language }: Props) {
+/** Folded away where the reporter closed the report themselves: nobody expects them to object to that. */
+export function Objection(props: Props) {
+  const { own, report, language } = props
+  const said = text[language]
+  if (!isClosedByReporter(report))
+    return (
+      <section class="panel raised decide" id="keberatan" aria-labelledby="judul-keberatan">
+        <h2 id="judul-keberatan">{said.title}</h2>
+        {own.ending && <p>{said.why[own.ending]}</p>}
+        <ObjectionForm {...props} />
+      </section>
+    )
+  return (
+    <details class="panel" open={isRefused(own.forms.object)}>
+      <summary>
+        <b>{said.afterAll}</b>
+      </summary>
+      <div class="decide" id="keberatan">
+        <p>{said.afterAllWhy}</p>
+        <ObjectionForm {...props} />
+      </div>
+    </details>
+  )
+}
+
+/** A merged one shows how another ended, which somebody else may have closed. */
+export const isClosedByReporter = ({ status, endedBy, merged }: ShownReport): boolean =>
+  status === 'closed' && endedBy === 'reporter' && merged === null
+
+/** What they chose, before anything else that they could do. */
+export function OwnClosing({ report: { rating, messages }, language }: Pick<Props, 'report' | 'language'>) {
+  const said = text[language]
+  const words = messages.findLast(({ kind, author }) => kind === 'closing' && author === 'reporter')
+  return (
+    <section class="panel flow tight" aria-labelledby="ditutup">
+      <h2 id="ditutup">{said.closed}</h2>
+      <p>{said.closedWhy}</p>
+      {rating !== null && <Stars rating={rating} />}
+      {words && (
+        <blockquote>
+          <Paragraphs text={words.body} />
+        </blockquote>
+      )}
+    </section>
+  )
+}
+
+function ObjectionForm({ own, report, standings, language }: Props) {
   const said = text[language]
   const window = standings.find(({ clock }) => clock.kind === 'objection_window')
   return (
-    <section class="panel raised decide" id="keberatan" aria-labelledby="judul-keberatan">
-      <h2 id="judul-keberatan">{said.title}</h2>
-      {own.ending && <p>{said.why[own.ending]}</p>}
+    <>
       <PostForm
         action={routes.objection.href({ nomor: report.number }, language)}
-        class="flow"
         version={own.version}
         formToken={own.formTokens.object}
       >
@@ -42,7 +89,7 @@ export function ObjectionForm({ own, report, standings, language }: Props) {
         {window && <p class="small muted">{said.until(longDay(lastDayOf(window), language, window.zone))}</p>}
       </PostForm>
       <WhoDecides language={language} />
-    </section>
+    </>
   )
 }
 

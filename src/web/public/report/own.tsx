@@ -12,7 +12,7 @@ import { text } from './act-text.ts'
 import { text as consentText } from './consent.text.ts'
 import { LeftOvers } from './left-over.tsx'
 import { CloseForm, CompleteForm, MessageForm, ReplyForm, Verdict } from './own-forms.tsx'
-import { ObjectionForm } from './objection.tsx'
+import { Objection, OwnClosing, isClosedByReporter } from './objection.tsx'
 import { OwnOmbudsman } from './own-ombudsman.tsx'
 import { FORM_NAMES, type Own, type OwnForms, idsOf, isOffered } from './own-state.ts'
 import { type ShownStanding, lastDayOf } from './standings.ts'
@@ -41,7 +41,8 @@ export function OwnActs(props: Props) {
       {actions.has('reply') && actions.has('close_satisfied') && <Verdict {...props} />}
       {actions.has('reply') && !actions.has('close_satisfied') && <ReplyForm {...props} />}
       {actions.has('close_satisfied') && !actions.has('reply') && <CloseForm {...props} />}
-      {actions.has('object') && <ObjectionForm {...props} />}
+      {isClosedByReporter(props.report) && <OwnClosing report={props.report} language={props.language} />}
+      {actions.has('object') && <Objection {...props} />}
       <OwnOmbudsman own={props.own} number={props.report.number} language={props.language} />
       {actions.has('message') && <MessageForm {...props} />}
     </>
