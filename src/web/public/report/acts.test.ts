@@ -78,6 +78,14 @@ describe('what a reporter does on the page of their report', () => {
     expect(await (await page()).text()).toContain(said)
   })
 
+  test('their closing stands before their words on it, as officers read it', async () => {
+    const { send, page } = await reporterOf('answered')
+    await send('penutupan', { rating: '5', comment: 'Lampunya menyala lagi.' })
+    const html = await (await page()).text()
+    const thread = html.slice(html.indexOf('class="thread"'))
+    expect(thread).toMatch(/Laporan ditutup<\/b> oleh pelapor.*Lampunya menyala lagi\./s)
+  })
+
   test('who closes without a rating is not thanked for one', async () => {
     const { send } = await reporterOf('answered')
     const closed = await send('penutupan', { comment: '' })

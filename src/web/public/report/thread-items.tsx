@@ -12,7 +12,7 @@ import { text } from './text.ts'
 
 type Told = { readonly report: ShownReport; readonly name: string | null; readonly isOwn: boolean }
 
-/** All that was said and done, oldest first. What happened in one moment begins with the words. */
+/** All that was said and done, oldest first. What was done comes before its words, for everyone in the same order. */
 export function threadItems(told: Told, language: Language): readonly (Message | Line)[] {
   const { report } = told
   const messages = report.messages.map(message => ({ at: message.at, item: messageItem(message, told, language) }))
@@ -22,7 +22,7 @@ export function threadItems(told: Told, language: Language): readonly (Message |
       const item = lineItem(event, report, language)
       return item ? [{ at: event.at, item }] : []
     })
-  return [...messages, ...lines].toSorted((one, other) => one.at.getTime() - other.at.getTime()).map(({ item }) => item)
+  return [...lines, ...messages].toSorted((one, other) => one.at.getTime() - other.at.getTime()).map(({ item }) => item)
 }
 
 /** A filing is told by the report itself, as an answer is by its text; unless the text may not be read. */
