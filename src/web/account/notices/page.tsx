@@ -60,7 +60,7 @@ export function NoticesPage({ visit, reach, choices, silenced }: Props) {
           </table>
         </section>
         <p class="small muted">
-          {only ? said.onlyOne(said.channels[only]) : said.neededWhy} {said.discreet}
+          {only ? said.onlyOne(said.inText[only]) : said.neededWhy} {said.discreet}
         </p>
         <Missing reach={reach} language={language} />
         <p>

@@ -39,6 +39,7 @@ export const text = {
     table: 'Pilihan kabar',
     event: 'Kabar',
     channels: { email: 'Email', sms: 'SMS' } satisfies Record<Channel, string>,
+    inText: { email: 'email', sms: 'SMS' } satisfies Record<Channel, string>,
     by: (event: string, channel: string) => `${event} lewat ${channel}`,
     needed: 'wajib',
     neededWhy:
@@ -61,6 +62,7 @@ export const text = {
     table: 'What you hear',
     event: 'Notice',
     channels: { email: 'E-mail', sms: 'SMS' } satisfies Record<Channel, string>,
+    inText: { email: 'e-mail', sms: 'SMS' } satisfies Record<Channel, string>,
     by: (event: string, channel: string) => `${event} by ${channel}`,
     needed: 'required',
     neededWhy:

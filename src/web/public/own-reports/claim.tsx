@@ -14,8 +14,8 @@ export function ClaimPanel({ form, language }: { form: Form<ClaimField>; languag
   return (
     <section class="panel soft" id="pindahkan">
       <h2>{said.claim}</h2>
-      <p class="small muted">{said.claimWhy}</p>
       <PostForm action={routes.account.claim.href({}, language)} class="flow tight">
+        <p class="small muted">{said.claimWhy}</p>
         <div class="two">
           <TextField
             form={form}

@@ -16,7 +16,7 @@ export const text = {
     repliedYourself: 'Tanggapan Anda sudah diteruskan sebagai pelapor lain.',
     owed: (day: string | null) => `Instansi wajib menjawab lagi${day ? ` paling lambat ${day}` : ''}.`,
     ended: 'Laporan utama sudah berakhir. Bila belum teratasi, tanggapi: laporan Anda lalu ditangani tersendiri.',
-    primary: (tracking: string) => `Buka laporan utama ${tracking}`,
+    primary: 'Buka laporan utama',
     joined: (count: number) => `${number(count, 'id-ID')} laporan serupa digabungkan`,
     joinedWhy: (count: number) =>
       count === 1 ? 'Jawaban di sini berlaku juga untuknya.' : 'Jawaban di sini berlaku untuk semuanya.',
@@ -33,7 +33,7 @@ export const text = {
     repliedYourself: 'Your reply went on as that of another reporter.',
     owed: (day: string | null) => `The agency owes another answer${day ? ` by ${day}` : ''}.`,
     ended: 'The primary report has ended. If yours is not solved, reply: it is then handled by itself.',
-    primary: (tracking: string) => `Open the primary report ${tracking}`,
+    primary: 'Open the primary report',
     joined: (count: number) =>
       count === 1
         ? '1 similar report merged into this one'

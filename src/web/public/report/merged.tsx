@@ -30,7 +30,9 @@ export function Merged({ report, own, language }: Props) {
           )}
           {merged.into && (
             <p>
-              <a href={routes.report.href({ nomor: merged.into }, language)}>{said.primary(grouped(merged.into))}</a>
+              <a href={routes.report.href({ nomor: merged.into }, language)}>
+                {said.primary} <span class="nomor">{grouped(merged.into)}</span>
+              </a>
             </p>
           )}
         </Flash>
