@@ -32,7 +32,7 @@ export function passkeyPages(needs: Needs, showAll: ShowAll) {
   for (const pattern of routes.newPasskeyChallenge.patterns) app.post(pattern, recent, ask)
   for (const pattern of routes.passkeyName.patterns) app.post(pattern, name)
   for (const pattern of routes.passkeyRemoval.patterns) {
-    app.get(pattern, recent, question)
+    app.get(pattern, recent, c => askToRemove(needs, c))
     app.post(pattern, recent, remove)
   }
   return app
@@ -72,12 +72,6 @@ export function passkeyPages(needs: Needs, showAll: ShowAll) {
     return isNamed ? backHome(c, needs, 'passkey-named') : c.notFound()
   }
 
-  async function question(c: Page): Promise<Response> {
-    const visit = visitOf(c)
-    const passkey = (await listPasskeys(deps, accountOf(c).accountId)).find(({ id }) => id === idOf(c))
-    return passkey ? render(c, <PasskeyRemovalPage visit={visit} passkey={passkey} />) : c.notFound()
-  }
-
   async function remove(c: Page): Promise<Response> {
     const { accountId } = accountOf(c)
     const result = await removeOwnPasskey(deps, { accountId, id: idOf(c), keeping: accountToken(c, cookies) })
@@ -85,6 +79,11 @@ export function passkeyPages(needs: Needs, showAll: ShowAll) {
     const said = text[languageOf(c.req.path)]
     return showAll(c, 409, result.refusal === 'last-factor' ? said.lastFactor : said.notFound)
   }
+}
+
+async function askToRemove({ deps, visitOf }: Needs, c: Page): Promise<Response> {
+  const passkey = (await listPasskeys(deps, accountOf(c).accountId)).find(({ id }) => id === idOf(c))
+  return passkey ? render(c, <PasskeyRemovalPage visit={visitOf(c)} passkey={passkey} />) : c.notFound()
 }
 
 /** What is no number is nobody's. */
