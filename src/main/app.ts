@@ -62,6 +62,7 @@ export function createApp(ground: Ground, live?: Hub) {
   })
   app.onError(onError).notFound(notFound)
 
+  app.use(securityHeaders(config)) // before all else: files, faults and unreadable addresses are answered with them too
   app.get(routes.alive.pattern, c => c.text('alive'))
   app.get(routes.ready.pattern, async c => {
     const missing = await missingMigrations(pool)
@@ -70,7 +71,7 @@ export function createApp(ground: Ground, live?: Hub) {
   app.get('/favicon.ico', c => c.body(null, 204))
   app.get('/assets/*', assets)
 
-  app.use(readableAddress, securityHeaders(config), provenOrigin(config.origin))
+  app.use(readableAddress, provenOrigin(config.origin))
   app.use(compress(), knowViewer(ground.deps, parts.cookies), forgetUploads)
   mountPublic(app, parts)
   mountAccount(app, parts)

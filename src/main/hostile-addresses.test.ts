@@ -47,6 +47,21 @@ describe('an address', () => {
 
 const isNoFault = (status: number) => status < 500
 
+test.each([
+  '/',
+  '/readyz',
+  '/healthz',
+  '/favicon.ico',
+  '/tidak-ada',
+  '/assets/none.css',
+  '/laporan/%00',
+  '/lapor?x=%00',
+])('browsers are told what %s may do, whatever the answer is', async path => {
+  const { headers } = await ask(path, '')
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
 describe('a search of the list', () => {
   beforeEach(async () => {
     const report = await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
