@@ -73,6 +73,10 @@ describe('pages for this machine', () => {
     ['10.0.0.7', { host: '127.0.0.1:3000' }, 404],
     ['127.0.0.1', { host: 'lapor.example' }, 404],
     ['127.0.0.1', { host: '127.0.0.1:3000', 'x-forwarded-for': '10.0.0.7' }, 404],
+    ['127.0.0.1', { host: '127.0.0.1:3000', 'X-Real-IP': '10.0.0.7' }, 404],
+    ['127.0.0.1', { host: '127.0.0.1:3000', 'x-forwarded-proto': 'https' }, 404],
+    ['127.0.0.1', { host: '127.0.0.1:3000', 'cf-connecting-ip': '10.0.0.7' }, 404],
+    ['127.0.0.1', { host: '127.0.0.1:3000', via: '1.1 proxy' }, 404],
   ])('asked by %s with %j: %i', async (address, headers, status) => expect(await asked(address, headers)).toBe(status))
 })
 

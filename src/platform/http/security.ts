@@ -81,12 +81,16 @@ function isReadable(path: string): boolean {
   }
 }
 
+/** Headers by which proxies tell for whom they ask: the standards', and those of common ones. */
+const OF_PROXIES =
+  /^(forwarded|via|x-forwarded-.*|x-(real|client|cluster-client)-ip|(true|cf|fastly)-(client|connecting)-ip)$/
+
 /** For what only someone at this machine may see: `/dev/*`. To everyone else it is not there. */
 export const thisMachineOnly: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('host') ?? ''
-  const isForwarded = c.req.header('x-forwarded-for') ?? c.req.header('forwarded') ?? c.req.header('via')
+  const isForwarded = Object.keys(c.req.header()).some(name => OF_PROXIES.test(name))
   const isNear = isLoopback(remoteAddress(c)) && isLoopback(host.replace(/:\d+$/, ''))
-  if (!isNear || isForwarded !== undefined) throw new HTTPException(404)
+  if (!isNear || isForwarded) throw new HTTPException(404)
   await next()
 }
 
