@@ -84,13 +84,17 @@ export function officerActions(report: Report, standing: OfficerStanding, policy
 const canTighten = ({ isAnonymous, isConfidential }: Report) => !isAnonymous || !isConfidential
 
 /**
- * The one that stands out: the first that is offered, if it brings the report on. None where nobody here owes the next step,
- * nor while the answer only waits for the parts of others: what else could be done then is not what the report needs.
+ * The one that stands out: the first that is offered, if it brings the report on. A coordinator to whom a report comes hands it
+ * down. None where nobody here owes the next step, nor while the answer only waits for the parts of others: taking the report
+ * from the unit that has it is not what it needs.
  */
-export function mainAction(actions: readonly OfficerAction[]): OfficerAction | null {
+export function mainAction(
+  actions: readonly OfficerAction[],
+  { status }: Pick<Report, 'status'>,
+): OfficerAction | null {
   const first = actions[0]
   if (first === undefined || !BRINGS_ON.includes(first)) return null
-  return first === 'forward_on' && actions.includes('waive') ? null : first
+  return first === 'start' && status === 'forwarded' && actions.includes('forward_on') ? 'forward_on' : first
 }
 
-const BRINGS_ON: readonly OfficerAction[] = OFFICER_ACTIONS.slice(0, OFFICER_ACTIONS.indexOf('forward_on') + 1)
+const BRINGS_ON: readonly OfficerAction[] = OFFICER_ACTIONS.slice(0, OFFICER_ACTIONS.indexOf('answer') + 1)

@@ -69,15 +69,17 @@ type Props = { view: ReportView; formToken: string }
 
 /** Exactly what the rules would grant now, the main one standing out. */
 export function Actions({ view, formToken }: Props) {
-  const { actions } = view
+  const { actions, report } = view
   if (actions.length === 0) return null
-  const main = mainAction(actions)
+  const main = mainAction(actions, report)
   const keys = keysOf(actions)
   return (
     <section class="panel acts-offered" aria-label="Tindakan" id={OFFERED} tabIndex={-1}>
-      {actions.map(action => (
-        <Act key={action} isMain={action === main} hotkey={keys.get(action)} {...{ action, view, formToken }} />
-      ))}
+      {[...actions]
+        .sort((one, other) => Number(other === main) - Number(one === main))
+        .map(action => (
+          <Act key={action} isMain={action === main} hotkey={keys.get(action)} {...{ action, view, formToken }} />
+        ))}
     </section>
   )
 }
@@ -86,8 +88,8 @@ const OFFERED = 'tindakan'
 
 /** On a phone, within reach however long the history is: what comes next, and the way to the rest. */
 export function ActionsNear({ view, formToken }: Props) {
-  const { actions } = view
-  const main = mainAction(actions)
+  const { actions, report } = view
+  const main = mainAction(actions, report)
   return actions.length === 0 ? null : (
     <nav class="acts-near" aria-label="Menuju tindakan">
       {main && <Act action={main} isMain {...{ view, formToken }} />}

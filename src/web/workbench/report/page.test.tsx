@@ -37,7 +37,8 @@ describe('the buttons on a report’s page', () => {
     (status: Status, relations) => {
       const view = aView({ report: { status }, relations })
       const may = (action: OfficerAction) => permit(action, view.report, new Set(relations), view.policy) === null
-      expect(offered(page(view))).toEqual(OFFICER_ACTIONS.filter(may).map(action => ACTIONS[action].words))
+      const lawful = OFFICER_ACTIONS.filter(may).map(action => ACTIONS[action].words)
+      expect([...offered(page(view))].sort()).toEqual(lawful.sort())
     },
   )
 
@@ -54,10 +55,22 @@ describe('the buttons on a report’s page', () => {
     expect(before.match(/button primary/g)).toHaveLength(1)
     // within reach on a phone, however long the history is
     expect(near.match(/button primary/g)).toHaveLength(1)
-    expect(near).toContain('Mulai tangani')
+    expect([offered(html)[0], near.includes('Teruskan ke unit')]).toEqual(['Teruskan ke unit', true])
     expect(near).toContain('href="#tindakan"')
     expect(before).toContain('id="tindakan"')
     expect(page(aView({ report: { status: 'forwarded' }, relations: [] }))).not.toContain('acts-near')
+  })
+
+  test('the main one is for who has the report, not for who could take it from them', () => {
+    const main = (status: Status, relations: readonly Relation[]) =>
+      /class="button primary[^>]*>(?:<svg.*?<\/svg>)?(?:<span>)?([^<]*)/s.exec(
+        page(aView({ report: { status }, relations })),
+      )?.[1]
+    expect(main('forwarded', ['holder'])).toBe('Mulai tangani')
+    expect(main('forwarded', ['holder', 'holding_coordinator'])).toBe('Teruskan ke unit')
+    expect(main('replied', ['holder', 'holding_coordinator'])).toBe('Mulai tangani')
+    for (const status of ['forwarded', 'in_progress', 'replied'] as const)
+      expect(main(status, ['above'])).toBeUndefined()
   })
 
   test.each(['awaiting_information', 'answered', 'closed', 'archived'] as const)(
