@@ -4,6 +4,7 @@
  * that is what ends ping-pong. docs/domain.md §4.
  */
 import type { Agency } from '#core/agencies/rules/agency.ts'
+import type { Policy } from '#core/calendars/rules/policy.ts'
 import { type Decision, refuse } from '#core/decision.ts'
 import type { AgencyId } from '#core/ids.ts'
 import { type ReportEvent, happened } from './events.ts'
@@ -28,6 +29,17 @@ export function redirect(
   return { ok: true, state, events: [happened('report.redirected', ruling, { to: root.id, competent: competent.id })] }
 }
 
+/**
+ * The agency that was to verify it has no active coordinator any more, so that the national level does, as with what is filed
+ * from then on. It is nobody's return; the clock runs on. docs/domain.md §4 "Verifier".
+ */
+export function passUp(report: Report, root: Place, ruling: Ruling): Decided {
+  const no = permit('pass_up', report, ruling.relations, ruling.policy)
+  if (no) return refuse(no)
+  const events = [happened('report.redirected', ruling, { to: root.id, competent: null })]
+  return { ok: true, state: { ...report, verifier: root }, events }
+}
+
 /** Where a report goes on to; from the national level a `semi` agency takes reports at its top only. */
 export type Next = Agency & { readonly connection?: Pick<Agency, 'id' | 'mode'> | null }
 
@@ -36,7 +48,7 @@ export function forwardOn(report: Report, lead: Next, ruling: Ruling): Decided {
   if (no || !report.lead) return refuse(no ?? 'not-now')
 
   const from = handingAgency(report, ruling)
-  const isBound = report.innerReturns >= ruling.policy.returnsBeforeArbitration && !isRoot(report.lead)
+  const isBound = forwardsBindingly(report, ruling.policy)
   const state: Report = {
     ...withLead(report, lead, ruling),
     status: 'forwarded',
@@ -45,6 +57,10 @@ export function forwardOn(report: Report, lead: Next, ruling: Ruling): Decided {
   }
   return { ok: true, state, events: [happened('report.forwarded_on', ruling, { to: lead.id, from, binding: isBound })] }
 }
+
+/** Whoever is given it after so many returns inside one agency keeps it. */
+export const forwardsBindingly = ({ lead, innerReturns }: Report, policy: Policy): boolean =>
+  lead !== null && innerReturns >= policy.returnsBeforeArbitration && !isRoot(lead)
 
 function notForwardable(report: Report, lead: Next): Refusal | null {
   if (!lead.active) return 'agency-closed'

@@ -185,6 +185,19 @@ describe('agencies', () => {
     expect(html).toContain('Teruskan ke unit')
     expect(html).toContain('aria-label="Instansi tujuan"')
     expect(html).not.toContain('Pendukung: ')
+    expect(html, 'it is there already').not.toContain('Utama: Dinas Perhubungan')
+  })
+
+  test('keep what was returned too often, and who forwards it reads that before', async () => {
+    const held = await desk.aHeld()
+    const returned = { reason: 'Bukan jalan kabupaten.', competentAgencyId: 'prov-jawa-barat' }
+    const binding = 'Penerusan ini mengikat'
+    await desk.send(LIAISON, held.number, 'pengembalian', returned)
+    expect(await page(held, COORDINATOR)).not.toContain(binding)
+    expect((await desk.send(COORDINATOR, held.number, 'disposisi', { leadAgencyId: DISHUB })).status).toBe(303)
+    await desk.send(LIAISON, held.number, 'pengembalian', returned)
+    expect(await page(held, COORDINATOR)).toContain(binding)
+    expect(await page(held, COORDINATOR)).not.toContain('Utama: Pemerintah Kabupaten Indramayu')
   })
 })
 

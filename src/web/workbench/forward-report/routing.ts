@@ -62,21 +62,30 @@ export async function findRouting(db: Db, view: ReportView, asked: Asked): Promi
   ])
   const { routes, agencies, outside } = await suggestRoutes(db, view, { ...asked, withinId, accusedId: accused?.id })
   const above = asked.browse ? await findAgency(db, asked.browse) : own
-  const isAllowed = await notAccused(db, accused?.id, [...found, ...(above ? [above] : [])])
+  const isNotAccused = await notAccused(db, accused?.id, [...found, ...(above ? [above] : [])])
+  const holderId = view.report.lead?.id // where the report is already
+  const isAllowed = (agency: { readonly id: AgencyId }) => agency.id !== holderId && isNotAccused(agency)
   const values = new Map(chosen.flatMap(({ value, agency }) => (agency ? [[agency.id, value] as const] : [])))
-  const suggested = routes.slice(0, MOST_SUGGESTED).flatMap(({ id, fit, reasons }) => {
-    const agency = agencies.get(id)
-    return agency ? [{ ...candidate(agency, null, values.get(id)), fit, reasons: reasons.map(reasonWords) }] : []
-  })
+  const suggested = routes
+    .filter(({ id }) => id !== holderId)
+    .slice(0, MOST_SUGGESTED)
+    .flatMap(({ id, fit, reasons }) => {
+      const agency = agencies.get(id)
+      return agency ? [{ ...candidate(agency, null, values.get(id)), fit, reasons: reasons.map(reasonWords) }] : []
+    })
   const offered = found.filter(isAllowed)
   const others = [
-    ...chosen.flatMap(({ value, agency }) => (agency ? [candidate(agency, 'Dipilih', value)] : [])),
+    ...chosen.flatMap(({ value, agency }) =>
+      agency && agency.id !== holderId ? [candidate(agency, 'Dipilih', value)] : [],
+    ),
     ...offered.map(hit => candidate(hit, hit.parentName)),
     ...(own && isAllowed(own) ? [{ ...candidate(own, 'Instansi Anda'), hasUnits: above !== own }] : []),
   ]
   const candidates = firstOfEach(others.filter(({ id }) => !suggested.some(other => other.id === id)))
   const shown = [...suggested, ...candidates]
-  const units = above ? (await unitsOf(db, above.id)).filter(unit => isAllowed(above) && unit.id !== accused?.id) : []
+  const units = above
+    ? (await unitsOf(db, above.id)).filter(({ id }) => isNotAccused(above) && id !== accused?.id && id !== holderId)
+    : []
   return {
     suggested,
     candidates,
