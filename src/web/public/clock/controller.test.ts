@@ -33,6 +33,14 @@ describe('the page on which clocks explain themselves', () => {
     expect(html).toMatch(/<b class="num">2<\/b><span>hari kerja terpakai/)
   })
 
+  test('counts one day as one in English', async () => {
+    const { number } = await aReportIn('forwarded', database, deps())
+    clock.set('2026-11-23T02:00:00Z')
+    const html = await page(`/en/laporan/${number}/jam`)
+    expect(html).toMatch(/<b class="num">1<\/b><span>working day used/)
+    expect(html).toMatch(/<b class="num">14<\/b><span>working days allowed/)
+  })
+
   test('shows the days on which a clock stood still for the reporter, and the day it was given', async () => {
     const report = await aReportIn('awaiting_information', database, deps())
     clock.set('2026-11-24T02:00:00Z')
@@ -40,7 +48,7 @@ describe('the page on which clocks explain themselves', () => {
     expect(await page(`/laporan/${report.number}/jam`, cookie)).toContain('Jam sedang berhenti.')
     await completeReport(deps(), asReporter(report), { body: 'Di kilometer tiga.', attachments: [] })
     await forwardReport(deps(), await asOfficer(report, 'koordinator.indramayu', database), aForwarding())
-    expect(await page(`/laporan/${report.number}/jam`)).toContain('jam berhenti, menunggu pelapor')
+    expect(await page(`/laporan/${report.number}/jam`)).toContain('<span>jam berhenti</span>')
   })
 
   test('marks what was counted without the decree of a year as provisional', async () => {

@@ -107,10 +107,10 @@ function partsOf({ clock, explanation }: ExplainedClock, now: Date, language: La
   const { used, paused, off } = tallyOf(explanation, { now, stoppedAt: clock.stoppedAt })
   const { unit, value } = clock.limit
   const parts = [
-    { count: used, words: said.used[unit] },
-    { count: value, words: said.limit[unit] },
-    { count: paused, words: said.paused },
-    { count: off, words: said.off },
+    { count: used, words: said.used(used, unit) },
+    { count: value, words: said.limit(value, unit) },
+    { count: paused, words: said.paused(paused) },
+    { count: off, words: said.off(off) },
   ]
   return parts
     .filter(({ count }, index) => index < 2 || count > 0)

@@ -1,7 +1,11 @@
+import type { LimitUnit } from '#core/calendars/rules/clock.ts'
 import type { Reason } from '#core/calendars/rules/explain.ts'
 import type { Language } from '#ui/language.ts'
 
 type Reasons = Record<Reason, string>
+
+const days = (count: number, unit: LimitUnit = 'calendar_day'): string =>
+  `${unit === 'working_day' ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`
 
 export const text = {
   id: {
@@ -12,10 +16,10 @@ export const text = {
     none: 'Belum ada jam yang berjalan untuk laporan ini.',
     due: (name: string) => `Tenggat: ${name}`,
     at: (zone: string) => `pukul 24.00 ${zone}`,
-    used: { working_day: 'hari kerja terpakai', calendar_day: 'hari terpakai' },
-    limit: { working_day: 'hari kerja batasnya', calendar_day: 'hari batasnya' },
-    paused: 'hari jam berhenti',
-    off: 'hari libur dilewati',
+    used: (_: number, unit: LimitUnit) => `${unit === 'working_day' ? 'hari kerja' : 'hari'} terpakai`,
+    limit: (_: number, unit: LimitUnit) => `${unit === 'working_day' ? 'hari kerja' : 'hari'} batasnya`,
+    paused: (_: number) => 'hari jam berhenti',
+    off: (_: number) => 'hari libur dilewati',
     added: (days: number) => `Ditambah ${days} hari, agar ada waktu setelah jam berjalan lagi.`,
     started: (moment: string) => `Mulai ${moment}. Hari kejadian adalah hari ke-0.`,
     stopped: (moment: string) => `Selesai ${moment}.`,
@@ -37,7 +41,7 @@ export const text = {
       holiday: 'hari libur nasional',
       collective_leave: 'cuti bersama',
       regional: 'hari libur daerah',
-      paused: 'jam berhenti, menunggu pelapor',
+      paused: 'jam berhenti',
     } satisfies Reasons as Reasons,
   },
   en: {
@@ -48,11 +52,12 @@ export const text = {
     none: 'No clock has started for this report yet.',
     due: (name: string) => `Due: ${name}`,
     at: (zone: string) => `at 24:00 ${zone}`,
-    used: { working_day: 'working days used', calendar_day: 'days used' },
-    limit: { working_day: 'working days is the limit', calendar_day: 'days is the limit' },
-    paused: 'days the clock was paused',
-    off: 'days off passed over',
-    added: (days: number) => `${days} days were added, so that there is time after the clock went on.`,
+    used: (count: number, unit: LimitUnit) => `${days(count, unit)} used`,
+    limit: (count: number, unit: LimitUnit) => `${days(count, unit)} allowed`,
+    paused: (count: number) => `${days(count)} the clock was paused`,
+    off: (count: number) => `${days(count)} off passed over`,
+    added: (count: number) =>
+      `${count} ${days(count)} ${count === 1 ? 'was' : 'were'} added, so that there is time after the clock went on.`,
     started: (moment: string) => `Started ${moment}. The day of the event is day 0.`,
     stopped: (moment: string) => `Ended ${moment}.`,
     pausedNow: 'The clock is paused. The limit above holds if it goes on now.',
@@ -73,7 +78,7 @@ export const text = {
       holiday: 'national holiday',
       collective_leave: 'joint leave',
       regional: 'regional holiday',
-      paused: 'clock paused, waiting for the reporter',
+      paused: 'clock paused',
     } satisfies Reasons as Reasons,
   },
 } satisfies Record<Language, object>
