@@ -57,6 +57,7 @@ const WHO: Record<Relation, string> = {
 const IN_INDONESIAN: Record<Action, string> = {
   submit: 'melapor',
   redirect: 'mengalihkan',
+  pass_up: 'diteruskan ke tingkat nasional',
   ask: 'meminta kelengkapan',
   complete: 'melengkapi',
   expire: 'tidak dilengkapi',

@@ -92,7 +92,9 @@ const CLOSED_BY = {
 } as const
 
 const LINES: { readonly [Name in EventName]?: Line<Name> } = {
-  'report.redirected': ({ outerReturns }) => ({ outerReturns: outerReturns + 1 }),
+  'report.redirected': ({ outerReturns }, { competent }) => ({
+    outerReturns: outerReturns + (competent === null ? 0 : 1),
+  }),
   'report.asked': (told, { side }) => ({
     status: 'awaiting_information',
     ...(side === 'verifier' ? { asksByVerifier: told.asksByVerifier + 1 } : { asksByHolder: told.asksByHolder + 1 }),

@@ -15,6 +15,7 @@ import {
   type Ticking,
   listDueReports,
   listReportsToEscalate,
+  listReportsToPassUp,
   listReportsToRecount,
   listReportsToRemind,
   listReportsToWarn,
@@ -25,6 +26,7 @@ import type { Change, Changed } from './change-report.ts'
 import { closeUnansweredReport } from './close-report.ts'
 import { escalateReport, extendReporterWindow } from './escalate-report.ts'
 import { lapseClosingOfDispute } from './lapse-dispute.ts'
+import { passReportUp } from './pass-up.ts'
 import { recountReport } from './recount-report.ts'
 import { remindReporter, warnOfficers } from './remind.ts'
 
@@ -51,6 +53,7 @@ export async function letTimePass(deps: Deps): Promise<readonly Passed[]> {
   const byDue = (kinds: Parameters<typeof listDueReports>[1]) => () => listDueReports(db, kinds, now)
   const steps: readonly Step[] = [
     { step: 'recount', find: () => listReportsToRecount(db, version), act: recountReport },
+    { step: 'pass up', find: () => listReportsToPassUp(db), act: passReportUp },
     { step: 'remind', find: () => reportsToRemind(db, policy, now), act: remindReporter },
     { step: 'expire', find: byDue(['completion']), act: expireAsk },
     { step: 'close', find: byDue(['reporter_window']), act: closeOrExtend },

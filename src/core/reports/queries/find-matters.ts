@@ -34,7 +34,8 @@ export async function findMatters(db: Db, officer: Officer, ids: readonly Report
       (select json_agg(json_build_object('by', g.short_name, 'competent', k.short_name) order by e.id)
         from report_events e left join agencies g on g.id = e.agency_id
         left join agencies k on k.id = (e.detail ->> 'competent')::integer
-        where e.filed_year = r.filed_year and e.report_id = r.id and e.name in ('report.returned', 'report.redirected')) as "givenBack",
+        where e.filed_year = r.filed_year and e.report_id = r.id and e.name in ('report.returned', 'report.redirected')
+          and e.agency_id is not null) as "givenBack",
       exists (select from report_events e where e.filed_year = r.filed_year and e.report_id = r.id
         and e.party = ${partyOf(officer)} and e.name = any(${FORWARDINGS}::text[])) as "hasForwarded",
       (select json_build_object(${sql.raw(CLOCK_JSON)}) from report_clocks c

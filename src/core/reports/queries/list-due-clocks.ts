@@ -31,6 +31,19 @@ export async function listReportsToEscalate(db: Db, now: Date): Promise<readonly
   )
 }
 
+/** Waiting for an agency that verifies by itself and in which nobody can any more. What is merged goes with its primary. */
+export async function listReportsToPassUp(db: Db): Promise<readonly ReportId[]> {
+  return idsOf(
+    db,
+    sql`
+    select r.id, r.submitted_at as due_at from agencies a join reports r on r.verifier_agency_id = a.id
+    where a.connection_mode is not null and a.depth > 0 and r.status = 'received'
+      and (r.merged_into_id is null or r.is_confidential)
+      and not exists (select from officers o join accounts on accounts.id = o.account_id
+        where o.agency_id = a.id and o.role = 'coordinator' and o.is_active and accounts.is_active)`,
+  )
+}
+
 /** A clock of which somebody may have to be told: the rules say whether, and so which reports are worth locking. */
 export type Ticking = { readonly id: ReportId; readonly clock: Clock; readonly told: number; readonly after: Place }
 

@@ -15,7 +15,8 @@ type Classified = { readonly classification: Classification | null; readonly wei
 
 export type EventDetails = {
   'report.submitted': { channel: Channel; to: AgencyId; region: RegionCode | null }
-  'report.redirected': { to: AgencyId; competent: AgencyId }
+  /** `competent`: null where nobody said whose it is, because nobody was left who could. */
+  'report.redirected': { to: AgencyId; competent: AgencyId | null }
   'report.asked': { side: 'verifier' | 'holder'; before: Status }
   'report.completed': { back: Status }
   'report.expired': { back: Status | null }

@@ -24,6 +24,7 @@ const HELD = ['forwarded', 'in_progress', 'replied'] as const
 export const LIFECYCLE = [
   { action: 'submit', from: [], to: ['received'], by: ['reporter', 'filing_officer'] },
   { action: 'redirect', from: ['received'], to: ['received'], by: ['verifier'] },
+  { action: 'pass_up', from: ['received'], to: ['same'], by: ['system'] },
   { action: 'ask', from: ['received'], to: ['awaiting_information'], by: ['verifier'] },
   { action: 'ask', from: HELD, to: ['awaiting_information'], by: ['holder'] },
   { action: 'complete', from: ['awaiting_information'], to: ['before'], by: ['reporter'] },

@@ -14,6 +14,7 @@ type Guard = (report: Report, policy: Policy) => Refusal | null
 
 const GUARDS: Partial<Record<Action, Guard>> = {
   redirect: report => (isRoot(report.verifier) ? 'already-verified-nationally' : null),
+  pass_up: report => (isRoot(report.verifier) ? 'already-verified-nationally' : null),
   ask: (report, { maximumAsksPerSide }) => {
     if (report.arbitrationAt) return 'arbitration-owed'
     const asks = report.status === 'received' ? report.asksByVerifier : report.asksByHolder

@@ -59,7 +59,7 @@ function leavingWords({ name, agency }: DetailedEvent, holder: string): string {
 /** Before anybody held it: whoever passed it up, and whoever forwarded it first or still has to. */
 function verifying({ report, details: { events, agencies, holdings } }: Shown): readonly Station[] {
   const passed = events
-    .filter(({ name }) => name === 'report.redirected')
+    .filter(({ name, agency }) => name === 'report.redirected' && agency !== null)
     .map(({ agency, at }): Station => stationAt(agency ?? 'Instansi', 'mengalihkan', at, true))
   const first = events.find(({ name }) => name === 'report.forwarded')
   if (first) return [...passed, stationAt(first.agency ?? 'Verifikator', 'meneruskan', first.at, false)]
