@@ -98,6 +98,21 @@ describe('the list of reports', () => {
     expect((await get(`/laporan?q=${confidential.number}`)).status).toBe(200)
   })
 
+  test('what cannot be read of an address is named, so that nobody takes the whole list for a part', async () => {
+    const html = await page('/laporan?dari=2026-02-31&sampai=20%2F11%2F2026&kategori=tidak-ada&jenis=%3Cb%3E')
+    expect(html).toContain(
+      'tidak dipakai untuk menyaring: jenis “&lt;b>”, terbit dari “2026-02-31”, terbit sampai “20/11/2026”, kategori “tidak-ada”.',
+    )
+    expect(await page('/en/laporan?dari=0202-13-01')).toContain('not used as a filter: published from “0202-13-01”.')
+    expect(await page('/laporan?dari=&status=')).not.toContain('Tidak dapat dibaca')
+  })
+
+  test('of a search that is pasted too long the beginning is looked for', async () => {
+    await aReportIn('forwarded', database, deps(), { title: 'Lampu padam' })
+    const long = `${'berlubang '.repeat(60)}`
+    expect(titles(await page(`/laporan?q=${encodeURIComponent(long)}`))).toEqual([])
+  })
+
   test('nothing that can be typed breaks it', async () => {
     for (const typed of [
       "'; drop table reports; --",

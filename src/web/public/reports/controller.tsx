@@ -12,7 +12,7 @@ import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { cardOf } from './card.ts'
 import { findChoices } from './choices.ts'
-import { WIB, addressOf, readAsked } from './filter.ts'
+import { type Unread, WIB, addressOf, readAsked, unreadIn } from './filter.ts'
 import { type Found, listFinder } from './find-list.ts'
 import { ReportsPage } from './page.tsx'
 
@@ -38,14 +38,15 @@ export function reportsController({ deps, visitOf }: Needs) {
 
   async function show(c: Context<SessionEnv>): Promise<Response> {
     const asked = readAsked(c.req.query())
+    const unread = unreadIn(c.req.query(), asked)
     const language = languageOf(c.req.path)
     const number = asked.q === undefined ? undefined : parseTrackingNumber(asked.q)
     if (number && (await findPublicVersion(deps.reader, number)) !== undefined)
       return c.redirect(routes.report.href({ nomor: number }, language), 303)
 
     const found = await find(asked)
-    if (c.var.viewer.kind !== 'stranger')
-      return c.html(await write(found, visitOf(c)), 200, { 'Cache-Control': 'private, no-store' })
+    if (c.var.viewer.kind !== 'stranger' || unread.length > 0)
+      return c.html(await write(found, visitOf(c), unread), 200, { 'Cache-Control': 'private, no-store' })
 
     const { setelah, halaman, ...chosen } = asked
     const query = { ...addressOf(chosen), halaman, setelah: setelah && `${setelah.publishedMicros}.${setelah.id}` }
@@ -64,7 +65,7 @@ export function reportsController({ deps, visitOf }: Needs) {
     return answerWith(c, page)
   }
 
-  async function write({ asked, named, list, count }: Found, visit: Visit): Promise<string> {
+  async function write({ asked, named, list, count }: Found, visit: Visit, unread: Unread = []): Promise<string> {
     const [choices, reports] = await Promise.all([
       findChoices(deps.db, asked, named),
       findListedReports(deps.reader, list.keys),
@@ -72,6 +73,6 @@ export function reportsController({ deps, visitOf }: Needs) {
     const now = deps.clock.now()
     const cards = reports.map(report => cardOf(report, visit.language, now))
     const next = list.next && `${list.next.publishedMicros}.${list.next.id}`
-    return written(<ReportsPage {...{ visit, asked, choices, count, next }} reports={cards} />)
+    return written(<ReportsPage {...{ visit, asked, unread, choices, count, next }} reports={cards} />)
   }
 }

@@ -37,8 +37,11 @@ function wrong(context: { issues: unknown[] }): never {
   return z.NEVER
 }
 
+/** Nobody types more; of what is pasted the beginning tells enough. */
+const LONGEST_SEARCH = 400
+
 const Asked = z.object({
-  q: absent(z.string().trim().max(400)),
+  q: absent(z.string().transform(words => words.slice(0, LONGEST_SEARCH).toWellFormed().trim())),
   status: absent(z.enum([...TONE_NAMES, ...STATUSES])),
   jenis: absent(kind),
   kategori: absent(z.string().min(1).max(100)),
@@ -55,6 +58,18 @@ export type Asked = z.output<typeof Asked>
 
 export const readAsked = (query: Readonly<Record<string, string>>): Asked =>
   Asked.parse(Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value.replaceAll('\0', '')])))
+
+/** What the list cannot be narrowed by, as it was written: nobody should take all of it for the part they asked for. */
+const NARROWING = ['status', 'wilayah', 'jenis', 'kategori', 'instansi', 'dari', 'sampai'] as const
+export type Unread = readonly { readonly name: (typeof NARROWING)[number]; readonly written: string }[]
+
+const SHOWN_CHARACTERS = 40
+
+export const unreadIn = (query: Readonly<Record<string, string>>, asked: Asked): Unread =>
+  NARROWING.flatMap(name => {
+    const written = (query[name] ?? '').slice(0, SHOWN_CHARACTERS).toWellFormed().trim()
+    return written !== '' && asked[name] === undefined ? [{ name, written }] : []
+  })
 
 /** The same as an address says it, without where the list goes on. */
 export function addressOf({ setelah: _, halaman: __, jenis, ...asked }: Asked): Record<string, string | undefined> {

@@ -11,13 +11,15 @@ import { kindWords, statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { Choices } from './choices.ts'
-import { type Asked, addressOf } from './filter.ts'
+import { type Asked, type Unread, addressOf } from './filter.ts'
 import { Filters, MoreFilters } from './filters.tsx'
 import { text } from './text.ts'
 
 export type ReportsPageProps = {
   visit: Visit
   asked: Asked
+  /** What could not be read of what was asked */
+  unread?: Unread
   choices: Choices
   reports: readonly ReportCardProps[]
   /** Null when it was not counted. */
@@ -28,7 +30,7 @@ export type ReportsPageProps = {
 
 /** The reports that everyone may read: searched, filtered, and page by page. */
 export function ReportsPage(props: ReportsPageProps) {
-  const { visit, asked, choices, reports } = props
+  const { visit, asked, unread = [], choices, reports } = props
   const { language } = visit
   const said = text[language]
   const search = { name: 'q', value: asked.q ?? '', label: said.search, placeholder: said.placeholder }
@@ -54,6 +56,7 @@ export function ReportsPage(props: ReportsPageProps) {
         </FilterBar>
         <div class="flow browse">
           {asked.instansi && !choices.agency && <Flash>{said.unknownAgency(asked.instansi)}</Flash>}
+          <Unused {...{ asked, unread, choices, language }} />
           <Applied {...{ asked, choices, language }} />
           {reports.length === 0 ? <Nothing {...{ asked, language }} /> : <Results {...props} />}
         </div>
@@ -111,6 +114,16 @@ function Results({ visit: { language }, asked, reports, count, next }: ReportsPa
       )}
     </>
   )
+}
+
+type UnusedProps = AppliedProps & { unread: Unread }
+
+/** Filters that an address holds and the list is not narrowed by. */
+function Unused({ asked, unread, choices, language }: UnusedProps) {
+  const said = text[language]
+  const unknown = asked.kategori && !choices.category ? [{ name: 'kategori', written: asked.kategori } as const] : []
+  const all = [...unread, ...unknown].map(({ name, written }) => `${said.filters[name]} “${written}”`)
+  return all.length > 0 ? <Flash>{said.unread(all.join(', '))}</Flash> : null
 }
 
 type AppliedProps = { asked: Asked; choices: Choices; language: Language }
