@@ -9,6 +9,7 @@ import { assets } from '#platform/http/assets.ts'
 import { cookiesFor } from '#platform/http/cookies.ts'
 import { faults } from '#platform/http/fault.ts'
 import { clientAddress, provenOrigin, readableAddress, securityHeaders } from '#platform/http/security.ts'
+import { slashless } from '#platform/http/slashless.ts'
 import { forgetUploads } from '#platform/http/upload.ts'
 import { readProviders } from '#platform/oidc/providers-file.ts'
 import { relyingParty } from '#platform/oidc/relying-party.ts'
@@ -71,7 +72,7 @@ export function createApp(ground: Ground, live?: Hub) {
   app.get('/favicon.ico', c => c.body(null, 204))
   app.get('/assets/*', assets)
 
-  app.use(readableAddress, provenOrigin(config.origin))
+  app.use(readableAddress, slashless, provenOrigin(config.origin))
   app.use(compress(), knowViewer(ground.deps, parts.cookies), forgetUploads)
   mountPublic(app, parts)
   mountAccount(app, parts)

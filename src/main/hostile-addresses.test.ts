@@ -45,6 +45,16 @@ describe('an address', () => {
   })
 })
 
+test.each([
+  ['/en/', '/en'],
+  ['/laporan/?q=lampu', '/laporan?q=lampu'],
+  ['/en/lapor//', '/en/lapor'],
+  ['/.//evil.example/', '/evil.example'],
+])('%s, with a slash too many, leads to %s and never to another site', async (path, there) => {
+  const response = await answered(path)
+  expect([response.status, response.headers.get('location')]).toEqual([301, there])
+})
+
 const isNoFault = (status: number) => status < 500
 
 test.each([
