@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server'
 import { type Config, ConfigError } from '#platform/config.ts'
 import type { Stopping } from '#platform/stopping.ts'
+import { answerUnreadable } from '#web/public/errors/unreadable.tsx'
 import { createApp } from './app.ts'
 import { greet } from './greeting.ts'
 import type { Ground } from './ground.ts'
@@ -16,6 +17,7 @@ export async function startWeb(ground: Ground, stops: Stopping): Promise<void> {
       greet(ground, port)
       ready()
     })
+    server.on('clientError', answerUnreadable)
     server.once('error', error => fail(explained(error, config)))
     stops.later('server', () => {
       live.close() // the server would wait for every page that is open

@@ -1,6 +1,6 @@
 import type { Language } from '#ui/language.ts'
 
-export const STATUSES = [400, 403, 404, 413, 415, 429, 500, 503] as const
+export const STATUSES = [400, 403, 404, 413, 415, 429, 431, 500, 503] as const
 export type ErrorStatus = (typeof STATUSES)[number]
 
 type Words = { title: string; lead: string }
@@ -30,6 +30,10 @@ const sentences: Record<Language, Record<ErrorStatus, Words>> = {
     429: {
       title: 'Tunggu sebentar, ya',
       lead: 'Terlalu banyak permintaan dari jaringan Anda dalam waktu singkat. Ini menjaga layanan tetap lancar untuk semua.',
+    },
+    431: {
+      title: 'Alamat ini terlalu panjang',
+      lead: 'Peramban mengirim alamat atau kuki yang tidak muat. Pendekkan alamatnya, misalnya dengan kata pencarian yang lebih sedikit.',
     },
     500: {
       title: 'Ada gangguan di sisi kami',
@@ -64,6 +68,10 @@ const sentences: Record<Language, Record<ErrorStatus, Words>> = {
     429: {
       title: 'One moment, please',
       lead: 'Too many requests came from your network in a short time. This keeps the service running for everyone.',
+    },
+    431: {
+      title: 'This address is too long',
+      lead: 'Your browser sent an address or cookies that do not fit. Shorten the address, for example by searching for fewer words.',
     },
     500: {
       title: 'Something went wrong on our side',
