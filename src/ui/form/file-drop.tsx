@@ -10,7 +10,6 @@ type Props<Name extends string> = FieldProps<Name> & {
   hint: string
   /** What phones should offer, and into what they should turn their own formats */
   accept?: string
-  isSingle?: boolean
   /** Files of the attempt before, which need not be chosen again; a tick taken off drops one. */
   kept?: { name: string; files: readonly KeptFile[] }
 }
@@ -25,7 +24,7 @@ const words = {
 
 /** A real file input in a dashed box. Dropping files on it works because it is one. */
 export function FileDrop<Name extends string>(props: Props<Name>) {
-  const { name, accept, isSingle, kept } = props
+  const { name, accept, kept } = props
   const id = props.id ?? name
   const said = words[useLanguage()]
   const group = { ...props, id: `${id}-group` }
@@ -34,7 +33,7 @@ export function FileDrop<Name extends string>(props: Props<Name>) {
       <div class="filedrop">
         <Icon name="image" />
         <label for={id}>{said.choose}</label>
-        <input {...accused({ ...props, hint: undefined })} type="file" accept={accept} multiple={!isSingle} />
+        <input {...accused({ ...props, hint: undefined })} type="file" accept={accept} multiple />
       </div>
       {kept && kept.files.length > 0 && <KeptFiles {...kept} words={said.kept} />}
     </FieldGroup>

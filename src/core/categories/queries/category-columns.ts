@@ -5,10 +5,8 @@ export const CATEGORY_COLUMNS = [
   'parent_id as parentId',
   'name',
   'name_en as nameEn',
-  'hint',
   'default_weight as defaultWeight',
   'sensitive',
   'evidence_expected as evidenceExpected',
   'competent',
-  'basis',
 ] as const

@@ -4,11 +4,9 @@ import { slowChanging } from '#core/reference/slow-changing.ts'
 export type ArchiveReason = {
   readonly slug: string
   readonly name: string
-  readonly nameEn: string
   readonly setBy: 'verifier' | 'system' | 'reporter'
   /** May only be given after the reporter was asked. */
   readonly askFirst: boolean
-  readonly explanationRequired: boolean
   readonly objectionAllowed: boolean
   /** With `{variables}` to fill in. */
   readonly textToReporter: string
@@ -22,10 +20,8 @@ export const listArchiveReasons = slowChanging((db: Db): Promise<readonly Archiv
     .select([
       'slug',
       'name',
-      'name_en as nameEn',
       'set_by as setBy',
       'ask_first as askFirst',
-      'explanation_required as explanationRequired',
       'objection_allowed as objectionAllowed',
       'text_to_reporter as textToReporter',
       'officer_guidance as officerGuidance',

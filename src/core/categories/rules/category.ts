@@ -13,15 +13,12 @@ export type Category = {
   readonly parentId: CategoryId | null
   readonly name: string
   readonly nameEn: string
-  /** What the reporter should write, in Indonesian. */
-  readonly hint: string
   readonly defaultWeight: CategoryWeight
   /** Starts confidential and is verified by the national level. */
   readonly sensitive: boolean
   readonly evidenceExpected: boolean
   /** Competent authorities, the usual home first. */
   readonly competent: readonly string[]
-  readonly basis: string
 }
 
 export type CategoryGroup = Category & { readonly children: readonly Category[] }
