@@ -33,3 +33,12 @@ test('that work has begun is not told as something that the agency wrote', () =>
   expect(text).toContain('Yang menangani: Dinas Perhubungan.')
   expect(text).not.toContain('menulis')
 })
+
+test('whoever follows is told why they hear of it and where to stop, of an anonymous report, too', () => {
+  for (const facts of [about, null]) {
+    const mail = mailOf({ id: 'surat-4', address, to: 'follower', kind: 'followed_closed', number, facts }, ORIGIN)
+    expect(mail.text).toContain(`karena mengikuti laporan ini. Berhenti mengikuti:\n${ORIGIN}/akun/ikuti`)
+    expect(mail.unsubscribe).toBe(`${ORIGIN}/akun/ikuti`)
+  }
+  expect(closed('reporter')).not.toHaveProperty('unsubscribe')
+})

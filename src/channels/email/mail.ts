@@ -10,6 +10,8 @@ export type Mail = {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** Where whoever asked for such messages stops them. */
+  readonly unsubscribe?: string
 }
 
 const day = new Intl.DateTimeFormat('id-ID', {
@@ -48,6 +50,7 @@ export function mailOf(letter: Letter, origin: string): Mail {
     to,
     subject: `LAPOR! ${shown}: ${subject}`,
     text: written([`Nomor laporan: ${shown}`, ...lines, ...wayTo(letter, origin)]),
+    ...(letter.to === 'follower' && { unsubscribe: followsAt(origin) }),
   }
 }
 
@@ -57,9 +60,12 @@ const HOW_TO_OPEN = {
   account_holder: 'Laporan ini ada di akun Anda. Masuk dahulu, lalu buka laporan dengan nomor di atas.',
 } as const
 
+const followsAt = (origin: string): string => `${origin}/akun/ikuti`
+const FOLLOWED = 'Anda menerima pesan ini karena mengikuti laporan ini. Berhenti mengikuti:'
+
 function wayTo({ to, number }: { readonly to: Letter['to']; readonly number: string }, origin: string) {
   if (to === 'officer') return [`${origin}/petugas/laporan/${number}`]
-  if (to === 'follower') return [`${origin}/laporan/${number}`]
+  if (to === 'follower') return [`${origin}/laporan/${number}`, FOLLOWED, followsAt(origin)]
   const address = to === 'reporter' ? `${origin}/lacak?nomor=${number}` : `${origin}/akun/laporan`
   return [address, HOW_TO_OPEN[to]]
 }

@@ -22,8 +22,9 @@ export function smtpPost({ url, from, origin }: { url: string; from: string; ori
   )
   const { hostname } = new URL(origin)
   return {
-    async send({ id, to, subject, text }) {
-      const headers = { 'Auto-Submitted': 'auto-generated' }
+    async send({ id, to, subject, text, unsubscribe }) {
+      const stop = unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>` }
+      const headers = { 'Auto-Submitted': 'auto-generated', ...stop }
       const mail = { messageId: `<${id}@${hostname}>`, to: { name: '', address: to }, subject, text, headers }
       await transport.sendMail(mail).catch(rethrowDiscreetly)
     },

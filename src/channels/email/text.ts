@@ -27,7 +27,6 @@ const ends = (facts: Wording) => until(facts.due, `${duty(facts, 'Laporan')} jat
 const by = ({ agencyName }: Wording) => agencyName ?? 'Instansi'
 
 const WATCHED = 'Anda menerima pesan ini karena memantaunya; hentikan di halaman laporan.'
-const FOLLOWED = 'Anda menerima pesan ini karena mengikutinya; hentikan di halaman laporan atau di akun Anda.'
 
 export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   received: facts => ({
@@ -265,11 +264,11 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   }),
   followed_answered: facts => ({
     subject: 'Laporan yang Anda ikuti dijawab',
-    lines: [about(facts), `${by(facts)} sudah memberi jawaban.`, FOLLOWED],
+    lines: [about(facts), `${by(facts)} sudah memberi jawaban.`],
   }),
   followed_closed: facts => ({
     subject: 'Laporan yang Anda ikuti berakhir',
-    lines: [about(facts), 'Sebabnya ada di halaman laporan.', FOLLOWED],
+    lines: [about(facts), 'Sebabnya ada di halaman laporan.'],
   }),
   near_due: facts => ({ subject: 'Tenggat laporan sudah dekat', lines: [about(facts), ends(facts)] }),
   late: facts => ({ subject: 'Laporan terlambat', lines: [about(facts), ends(facts)] }),
