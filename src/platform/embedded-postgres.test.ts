@@ -97,6 +97,21 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     child.kill('SIGKILL')
   }, 30_000)
 
+  test('goes on for the second process when the one that had started it ends', async () => {
+    const home = join(root, 'inherited')
+    const { child, lastAcknowledged } = await aWritingProcess(home)
+    const postgres = await startEmbeddedPostgres(home)
+    const server = () => readFileSync(join(home, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]
+    const first = server()
+    child.kill('SIGTERM')
+    await once(child, 'close')
+    await vi.waitFor(() => expect(server()).not.toBe(first), { timeout: 15_000, interval: 50 })
+    const rows = await vi.waitFor(() => rowsOf(postgres.url('postgres')), { timeout: 15_000, interval: 100 })
+    expect(rows.length).toBeGreaterThan(lastAcknowledged())
+    await postgres.stop()
+    expect(processesOf(home)).toEqual([])
+  }, 30_000)
+
   test('comes back when only the database is killed', async () => {
     const home = join(root, 'database-killed')
     const postgres = await startEmbeddedPostgres(home)
