@@ -14,10 +14,11 @@ export function requireKnown(words: readonly string[]): void {
   const [first, second] = words
   if (first === 'vault' && !VAULT_WORDS.some(word => word === second))
     throw new ConfigError(`Say what to do with the vault: lapor vault ${VAULT_WORDS.join(' | ')}.`)
-  if (first === undefined || isCommand(words) || PROCESS_ROLES.some(role => role === first)) return
+  const unknown = isCommand(words) ? undefined : words.find(word => !PROCESS_ROLES.some(role => role === word))
+  if (unknown === undefined) return
   const known = [...PROCESS_ROLES, ...COMMANDS].join(', ')
   throw new ConfigError(
-    `There is no command “${first}”. Known are: ${known}; without a word, web and worker start together.`,
+    `There is no command “${unknown}”. Known are: ${known}; without a word, web and worker start together.`,
   )
 }
 

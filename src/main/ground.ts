@@ -13,7 +13,7 @@ import { connect, queryBuilder } from '#platform/db.ts'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { randomIds } from '#platform/ids.ts'
 import type { Log } from '#platform/log.ts'
-import { migrate } from '#platform/migrate.ts'
+import { migrate, missingMigrations } from '#platform/migrate.ts'
 import type { Stopping } from '#platform/stopping.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
 import { type OpenedVault, joinVault, openVault } from './vault.ts'
@@ -49,7 +49,7 @@ export async function openGround(
 ): Promise<Ground> {
   const folder = prepareDataFolder(config)
   if (folder.remark) console.log(folder.remark)
-  if (config.databaseUrl) await requireDatabase(config.databaseUrl)
+  if (config.databaseUrl) await requireDatabase(config.databaseUrl, { isSetUp: !migrates })
   const url = config.databaseUrl ?? (await ownDatabase(folder.database, stops))
   const isKept = migrates || !config.databaseUrl
   const applied = isKept ? await migrate(url) : []
@@ -60,6 +60,7 @@ export async function openGround(
   stops.later('database', () => pool.end())
   const readers = connect(url, { role: 'lapor_reader', max: 8, applicationName: 'lapor-reader', onLost })
   stops.later('reader', () => readers.end())
+  if (!isKept) await warnOfOlderSchema(pool, log)
 
   const db = queryBuilder<Database>(pool)
   const opened = await openVault({ config, folder, log, stops })
@@ -92,10 +93,23 @@ async function ownDatabase(folder: string, stops: Stopping): Promise<string> {
 }
 
 /** Asked before anything stands on it: whoever set it wrong is told so, and not where we stumbled. */
-async function requireDatabase(url: string): Promise<void> {
+async function requireDatabase(url: string, { isSetUp }: { isSetUp: boolean }): Promise<void> {
+  const standing = await standingOf(url)
+  if (standing.version < OLDEST_POSTGRES)
+    throw new ConfigError('DATABASE_URL names a PostgreSQL older than 15. Set it to one of 15 or later.')
+  if (isSetUp && !standing.isSetUp)
+    throw new ConfigError('The database that DATABASE_URL names is not set up yet. Run “npm start -- migrate” once.')
+}
+
+const OLDEST_POSTGRES = 150_000
+
+async function standingOf(url: string): Promise<{ version: number; isSetUp: boolean }> {
   const pool = connect(url, { max: 1, applicationName: 'lapor-start' })
   try {
-    await pool.query('select 1')
+    const { rows } = await pool.query<{ version: number; isSetUp: boolean }>(
+      `select current_setting('server_version_num')::int as version, to_regclass('public.migrations') is not null as "isSetUp"`,
+    )
+    return rows[0] ?? { version: 0, isSetUp: false }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const reason = (error instanceof Error && error.message) || code
@@ -106,4 +120,10 @@ async function requireDatabase(url: string): Promise<void> {
   } finally {
     await pool.end()
   }
+}
+
+/** It serves what it can, and says why no one is sent to it (/readyz). */
+async function warnOfOlderSchema(pool: Pool, log: Log): Promise<void> {
+  const missing = await missingMigrations(pool)
+  if (missing.length > 0) log.warn({ missing }, 'the database is older than this program: run “npm start -- migrate”')
 }

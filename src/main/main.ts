@@ -19,7 +19,9 @@ async function main(words: readonly string[]): Promise<void> {
   try {
     await start(words, config, { log, stops })
   } catch (error) {
-    if (!stops.isStopping()) throw error // told to stop in the middle of starting: the signal's own end follows
+    if (stops.isStopping()) return // told to stop in the middle of starting: the signal's own end follows
+    await stops.stop() // a worker that has begun finishes its jobs: nobody else would take them for half a minute
+    throw error
   }
 }
 

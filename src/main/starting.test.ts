@@ -11,6 +11,7 @@ import { localFiles } from '#platform/storage/local-files.ts'
 import { keepVaultKeys, readVaultKeys } from '#platform/vault-keys.ts'
 import { useDatabase } from '#test/database.ts'
 import { clockAt, depsOn } from '#test/people.ts'
+import { requireKnown } from './cli.ts'
 import { openGround } from './ground.ts'
 import { startWeb } from './web.ts'
 
@@ -51,6 +52,24 @@ test('a database with a demonstration in it, whose passwords everybody knows, is
   const open = () => openGround(readConfig(env), { log, stops, migrates: false })
   expect(await refusal(open)).toMatch(/^This database holds a demonstration, .* set LAPOR_DEMO=1\.$/)
   await stops.stop()
+})
+
+test('a database that nothing was set up in yet', async () => {
+  await database.root.query('create database bare')
+  const bare = new URL(database.url)
+  bare.pathname = '/bare'
+  const home = mkdtempSync(join(tmpdir(), 'lapor-starting-'))
+  const env = { DATABASE_URL: bare.href, LAPOR_DATA_DIR: home, LAPOR_VAULT_KEY_FILE: join(home, 'vault.key') }
+  const open = () => openGround(readConfig(env), { log, stops: stopping(log), migrates: false })
+  expect(await refusal(open)).toMatch(/is not set up yet\. Run “npm start -- migrate” once\.$/)
+})
+
+test.each([[['wrb']], [['web', 'wroker']], [['worker', '--help']]])('words that mean nothing: %j', async words => {
+  expect(await refusal(async () => requireKnown(words))).toMatch(/^There is no command “.+”\. Known are: web, worker, /)
+})
+
+test('words that mean something', () => {
+  for (const words of [[], ['web'], ['web', 'worker'], ['admin', 'nama@contoh.test', 'Nama']]) requireKnown(words)
 })
 
 test('a key file that is not there', async () => {

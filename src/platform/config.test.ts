@@ -23,6 +23,10 @@ describe('without any setting', () => {
 
 test('an empty setting is an absent one', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '', LAPOR_DEMO: '' })).toMatchObject({ port: 3000, isDemo: true })
+  expect(readConfig({ PORT: ' ', LAPOR_DATA_DIR: '  ' }, [], '/srv')).toMatchObject({
+    port: 3000,
+    dataDir: '/srv/.lapor',
+  })
 })
 
 test('with a database of ours it is a service, not a demonstration', () => {

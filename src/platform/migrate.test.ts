@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
+import { ConfigError } from './config.ts'
 import { connect } from './db.ts'
 import { MIGRATIONS, migrate, missingMigrations } from './migrate.ts'
 
@@ -50,6 +51,21 @@ test('a file that fails leaves nothing behind and names itself', async () => {
   const { rows } = await database.root.query(`select to_regclass('halves') as found`)
   expect(rows).toEqual([{ found: null }])
 })
+
+test('a table that something holds is waited for five seconds, and then a sentence says to run it again', async () => {
+  const folder = aFolder({ '9005_held.sql': 'alter table outbox add column held text' })
+  const holder = await database.root.connect()
+  await holder.query('begin; lock table outbox')
+  try {
+    const error: unknown = await migrate(database.url, folder).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(ConfigError)
+    expect(String(error)).toContain('9005_held.sql was not applied: something has held a table')
+  } finally {
+    await holder.query('rollback')
+    holder.release()
+  }
+  expect(await migrate(database.url, folder)).toEqual(['9005_held.sql'])
+}, 20_000)
 
 test('an account that may not create roles is told what an administrator must run', async () => {
   await database.root.query(`create role guest_of_tests login; drop role if exists nobody`)

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { ConfigError } from './config.ts'
 
 /** What a database administrator runs once, when the account that the service is given may not create roles. */
 const rolesScript = (user: string, database: string) => `
@@ -37,7 +38,7 @@ export async function requireRoles(client: ClientBase): Promise<void> {
   if (!standing) throw new Error('PostgreSQL did not say who we are')
   const { user, database, may_create, missing, unusable, may_build } = standing
   if (unusable === 0 && may_build && (missing === 0 || may_create)) return
-  throw new Error(
+  throw new ConfigError(
     `The database account “${user}” may not create or use the roles that LAPOR! works as. ` +
       `Have a database administrator run this once, then start again:\n${rolesScript(user, database)}`,
   )
