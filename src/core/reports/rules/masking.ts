@@ -167,14 +167,25 @@ export const masksIn = (text: string): readonly Mask[] => foundBy(PATTERNS, text
  */
 export const proposedMasksIn = (text: string): readonly Mask[] => foundBy([...PATTERNS, ...PROPOSED], text)
 
+/**
+ * As a keyboard would have typed it, character for character: numbers copied from chats and contacts come with hyphens and spaces that
+ * do not break, and with marks of direction around them; some keyboards write digits in full width.
+ */
+const typed = (text: string): string =>
+  text
+    .replaceAll(/[\u00a0\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ufeff]/g, ' ')
+    .replaceAll(/[\u00ad\u2010-\u2015\u2212\ufe58\ufe63]/g, '-')
+    .replaceAll(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+
 function foundBy(patterns: readonly Pattern[], text: string): readonly Mask[] {
-  let rest = HARMLESS.reduce((left, find) => left.replace(find, settled), text)
+  let rest = HARMLESS.reduce((left, find) => left.replace(find, settled), typed(text))
   const found: Mask[] = []
   for (const { kind, find, isReal } of patterns) {
     rest = rest.replace(find, (match: string, ...more: unknown[]) => {
       if (isReal && !isReal(match)) return match
       const from = Number(more.at(-2))
-      found.push({ kind, text: match, from, to: from + match.length })
+      const to = from + match.length
+      found.push({ kind, text: text.slice(from, to), from, to })
       return settled(match)
     })
   }
