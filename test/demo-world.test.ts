@@ -103,6 +103,8 @@ const NUMBERS = `select
   (select count(*)::integer from report_attachments where not by_reporter) as proofs,
   (select count(*)::integer from report_events where occurred_at > '${NOW}') as future,
   (select count(*)::integer from reports where kind = 'complaint' and occurred_on is null) as undated,
+  (select count(*)::integer from reports r join report_messages m on m.id = r.text_id
+    where r.end_reason = 'test-spam' and length(m.body) > 100) as "wordyTrial",
   (select count(*)::integer from accounts where is_demo and created_at > (select min(submitted_at) from reports)) as "tooNew",
   (select count(*)::integer from report_events e join agencies a on a.id = e.agency_id
     where e.party like 'officer:%' and e.name <> 'report.submitted' and e.occurred_at < '${NOW}'::timestamptz - interval '1 hour'
@@ -156,6 +158,8 @@ describe('the demo world', () => {
   test('has officers who were there before the first report', () => expect(facts.one['tooNew']).toBe(0))
 
   test('lets nobody work at night', () => expect(facts.one['atNight']).toBe(0))
+
+  test('says nothing beside the point where somebody only tries it out', () => expect(facts.one['wordyTrial']).toBe(0))
 
   test('puts the reports of a province where their words say', () => expect(facts.one['elsewhere']).toBe(0))
 

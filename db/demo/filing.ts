@@ -40,7 +40,7 @@ export async function file(world: World, part: Part, deps: Deps, day: DayNumber)
   const kind = story.kind ?? 'complaint'
   const channel = owner ? 'web' : channelOf(chance)
   const isTexted = channel === 'sms'
-  const words = written(chance, { fill, setting, isTexted }, story)
+  const words = written(chance, { fill, setting, isTexted, isBrief: part.plot === 'archived' }, story)
   const isEntered = channel === 'letter' || channel === 'call_center'
   const accountId = owner && world.citizens[owner]
   const photo = story.photo && chance.isIn(0.8) ? world.drawings.get(story.photo) : undefined

@@ -47,13 +47,22 @@ export type Words = { readonly title: string; readonly body: string }
 /** What the reporter sends, and what an officer would publish of it: the same, unless there was spelling to mend. */
 export type Written = { readonly sent: Words; readonly mended: Words | null }
 
+type Manner = {
+  readonly fill: Filled
+  readonly setting: Setting
+  readonly isTexted: boolean
+  /** Whoever only tries it out, or calls for help, adds nothing. */
+  readonly isBrief: boolean
+}
+
 export function written(
   chance: Chance,
-  { fill, setting, isTexted }: { readonly fill: Filled; readonly setting: Setting; readonly isTexted: boolean },
+  { fill, setting, isTexted, isBrief }: Manner,
   story: Words & { readonly kind?: Kind },
 ): Written {
   const title = fill(story.title)
-  const body = lengthened(chance, fill(story.body), setting, (story.kind ?? 'complaint') === 'complaint')
+  const isComplaint = (story.kind ?? 'complaint') === 'complaint'
+  const body = isBrief ? fill(story.body) : lengthened(chance, fill(story.body), setting, isComplaint)
   const plain = { title, body }
   const style = isTexted ? 0 : chance.next()
   if (style < 0.12) return { sent: { title: texted(title), body: texted(body) }, mended: plain }

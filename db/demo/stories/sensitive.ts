@@ -144,6 +144,6 @@ export const REFUSED = [
     title: 'Asap tebal dari gudang kosong',
     body: 'Ada asap tebal dari gudang kosong dekat {patokan} sekarang juga! Tolong cepat kirim pemadam!',
     explanation:
-      'Keadaan ini memerlukan pertolongan segera: hubungi 112. Kami sudah memberi tahu pemadam kebakaran dan mereka telah berangkat.',
+      'Keadaan seperti ini memerlukan pertolongan segera: hubungi 112, jangan menunggu laporan dibaca. Kami sudah menghubungi pemadam kebakaran; menurut mereka api sudah dipadamkan.',
   },
 ] as const
