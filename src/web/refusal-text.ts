@@ -38,6 +38,7 @@ export const refusalText = {
     'asked-enough': 'Kelengkapan sudah diminta dua kali. Putuskan dengan keterangan yang ada.',
     'must-ask-first': 'Alasan ini baru boleh dipakai setelah pelapor diminta melengkapi.',
     'reason-unknown': 'Alasan ini tidak ada dalam daftar. Pilih salah satu alasan.',
+    'explanation-missing': 'Tulis penjelasan bagi pelapor: apa artinya alasan ini untuk laporannya.',
     'sent-back-already': 'Jawaban ini sudah pernah diminta diperbaiki. Tunggu jawaban berikutnya.',
     'too-few-replies':
       'Pelapor belum dua kali menanggapi jawaban. Jawab dahulu; debat kusir baru dapat diusulkan setelah itu.',
@@ -138,6 +139,7 @@ export const refusalText = {
     'asked-enough': 'The reporter has been asked twice. Decide with what is known.',
     'must-ask-first': 'This reason may be given only after the reporter was asked to complete the report.',
     'reason-unknown': 'This reason is not on the list. Choose one of the reasons.',
+    'explanation-missing': 'Write to the reporter what this reason means for their report.',
     'sent-back-already': 'This answer was sent back once already. Wait for the next.',
     'too-few-replies': 'The reporter has not yet replied to answers twice. Answer first; then it may be proposed.',
     'proposed-already':

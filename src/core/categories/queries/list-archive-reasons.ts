@@ -7,6 +7,8 @@ export type ArchiveReason = {
   readonly setBy: 'verifier' | 'system' | 'reporter'
   /** May only be given after the reporter was asked. */
   readonly askFirst: boolean
+  /** Without words of its own the reporter reads the reason's text. */
+  readonly explanationRequired: boolean
   readonly objectionAllowed: boolean
   /** With `{variables}` to fill in. */
   readonly textToReporter: string
@@ -22,6 +24,7 @@ export const listArchiveReasons = slowChanging((db: Db): Promise<readonly Archiv
       'name',
       'set_by as setBy',
       'ask_first as askFirst',
+      'explanation_required as explanationRequired',
       'objection_allowed as objectionAllowed',
       'text_to_reporter as textToReporter',
       'officer_guidance as officerGuidance',

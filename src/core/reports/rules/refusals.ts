@@ -25,6 +25,7 @@ export const REFUSALS = [
   'asked-enough',
   'must-ask-first',
   'reason-unknown',
+  'explanation-missing',
   'sent-back-already',
   'too-few-replies',
   'proposed-already',

@@ -21,6 +21,10 @@ export function withReasonText(step: string, form: Form<Field>, reasons: readonl
   return { values, errors: {} }
 }
 
+/** What an officer should know of a reason before giving it. */
+const guidanceOf = ({ explanationRequired, officerGuidance }: ArchiveReason, isAlone: boolean) =>
+  isAlone && !explanationRequired ? `${officerGuidance} Penjelasan boleh kosong.` : officerGuidance
+
 type Props = {
   form: Form<Field>
   reasons: readonly ArchiveReason[]
@@ -39,7 +43,7 @@ export const ArchiveFields = ({ form, reasons, askFirst, hint }: Props) => (
       choices={reasons.map(reason => ({
         value: reason.slug,
         label: reason.name,
-        hint: reason.askFirst && askFirst ? `${askFirst} ${reason.officerGuidance}` : reason.officerGuidance,
+        hint: [reason.askFirst && askFirst, guidanceOf(reason, !hint)].filter(Boolean).join(' '),
       }))}
     />
     <button class="button small" name={STEP} value={INSERT} formnovalidate>

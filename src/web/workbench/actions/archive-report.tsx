@@ -4,7 +4,7 @@ import { archiveReport } from '#core/reports/operations/archive-report.ts'
 import { valueOf } from '#platform/http/form.ts'
 import { routes } from '#web/routes.ts'
 import { actionForm, gapIn, named } from './action.ts'
-import { ArchiveFields, EXPLANATION_MISSING, listReasons, withReasonText } from './archive-fields.tsx'
+import { ArchiveFields, listReasons, withReasonText } from './archive-fields.tsx'
 
 const schema = z.object({
   reason: named('Pilih satu alasan.'),
@@ -25,9 +25,8 @@ export const archiveForm = actionForm<typeof schema.shape, readonly ArchiveReaso
   load: ({ db }) => listReasons(db),
   assist: (step, { form, given }) => withReasonText(step, form, given),
   check: ({ form }) => {
-    const explanation = valueOf(form, 'explanation')
-    const mistake = explanation ? gapIn(explanation) : EXPLANATION_MISSING
-    return mistake ? { explanation: mistake } : {}
+    const gap = gapIn(valueOf(form, 'explanation'))
+    return gap ? { explanation: gap } : {}
   },
   Fields: ({ form, given, view }) => (
     <ArchiveFields

@@ -74,6 +74,15 @@ describe('each form', () => {
     expect(await stateOf(number)).toMatchObject({ status: 'archived', end_reason: 'test-spam' })
   })
 
+  test('archives with the words of the reason alone, where it asks for no others', async () => {
+    const { number } = await aReceived()
+    const missing = await send(COORDINATOR, number, 'arsip', { reason: 'abusive' })
+    expect([missing.status, (await missing.text()).includes('Tulis penjelasan bagi pelapor')]).toEqual([422, true])
+    expect((await send(COORDINATOR, number, 'arsip', { reason: 'test-spam' })).status).toBe(303)
+    const { rows } = await database.root.query(`select body from report_messages where kind = 'archive'`)
+    expect(rows).toEqual([{ body: expect.stringContaining('tampaknya uji coba') }])
+  })
+
   test('redacting changes the published copy and not the original', async () => {
     const { number } = await aHeld()
     const fields = { publishedTitle: 'Lampu padam', publishedBody: 'Sudah disamarkan.' }

@@ -40,6 +40,7 @@ describe('a mistake', () => {
     ['catatan', LIAISON, true, { visibility: 'x', body: 'tetap di sini' }, 'Pilih siapa yang boleh membaca'],
     ['permintaan-kelengkapan', COORDINATOR, false, { message: '{bukti_diminta} tetap di sini' }, 'yang belum diisi'],
     ['arsip', COORDINATOR, false, { explanation: 'tetap di sini' }, 'Pilih satu alasan.'],
+    ['arsip', COORDINATOR, false, { reason: 'tidak-ada', explanation: 'tetap di sini' }, 'tidak ada dalam daftar'],
     [
       'penyuntingan',
       LIAISON,

@@ -19,11 +19,12 @@ export function leftOverIn(fields: Fields, { shape }: z.ZodObject): readonly str
   return others.flatMap(([, texts]) => texts).filter(text => /\s/.test(text.trim()))
 }
 
-/** What a field names and nobody knows: a mistake of the form, which the rules were not asked about. */
+/** What a field names and nobody knows, or lacks by what another names: a mistake of the form, which the rules were not asked about. */
 const UNKNOWN: Partial<Record<Refusal, readonly string[]>> = {
   'agency-unknown': ['leadAgencyId', 'competentAgencyId', 'agencyId'],
   'category-unknown': ['categoryId'],
   'reason-unknown': ['reason'],
+  'explanation-missing': ['explanation'],
 }
 
 /** The field that it stands in; of a form that names several agencies, any of them may be the unknown one. */
