@@ -75,9 +75,8 @@ export async function file(visitor: Visitor, site: Site, filing: Filing, address
 }
 
 /** With number and code to one's own report. */
-export async function track({ page, look }: Visitor, { origin }: Site, { number, code }: Receipt): Promise<void> {
+export async function track({ page }: Visitor, { origin }: Site, { number, code }: Receipt): Promise<void> {
   await page.goto(`${origin}/lacak`)
-  await look('lacak')
   await page.locator('main #trackingNumber').fill(number)
   await page.locator('main #accessCode').fill(code)
   await page.locator('main form button.primary').first().click()

@@ -83,7 +83,7 @@ test('two who have one report open see each other, and what the other did, witho
   await signIn(one, site, 'koordinator.indramayu')
   await signIn(other, site, 'koordinator2.indramayu')
   await one.page.goto(`${site.origin}/petugas/laporan/${report.number}`)
-  const buttons = one.page.getByLabel('Tindakan')
+  const buttons = one.page.getByLabel('Tindakan', { exact: true })
   const before = await buttons.boundingBox()
   await other.page.locator(`[data-row="${report.number}"] a`).click()
   await one.page.getByText('Yuyun Rahmasari juga membuka laporan ini').waitFor()

@@ -1,11 +1,21 @@
 /** What officers do at their desks. */
 import { expect } from 'vitest'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
+import { signIn as enter } from '#core/people/operations/sign-in.ts'
 import type { Visitor } from './browser.ts'
 import { type Picture, photo } from './pictures.ts'
 import type { Site } from './site.ts'
 
-export async function signIn({ page }: Visitor, { origin }: Site, name: string): Promise<void> {
+/** Who signed in on this browser earlier today, at their inbox. The form itself is filled in by signInByForm, on every screen. */
+export async function signIn({ page }: Visitor, { origin, ground }: Site, name: string): Promise<void> {
+  const who = { identifier: `${name}@demo.lapor.test`, password: DEMO_PASSWORD, replacing: null }
+  const opened = await enter(ground.deps, who)
+  if (!opened.ok) throw new Error(opened.refusal)
+  await page.context().addCookies([{ name: 'lapor_session', value: opened.token, url: origin, httpOnly: true }])
+  await page.goto(`${origin}/petugas`)
+}
+
+export async function signInByForm({ page }: Visitor, { origin }: Site, name: string): Promise<void> {
   await page.goto(`${origin}/masuk`)
   await page.locator('#identifier').fill(`${name}@demo.lapor.test`)
   await page.locator('#password').fill(DEMO_PASSWORD)

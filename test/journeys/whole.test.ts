@@ -4,7 +4,7 @@ import { useDatabase } from '../database.ts'
 import { type Screen, type Visitor, SCREENS, useBrowser } from './browser.ts'
 import { HOLE, type Receipt, beginAtHome, closeWith, fillIn, reply, send, shownNumber, track } from './citizen.ts'
 import { workingDaysFrom } from './due.ts'
-import { answer, choose, forward, note, openFromInbox, openReport, signIn } from './officer.ts'
+import { answer, choose, forward, note, openFromInbox, openReport, signInByForm } from './officer.ts'
 import { hasExif, photo } from './pictures.ts'
 import { mailTo, useSite } from './site.ts'
 
@@ -20,6 +20,8 @@ describe.each(SCREENS)('a report travels to its closing ($width px, JavaScript: 
     const isAnonymous = !screen.javaScript
     const { reporter, coordinator, liaison, stranger } = await assemble(screen)
     const receipt = await filed(reporter, isAnonymous)
+    await reporter.page.goto(`${site.origin}/lacak`)
+    await reporter.look('lacak')
     await track(reporter, site, receipt)
     await isUnverified(reporter, stranger, receipt)
     await site.clock.advance(DAY_MS)
@@ -82,7 +84,7 @@ async function isUnverified(reporter: Visitor, stranger: Visitor, { number }: Re
 }
 
 async function verified(coordinator: Visitor, { number }: Receipt): Promise<void> {
-  await signIn(coordinator, site, 'koordinator.indramayu')
+  await signInByForm(coordinator, site, 'koordinator.indramayu')
   await coordinator.look('kotak masuk koordinator')
   await expectWords(coordinator, 'Verifikasi: sisa 2 hari kerja')
   await openFromInbox(coordinator, number)
@@ -103,7 +105,7 @@ async function verified(coordinator: Visitor, { number }: Receipt): Promise<void
 }
 
 async function handled(liaison: Visitor, { number }: Receipt, isAnonymous: boolean): Promise<void> {
-  await signIn(liaison, site, 'penghubung.dishub.indramayu')
+  await signInByForm(liaison, site, 'penghubung.dishub.indramayu')
   await liaison.look('kotak masuk penghubung')
   await openFromInbox(liaison, number)
   await liaison.look('laporan bagi penghubung')
