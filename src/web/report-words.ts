@@ -18,7 +18,7 @@ export const TONES: Record<Status, Tone> = {
   blocked: 'arsip',
 }
 
-const ICONS: Partial<Record<Status, IconName>> = { awaiting_information: 'pause' }
+const ICONS: Partial<Record<Status, IconName>> = { awaiting_information: 'pause', replied: 'sms', blocked: 'mask' }
 
 export const kindWords = {
   id: { complaint: 'Pengaduan', aspiration: 'Aspirasi', information_request: 'Permintaan informasi' },

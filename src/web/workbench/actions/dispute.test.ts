@@ -60,7 +60,9 @@ describe('a closing for debat kusir', () => {
     const page = await textOf(SECOND, at(report))
     expect(page).toMatch(/<a class="button primary[^>]*href="[^"]*\/persetujuan"/)
     expect(page).toContain('Tanda tangan kedua')
-    expect(await textOf(SECOND, signing(report))).toContain(PROPOSAL)
+    const form = await textOf(SECOND, signing(report))
+    expect(form).toContain(PROPOSAL)
+    expect(form, 'initials of nobody').not.toMatch(/aria-hidden="true">(AN|OR)</)
     expect((await sign(report, SECOND)).status).toBe(303)
     expect(await stateOf(report)).toMatchObject({
       status: 'closed',

@@ -10,7 +10,7 @@ export const sendBackForm = actionForm<typeof schema.shape, null>({
   action: 'send_back',
   address: routes.officers.sendBack,
   title: 'Minta perbaikan jawaban',
-  lead: 'Sekali untuk tiap jawaban. Jam tindak lanjut berjalan lagi, dan jendela tanggapan pelapor ditutup.',
+  lead: 'Sekali untuk tiap jawaban. Jam tindak lanjut berjalan lagi, dan tanggapan pelapor tidak ditunggu lagi.',
   send: 'Minta perbaikan',
   schema,
   load: nothing,

@@ -53,6 +53,8 @@ describe('a report about a street lamp', () => {
       outcome: 'resolved',
       body: 'Lampu sudah kami ganti kemarin sore.',
     })
+    const answered = await (await get('koordinator.indramayu', at)).text()
+    expect(answered).toContain('selesai otomatis dalam 10 hari kerja')
     await step('koordinator.indramayu', 'perbaikan', { reason: 'Sertakan tanggal dan foto.' })
     await step('penghubung.dishub.indramayu', 'jawaban', {
       outcome: 'resolved',

@@ -12,10 +12,13 @@ export const Signs = ({ first, second }: { first: First; second: Omit<First, 'is
   </ol>
 )
 
+/** Who is no name has no initials. */
+const PRONOUNS: readonly string[] = ['Anda', 'Orang lain']
+
 const Line = ({ name, words, isDone, isStep }: First & { isStep: boolean }) => (
   <li class={isDone ? 'done' : undefined} aria-current={isStep ? 'step' : undefined}>
     <span class="avatar" aria-hidden="true">
-      {initialsOf(name)}
+      {PRONOUNS.includes(name) ? <Icon name="user" /> : initialsOf(name)}
     </span>
     <span>
       <b>{name}</b>

@@ -49,6 +49,15 @@ describe('the buttons on a report’s page', () => {
     expect(offered(html)).toContain('Jawab')
   })
 
+  test('of reports that are replied to, wait or are blocked stand below a sign that no other status has', () => {
+    const sign = (status: Status) =>
+      /data-status="[^"]*"><svg[^>]*>(.*?)<\/svg>/s.exec(
+        page(aView({ report: { status }, relations: ['holder'] })),
+      )?.[1]
+    const signs = (['in_progress', 'replied', 'awaiting_information', 'archived', 'blocked'] as const).map(sign)
+    expect(new Set(signs).size).toBe(signs.length)
+  })
+
   test('one of them is the main one', () => {
     const html = page(aView({ report: { status: 'forwarded' }, relations: ['holder', 'holding_coordinator'] }))
     const [before = '', near = ''] = html.split('<nav class="acts-near"')
