@@ -118,6 +118,7 @@ describe('what cannot be a number', () => {
   test.each([
     ['', 'Tulis nomor laporan'],
     ['261123456784', 'Ada angka yang salah ketik'],
+    [`${NEVER_GIVEN} abc`, 'terdiri dari 12 angka'],
     ['2611-2345-678', 'terdiri dari 12 angka'],
     ['nomor saya', 'terdiri dari 12 angka'],
     ["1' or '1'='1", 'terdiri dari 12 angka'],

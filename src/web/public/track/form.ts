@@ -19,7 +19,12 @@ const number = (said: TrackText) =>
     const known = typed.length > 100 ? undefined : parseTrackingNumber(typed)
     if (known) return known
     const digits = typed.slice(0, 100).replaceAll(/\D/g, '')
-    const message = typed === '' ? said.numberMissing : digits.length === 12 ? said.numberMistyped : said.numberShape
+    const message =
+      typed === ''
+        ? said.numberMissing
+        : digits.length === 12 && !parseTrackingNumber(digits)
+          ? said.numberMistyped
+          : said.numberShape
     context.addIssue({ code: 'custom', message })
     return z.NEVER
   })
