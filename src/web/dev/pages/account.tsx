@@ -89,11 +89,6 @@ export const account: readonly GalleryEntry[] = both.flatMap(visit => [
     page: () => <OwnReportsPage visit={visit} {...own} group="draf" />,
   },
   {
-    name: `akun-draf-hapus-${visit.language}`,
-    title: 'Pertanyaan sebelum draf dihapus',
-    page: () => <DraftRemovalPage visit={visit} draft={draft} />,
-  },
-  {
     name: `akun-ikuti-${visit.language}`,
     title: 'Laporan yang diikuti',
     page: () => <FollowsPage visit={visit} reports={reports} />,
@@ -152,6 +147,11 @@ export const accountStates: readonly GalleryEntry[] = [
     name: 'akun-draf-kosong',
     title: 'Draf laporan, belum ada satu pun',
     page: () => <OwnReportsPage visit={here} {...own} drafts={[]} group="draf" />,
+  },
+  {
+    name: 'akun-draf-hapus',
+    title: 'Pertanyaan sebelum draf dihapus',
+    page: () => <DraftRemovalPage visit={here} draft={draft} />,
   },
   { name: 'akun-ikuti-kosong', title: 'Belum ada yang diikuti', page: () => <FollowsPage visit={here} reports={[]} /> },
   {

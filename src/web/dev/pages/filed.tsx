@@ -2,7 +2,7 @@
 import type { CategoryId, Day, TrackingNumber } from '#core/ids.ts'
 import type { ReceiptOfReport } from '#core/reports/queries/find-receipt.ts'
 import type { Form } from '#platform/http/form.ts'
-import type { Received } from '../../public/file-report/attachments.ts'
+import type { KeptFile } from '../../kept-files.ts'
 import type { Choices } from '../../public/file-report/choices.ts'
 import type { Filed, FilingField } from '../../public/file-report/form.ts'
 import { FilingPage } from '../../public/file-report/page.tsx'
@@ -39,7 +39,7 @@ const choices: Choices = {
 }
 const nothing: Choices = { categories: [], category: null, region: null, agency: null, suggested: [] }
 
-const kept: readonly Received[] = [
+const kept: readonly KeptFile[] = [
   { name: 'lubang.jpg', reference: 'satu', digest: '', mediaType: 'image/jpeg', byteSize: 1_400_000 },
   { name: 'surat kepada dinas.pdf', reference: 'dua', digest: '', mediaType: 'application/pdf', byteSize: 82_000 },
 ]

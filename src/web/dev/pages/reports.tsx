@@ -49,6 +49,7 @@ const ownIn = (status: Status, changes: Partial<Own> = {}): Own => ({
   ending: status === 'closed' || status === 'archived' || status === 'blocked' ? status : null,
   consentedAt: null,
   version: 4,
+  kept: null,
   formTokens: { reply: 'a', complete: 'b', message: 'c', close: 'd', object: 'e' },
   forms: { reply: emptyForm, complete: emptyForm, message: emptyForm, close: emptyForm, object: emptyForm },
   ...changes,

@@ -10,7 +10,7 @@ import { type GateParts, challengeFor } from '#web/pressure/gate.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { type ServiceLimits, promisesOf } from '#web/limits.ts'
-import type { Received } from './attachments.ts'
+import type { KeptFile } from '#web/kept-files.ts'
 import { type Choices, type Search, findChoices } from './choices.ts'
 import { type Filed, type FilingField, today } from './form.ts'
 import { mistakes } from './mistakes.ts'
@@ -23,7 +23,7 @@ export type Parts = GateParts & {
 }
 
 /** A form as it was sent: what was typed with its mistakes, and the files that are in storage already. */
-export type Sent = { readonly form: Form<FilingField>; readonly kept: readonly Received[] }
+export type Sent = { readonly form: Form<FilingField>; readonly kept: readonly KeptFile[] }
 
 type Shown = Sent & { search?: Search; status?: ContentfulStatusCode }
 

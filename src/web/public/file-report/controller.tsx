@@ -6,10 +6,10 @@ import { type Body, readBody } from '#platform/http/upload.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
 import { languageOf, routes } from '#web/routes.ts'
 import { closedGate, withNote } from '#web/pressure/gate.ts'
+import { receiveFiles } from '#web/received-files.ts'
 import { type SessionEnv, rememberReport } from '#web/session.ts'
 import { giveReceipt } from '../receipt/cookie.ts'
 import { type Parts, type Sent, showForm, showRefusal, showReview, showTooOften } from './answers.tsx'
-import { receiveFiles } from './attachments.ts'
 import type { Search } from './choices.ts'
 import { forgetDraft, goOnWith, keepDraft } from './draft.ts'
 import { type Filed, type FilingField, filingForm, withMistakesBetween } from './form.ts'
@@ -43,7 +43,7 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
   const wait = body.files.length > 0 ? await waitFor(deps.db, 'file report uploads', sender, parts.limits) : 0
   if (wait > 0) return showTooOften(parts, c, { form: parsed.form, kept: [] }, wait)
 
-  const { files: kept, mistake, status } = await receiveFiles(deps, body, said)
+  const { files: kept, mistake, status } = await receiveFiles(deps, body, { said, purpose: 'received attachment' })
   const withFiles = (form: Form<FilingField>) => (mistake === null ? form : withError(form, 'attachments', mistake))
   const step = stepOf(body.fields.get(STEP)?.[0])
   if (step === 'draft')

@@ -31,14 +31,12 @@ export const mistakes = {
     email: 'Alamat email ini tidak lengkap. Tulis misalnya nama@contoh.id, atau kosongkan.',
     phone: 'Nomor ponsel ini tidak lengkap. Tulis misalnya 0812 3456 7890, atau kosongkan.',
     token: 'Formulir ini rusak. Muat ulang halaman, lalu kirim lagi.',
-    tooLargeTogether: 'Semua lampiran bersama lebih besar dari 100 MB. Kurangi jumlahnya atau perkecil berkasnya.',
-    gone: 'Ada lampiran yang sudah kedaluwarsa dan tidak kami simpan lagi. Unggah sekali lagi.',
     draftEmpty: 'Belum ada yang dapat disimpan. Tulis judul atau isi laporan dahulu.',
     draftLong: 'Draf terlalu panjang untuk disimpan. Singkatkan isi laporan.',
-    draftsMany: 'Sudah ada 10 draf. Hapus satu di “Laporan saya”, lalu simpan lagi. Tulisan Anda tetap ada di bawah.',
+    draftsMany: 'Sudah ada 10 draf. Hapus satu di “Laporan saya”, lalu simpan lagi.',
     draftSignIn: 'Draf belum tersimpan: sesi Anda sudah berakhir. Masuk di tab lain, lalu simpan lagi dari sini.',
     tooOften: (minutes: number) =>
-      `Terlalu banyak laporan dari jaringan ini. Tunggu ${minutes} menit, lalu kirim lagi. Tulisan Anda tetap ada di bawah.`,
+      `Terlalu banyak laporan dari jaringan ini. Tunggu ${minutes} menit, lalu kirim lagi.`,
     pressing: 'Laporan belum terkirim karena layanan sedang sibuk. Tunggu sebentar, lalu kirim lagi.',
   },
   en: {
@@ -69,15 +67,11 @@ export const mistakes = {
     email: 'This e-mail address is incomplete. Write for example name@example.id, or leave it empty.',
     phone: 'This mobile number is incomplete. Write for example 0812 3456 7890, or leave it empty.',
     token: 'This form is broken. Load the page again and send it once more.',
-    tooLargeTogether: 'All attachments together are larger than 100 MB. Send fewer or smaller files.',
-    gone: 'An attachment has expired and is no longer kept. Please upload it once more.',
     draftEmpty: 'There is nothing to save yet. Write a title or the report first.',
     draftLong: 'This draft is too long to be saved. Shorten the report.',
-    draftsMany:
-      'There are 10 drafts already. Delete one under “My reports”, then save again. What you wrote is still below.',
+    draftsMany: 'There are 10 drafts already. Delete one under “My reports”, then save again.',
     draftSignIn: 'The draft was not saved: your session is over. Sign in in another tab, then save again from here.',
-    tooOften: (minutes: number) =>
-      `Too many reports from this network. Wait ${minutes} minutes, then send again. What you wrote is still below.`,
+    tooOften: (minutes: number) => `Too many reports from this network. Wait ${minutes} minutes, then send again.`,
     pressing: 'Your report was not sent because the service is busy. Wait a moment, then send it again.',
   },
 } satisfies Record<Language, object>

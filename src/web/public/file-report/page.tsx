@@ -15,7 +15,7 @@ import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { KINDS } from '#core/reports/rules/terms.ts'
-import type { Received } from './attachments.ts'
+import type { KeptFile } from '#web/kept-files.ts'
 import type { Choices } from './choices.ts'
 import { Destination } from './destination.tsx'
 import { type FilingField, LIMITS } from './form.ts'
@@ -28,7 +28,7 @@ export type FilingProps = {
   visit: Visit
   form: Form<FilingField>
   choices: Choices
-  kept: readonly Received[]
+  kept: readonly KeptFile[]
   formToken: string
   /** The latest day an event may have happened on */
   today: string
@@ -127,7 +127,7 @@ const Words = ({ form, said }: SectionProps) => (
   </>
 )
 
-const Evidence = ({ form, said, kept }: SectionProps & { kept: readonly Received[] }) => (
+const Evidence = ({ form, said, kept }: SectionProps & { kept: readonly KeptFile[] }) => (
   <section>
     <h2>
       <span>5</span>

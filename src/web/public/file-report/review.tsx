@@ -9,7 +9,7 @@ import { type Challenge, ChallengePart, ENTER } from '#web/pressure/challenge.ts
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import type { Promises } from '#web/limits.ts'
-import type { Received } from './attachments.ts'
+import type { KeptFile } from '#web/kept-files.ts'
 import type { Choices } from './choices.ts'
 import type { Filed, FilingField } from './form.ts'
 import { type ReviewText, text as reviewText } from './review.text.ts'
@@ -23,7 +23,7 @@ export type ReviewProps = {
   form: Form<FilingField>
   filed: Filed
   choices: Choices
-  kept: readonly Received[]
+  kept: readonly KeptFile[]
   formToken: string
   promises: Promises
   /** While filing is under pressure */

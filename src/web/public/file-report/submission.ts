@@ -1,11 +1,11 @@
 import type { AccountId } from '#core/ids.ts'
 import type { Identity } from '#core/people/vault/identities.ts'
 import type { SubmitReport } from '#core/reports/operations/submit-report.ts'
-import type { Received } from './attachments.ts'
+import type { KeptFile } from '#web/kept-files.ts'
 import type { Filed } from './form.ts'
 
 /** What a citizen's form asks the service to file. The name a file came with stays behind (docs/domain.md §6). */
-export function submissionOf(filed: Filed, files: readonly Received[], accountId: AccountId | null): SubmitReport {
+export function submissionOf(filed: Filed, files: readonly KeptFile[], accountId: AccountId | null): SubmitReport {
   const { kind, title, body, anonymous, confidential, aboutStaff, showName } = filed
   return {
     kind,

@@ -184,7 +184,7 @@ describe('what a reporter does on the page of their report', () => {
       return form
     }
     const refused = await send('tanggapan', withFile('lampu.jpg', new TextEncoder().encode('MZ bukan foto')))
-    expect(refused.status).toBe(422)
+    expect(refused.status).toBe(415)
     expect(await refused.text()).toContain('“lampu.jpg” bukan jenis berkas')
     expect((await send('tanggapan', withFile('lampu.png', new Uint8Array(png)))).status).toBe(303)
     const kept = await database.db
@@ -193,6 +193,30 @@ describe('what a reporter does on the page of their report', () => {
       .where('report_id', '=', id)
       .execute()
     expect(kept).toEqual([{ media_type: 'image/png', by_reporter: true, released_at: null }])
+  })
+
+  test('files that came with a mistake are named, and need not be chosen again; to another report they are nothing', async () => {
+    const { id, send } = await reporterOf('answered')
+    const withPdf = (fields: Record<string, string>) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      form.set('attachments', new File(['%PDF-1.7 surat'], 'surat RT.pdf'))
+      return form
+    }
+    const mistaken = await send('tanggapan', withPdf({ body: '' }))
+    const html = await mistaken.text()
+    expect(mistaken.status).toBe(422)
+    expect(html).toContain('surat RT.pdf')
+    const keptAttachments = /name="keptAttachments" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    expect((await send('tanggapan', { body: 'Masih padam.', keptAttachments: 'x' })).status).toBe(422)
+    const moved = await send('kelengkapan', withPdf({ body: 'Di kilometer tiga.' }))
+    expect([moved.status, (await moved.text()).includes('surat RT.pdf')]).toEqual([409, true])
+
+    const other = await reporterOf('answered')
+    expect((await other.send('tanggapan', { body: 'Masih padam.', keptAttachments })).status).toBe(422)
+    expect((await send('tanggapan', { body: 'Masih padam.', keptAttachments })).status).toBe(303)
+    const { rows } = await database.root.query('select report_id, media_type from report_attachments')
+    expect(rows).toEqual([{ report_id: id, media_type: 'application/pdf' }])
   })
 
   test('a report that has ended has no page for withdrawing; privacy stays', async () => {

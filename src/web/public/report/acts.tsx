@@ -13,8 +13,9 @@ import type { Deps } from '#core/deps.ts'
 import { type Form, parseForm, withError } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import type { Language } from '#ui/language.ts'
-import { mistakeInFiles, putAway } from '#web/attachments.ts'
+import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
+import { receiveFiles } from '#web/received-files.ts'
 import { refusalText } from '#web/refusal-text.ts'
 import { withNumber } from '#web/report-number.ts'
 import { languageOf, routes } from '#web/routes.ts'
@@ -22,6 +23,7 @@ import type { SessionEnv } from '#web/session.ts'
 import { type Done, text } from './act-text.ts'
 import { closeForm, wordsForm } from './form.ts'
 import { type ReportNeeds, showOwnReport } from './own-page.tsx'
+import type { KeptOfForm } from './own-state.ts'
 
 /** The report that the request is about, if it is the viewer's own and they have not sent too much. */
 export async function ownReport({ db }: Deps, number: TrackingNumber, viewer: Viewer): Promise<ReportId | undefined> {
@@ -80,14 +82,18 @@ export function reporterActs(needs: ReportNeeds) {
     if (id === undefined) return c.notFound()
     const body = await readBody(c)
     const sent = parseForm(wordsForm[language], body.fields, { unreadable: text[language].unreadable })
-    const mistake = mistakeInFiles(body, language)
-    const form = mistake === undefined ? sent.form : withError(sent.form, 'attachments', mistake)
-    if (!sent.ok || mistake !== undefined) return showOwnReport(needs, c, id, { status: 422, forms: { [name]: form } })
+    const receiving = { said: fileMistakes[language], purpose: `attachment of ${number}` }
+    const { files, mistake, status } = await receiveFiles(deps, body, receiving)
+    const form = mistake === null ? sent.form : withError(sent.form, 'attachments', mistake)
+    const kept = { form: name, files }
+    if (!sent.ok || mistake !== null)
+      return showOwnReport(needs, c, id, { status: mistake === null ? 422 : status, forms: { [name]: form }, kept })
 
-    const attachments = await putAway(deps.files, body)
+    const attachments = files.map(({ digest, mediaType, byteSize }) => ({ digest, mediaType, byteSize }))
     const given = { body: sent.value.body, attachments }
     const changed = await perform(deps, changeOf(number, viewer, sent.value), given)
-    return answer(needs, c, { id, number, done, changed, forms: error => ({ [name]: withError(form, 'form', error) }) })
+    const forms = (error: string) => ({ [name]: withError(form, 'form', error) })
+    return answer(needs, c, { id, number, done, changed, forms, kept })
   }
 
   async function close(c: Context<SessionEnv>, number: TrackingNumber) {
@@ -111,13 +117,14 @@ type Outcome = {
   readonly done: Done
   readonly changed: Changed
   readonly forms: (error: string) => Record<string, Form<string>>
+  readonly kept?: KeptOfForm
 }
 
 /** A refusal shows the report as it is now, with what was written still in its form. */
 export async function answer(
   needs: ReportNeeds,
   c: Context<SessionEnv>,
-  { id, number, done, changed, forms }: Outcome,
+  { id, number, done, changed, forms, kept }: Outcome,
 ): Promise<Response> {
   const language = languageOf(c.req.path)
   if (changed.ok) {
@@ -125,5 +132,5 @@ export async function answer(
     return c.redirect(backTo(number, language), 303)
   }
   if (changed.refusal === 'not-found') return c.notFound()
-  return showOwnReport(needs, c, id, { status: 409, forms: forms(refusalText[language][changed.refusal]) })
+  return showOwnReport(needs, c, id, { status: 409, forms: forms(refusalText[language][changed.refusal]), kept })
 }

@@ -11,8 +11,7 @@ const text = {
     title: 'Belum terkirim',
     yours: 'Tulisan Anda',
     kept: 'Tulisan Anda ada di bawah ini, untuk disalin. Halaman ini tidak menyimpannya.',
-    copied:
-      'Tulisan Anda sudah kami salin ke “Tambah keterangan” di bawah. Periksa, pilih lagi lampirannya, lalu kirim.',
+    copied: 'Tulisan Anda sudah kami salin ke “Tambah keterangan” di bawah. Periksa, juga lampirannya, lalu kirim.',
     object: 'Laporan ini sudah berakhir. Bila tidak setuju, gunakan tulisan ini untuk “Ajukan keberatan” di bawah.',
     rating: (stars: string) => `Nilai yang Anda pilih: ${stars} dari 5.`,
   },
@@ -20,8 +19,7 @@ const text = {
     title: 'Not sent',
     yours: 'What you wrote',
     kept: 'What you wrote stands below, to be copied. This page does not keep it.',
-    copied:
-      'We have copied what you wrote into “Add something” below. Check it, choose attachments again, and send it.',
+    copied: 'We have copied what you wrote into “Add something” below. Check it and its attachments, and send it.',
     object: 'This report has ended. If you disagree, you can use these words for “Object” below.',
     rating: (stars: string) => `The rating you chose: ${stars} of 5.`,
   },

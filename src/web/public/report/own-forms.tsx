@@ -10,6 +10,7 @@ import type { Language } from '#ui/language.ts'
 import { RatingField } from '#ui/rating.tsx'
 import { Paragraphs } from '#ui/thread.tsx'
 import { ACCEPTED_FILES } from '#web/attachments.ts'
+import { KEPT } from '#web/kept-files.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
@@ -197,6 +198,7 @@ type WordsProps = {
 function Words({ own, language, name, action, label, hint, button }: WordsProps) {
   const said = text[language]
   const form = own.forms[name]
+  const kept = own.kept?.form === name ? own.kept.files : []
   return (
     <PostForm action={action} formToken={own.formTokens[name]} version={own.version} hasFiles>
       <TextArea
@@ -215,6 +217,14 @@ function Words({ own, language, name, action, label, hint, button }: WordsProps)
         label={said.attachments}
         hint={said.attachmentsHint}
         accept={ACCEPTED_FILES}
+        kept={{
+          name: KEPT,
+          files: kept.map(({ reference, name: called, byteSize }) => ({
+            id: reference,
+            name: called,
+            bytes: byteSize,
+          })),
+        }}
         isOptional
       />
       <Button look="primary" size="large">

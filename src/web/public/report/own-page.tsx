@@ -18,7 +18,7 @@ import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { type Done, text } from './act-text.ts'
 import { findOwnPrimary } from './own-primary.ts'
-import { type OwnForms, carriedOver } from './own-state.ts'
+import { type KeptOfForm, type OwnForms, carriedOver, keptCarriedOver } from './own-state.ts'
 import { ReportPage } from './page.tsx'
 import { standingsOf } from './standings.ts'
 
@@ -36,13 +36,17 @@ const EMPTY: OwnForms = {
   object: emptyForm,
 }
 
-type Answer = { readonly status: 200 | 409 | 422; readonly forms?: Partial<OwnForms> }
+type Answer = {
+  readonly status: 200 | 409 | 413 | 415 | 422
+  readonly forms?: Partial<OwnForms>
+  readonly kept?: KeptOfForm | undefined
+}
 
 export async function showOwnReport(
   { deps, cookies, visitOf }: ReportNeeds,
   c: Context<SessionEnv>,
   id: ReportId,
-  { status, forms = {} }: Answer = { status: 200 },
+  { status, forms = {}, kept }: Answer = { status: 200 },
 ): Promise<Response> {
   const now = deps.clock.now()
   const [report, policy] = await Promise.all([findReport(deps.db, { id }), findPolicy(deps.db, now)])
@@ -67,6 +71,7 @@ export async function showOwnReport(
     version: report.version,
     formTokens: { reply: token(), complete: token(), message: token(), close: token(), object: token() },
     forms: carriedOver({ ...EMPTY, ...forms }, actions),
+    kept: kept ? keptCarriedOver(kept, actions) : null,
   }
   const visit = { ...visitOf(c), ...flashOf(c, cookies, visitOf(c)) }
   const standings = standingsOf(

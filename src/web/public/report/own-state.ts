@@ -3,6 +3,7 @@ import type { Ending } from '#core/reports/rules/terms.ts'
 import type { ReporterAction } from '#core/reports/rules/reporter-actions.ts'
 import { type Form, valueOf } from '#platform/http/form.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
+import type { KeptFile } from '#web/kept-files.ts'
 import type { OwnPrimary } from './own-primary.ts'
 
 export type WordsField = 'body' | 'attachments'
@@ -15,6 +16,9 @@ export type OwnForms = {
   readonly close: Form<CloseField>
   readonly object: Form<'reason'>
 }
+
+/** Files that need not be chosen again, and the form that they came with. */
+export type KeptOfForm = { readonly form: 'reply' | 'complete' | 'message'; readonly files: readonly KeptFile[] }
 
 export type Own = {
   readonly actions: ReadonlySet<ReporterAction>
@@ -32,6 +36,8 @@ export type Own = {
   /** One for each form, so that two of them sent one after the other are two acts. */
   readonly formTokens: Readonly<Record<keyof OwnForms, string>>
   readonly forms: OwnForms
+  /** What came with one of them that is shown again */
+  readonly kept: KeptOfForm | null
 }
 
 /** Everyone reads the report itself, and so what closes it. */
@@ -71,6 +77,10 @@ export function carriedOver(forms: OwnForms, actions: Own['actions']): OwnForms 
   const body = lost ? wordsIn(forms[lost]) : ''
   return body ? { ...forms, message: { values: { body }, errors: {} } } : forms
 }
+
+/** With the words that they came with. */
+export const keptCarriedOver = (kept: KeptOfForm, actions: Own['actions']): KeptOfForm =>
+  isOffered(actions, kept.form) ? kept : { ...kept, form: 'message' }
 
 export const isOwnRefused = ({ forms }: Own): boolean => FORM_NAMES.some(name => isRefused(forms[name]))
 

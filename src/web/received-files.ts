@@ -1,31 +1,32 @@
 /** Files that came with a citizen's form, and what is wrong with them. */
 import { type Body, UPLOAD_LIMITS, type UploadedFile } from '#platform/http/upload.ts'
-import { isTaken } from '#web/attachments.ts'
-import { KEPT, type KeptFile, type Keeping, keepFile, stillKept } from '#web/kept-files.ts'
-import type { Mistakes } from './mistakes.ts'
-
-export type Received = KeptFile
+import { isTaken } from './attachments.ts'
+import type { FileMistakes } from './file-mistakes.ts'
+import { KEPT, type KeptFile, type Keeping, keepFile, stillKept } from './kept-files.ts'
 
 export type Receipt = {
-  readonly files: readonly Received[]
+  readonly files: readonly KeptFile[]
   readonly mistake: string | null
   /** The gravest of what was wrong with the files. */
   readonly status: 413 | 415 | 422
 }
 
-const PURPOSE = 'received attachment'
+type Receiving = { readonly said: FileMistakes; readonly purpose: string }
 
-/** Takes what can be taken of a form's files; what came with an earlier attempt counts too. Throws when storage fails. */
-export async function receiveFiles(deps: Keeping, body: Body, said: Mistakes): Promise<Receipt> {
+/**
+ * Takes what can be taken of a form's files; what came with an earlier attempt counts too. Throws when storage fails.
+ * @param purpose for whom and what: the files of one form are nothing to another
+ */
+export async function receiveFiles(deps: Keeping, body: Body, { said, purpose }: Receiving): Promise<Receipt> {
   const references = body.fields.get(KEPT) ?? []
-  const kept = await Promise.all(references.slice(0, 2 * UPLOAD_LIMITS.files).map(one => stillKept(deps, one, PURPOSE)))
+  const kept = await Promise.all(references.slice(0, 2 * UPLOAD_LIMITS.files).map(one => stillKept(deps, one, purpose)))
   const sent = body.files.filter(({ field }) => field === 'attachments')
   const good = sent.filter(isTaken)
   const known = new Set<string>()
-  const fresh: Received[] = []
-  for (const file of good) fresh.push(await keepFile(deps, file, PURPOSE))
+  const fresh: KeptFile[] = []
+  for (const file of good) fresh.push(await keepFile(deps, file, purpose))
   const files = [...kept, ...fresh].filter(
-    (file): file is Received => file !== null && !known.has(file.digest) && Boolean(known.add(file.digest)),
+    (file): file is KeptFile => file !== null && !known.has(file.digest) && Boolean(known.add(file.digest)),
   )
   const fault = faultIn(sent, files, said)
   if (fault) return { ...fault, files: files.slice(0, UPLOAD_LIMITS.files) }
@@ -33,7 +34,7 @@ export async function receiveFiles(deps: Keeping, body: Body, said: Mistakes): P
   return { files, mistake: kept.includes(null) ? said.gone : null, status: 422 }
 }
 
-function faultIn(sent: readonly UploadedFile[], files: readonly Received[], said: Mistakes) {
+function faultIn(sent: readonly UploadedFile[], files: readonly KeptFile[], said: FileMistakes) {
   const refused = (kind: UploadedFile['kind']) => sent.find(file => file.kind === kind)
   const large = refused('too-large')
   if (large) return { mistake: said['too-large'](large.name), status: 413 } as const
