@@ -394,7 +394,7 @@ create table identity_reveals (
 );
 CREATE INDEX identity_reveals_by_report ON public.identity_reveals USING btree (report_id);
 CREATE UNIQUE INDEX identity_reveals_pending ON public.identity_reveals USING btree (report_id, officer_id) WHERE (decided_at IS NULL);
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: insert, select, update
 
 create table legacy_categories (
   lapor_category_id integer not null,
@@ -758,7 +758,7 @@ CREATE INDEX report_assignments_by_report ON public.report_assignments USING btr
 CREATE INDEX report_assignments_led ON public.report_assignments USING btree (agency_id, assigned_at, report_id) WHERE (part = 'lead'::text);
 CREATE INDEX report_assignments_open ON public.report_assignments USING btree (agency_id, report_id) WHERE (ended_at IS NULL);
 CREATE INDEX report_assignments_owed ON public.report_assignments USING btree (agency_id, report_id) WHERE ((part = 'supporting'::text) AND (ended_at IS NULL) AND (settled IS NULL));
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: insert, select, update
 
 create table report_attachments (
   id bigint not null generated always as identity,
@@ -784,7 +784,7 @@ CREATE INDEX report_attachments_by_digest ON public.report_attachments USING btr
 CREATE INDEX report_attachments_by_report ON public.report_attachments USING btree (report_id, ordinal);
 CREATE INDEX report_attachments_by_safe_digest ON public.report_attachments USING btree (safe_digest) WHERE (safe_digest IS NOT NULL);
 CREATE INDEX report_attachments_by_thumb_digest ON public.report_attachments USING btree (thumb_digest) WHERE (thumb_digest IS NOT NULL);
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: insert, select, update
 
 create table report_clocks (
   id bigint not null generated always as identity,
@@ -814,7 +814,7 @@ CREATE INDEX report_clocks_by_report ON public.report_clocks USING btree (report
 CREATE INDEX report_clocks_due ON public.report_clocks USING btree (due_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
 CREATE INDEX report_clocks_near ON public.report_clocks USING btree (near_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
 CREATE UNIQUE INDEX report_clocks_running ON public.report_clocks USING btree (report_id, kind, agency_id) WHERE (stopped_at IS NULL);
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: insert, select, update
 
 create table report_drafts (
   officer_id bigint not null,
@@ -936,7 +936,7 @@ CREATE INDEX report_messages_answers ON ONLY public.report_messages USING btree 
 CREATE INDEX report_messages_by_own_words ON ONLY public.report_messages USING gin (own_search) WITH (gin_pending_list_limit='256') WHERE (own_search IS NOT NULL);
 CREATE INDEX report_messages_by_report ON ONLY public.report_messages USING btree (report_id, id);
 CREATE INDEX report_messages_by_words ON ONLY public.report_messages USING gin (search) WHERE (search IS NOT NULL);
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: insert, select, update
 
 create unlogged table report_presences (
   report_id bigint not null,
@@ -1077,7 +1077,7 @@ CREATE INDEX reports_published_by_status ON public.reports USING btree (status, 
 CREATE INDEX reports_settled ON public.reports USING btree (category_id, lead_agency_id, submitted_at) INCLUDE (status) WHERE ((lead_agency_id IS NOT NULL) AND (NOT is_confidential));
 CREATE INDEX reports_to_verify ON public.reports USING btree (verifier_agency_id, status, due_at, id) INCLUDE (near_at, is_confidential, merged_into_id, accused_agency_id, objection_at) WHERE (status = ANY (ARRAY['received'::text, 'awaiting_information'::text]));
 CREATE INDEX reports_withdrawn_oversight ON public.reports USING btree (ended_at) WHERE ((status = 'archived'::text) AND (end_reason = 'withdrawn'::text) AND (classification = ANY (ARRAY['complaint_oversight'::text, 'whistleblowing'::text])));
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: insert, select, update
 
 create table saved_views (
   id bigint not null generated always as identity,
@@ -1207,7 +1207,7 @@ create table vault.secret_stores (
   accepted_at timestamp with time zone not null,
   constraint secret_stores_pkey PRIMARY KEY (id)
 );
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: insert, select
 
 create table weak_words (
   word text not null,
@@ -1237,7 +1237,7 @@ create view public_attachments as
      JOIN reports r ON ((r.id = a.report_id)))
      JOIN report_messages m ON (((m.filed_year = a.filed_year) AND (m.id = a.message_id))))
   WHERE ((a.released_at IS NOT NULL) AND (a.withdrawn_at IS NULL) AND (a.state = 'ready'::text) AND (a.safe_digest IS NOT NULL) AND (m.visibility = 'public'::text) AND (r.published_at IS NOT NULL) AND (NOT r.is_confidential) AND (r.status <> 'blocked'::text));
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: select
   -- lapor_reader: select
 
 create view public_clocks as
@@ -1259,7 +1259,7 @@ create view public_clocks as
    FROM (report_clocks c
      JOIN reports r ON ((r.id = c.report_id)))
   WHERE ((r.published_at IS NOT NULL) AND (NOT r.is_confidential) AND (c.kind = ANY (ARRAY['verification'::text, 'first_response'::text, 'follow_up'::text, 'reply_answer'::text, 'reporter_window'::text, 'completion'::text, 'ombudsman'::text])));
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: select
   -- lapor_reader: select
 
 create view public_events as
@@ -1278,7 +1278,7 @@ create view public_events as
    FROM (report_events e
      JOIN reports r ON ((r.id = e.report_id)))
   WHERE ((r.published_at IS NOT NULL) AND (NOT r.is_confidential) AND (e.name = ANY (ARRAY['report.submitted'::text, 'report.redirected'::text, 'report.asked'::text, 'report.completed'::text, 'report.expired'::text, 'report.forwarded'::text, 'report.forwarded_on'::text, 'report.returned'::text, 'report.arbitrated'::text, 'report.reclassified'::text, 'report.started'::text, 'report.answered'::text, 'report.sent_back'::text, 'report.replied'::text, 'report.closed'::text, 'report.archived'::text, 'report.withdrawn'::text, 'report.objected'::text, 'report.objection_decided'::text, 'report.blocked'::text, 'report.unblocked'::text, 'report.escalated'::text, 'report.calendar_revised'::text, 'report.window_extended'::text, 'report.merged'::text, 'report.unmerged'::text, 'report.succeeded'::text, 'report.replaced'::text])) AND ((r.status <> 'blocked'::text) OR (e.name = ANY (ARRAY['report.submitted'::text, 'report.objected'::text, 'report.objection_decided'::text, 'report.blocked'::text, 'report.unblocked'::text, 'report.escalated'::text]))) AND (NOT COALESCE(((e.detail ->> 'linked'::text))::boolean, false)));
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: select
   -- lapor_reader: select
 
 create view public_messages as
@@ -1300,7 +1300,7 @@ create view public_messages as
    FROM (report_messages m
      JOIN reports r ON ((r.id = m.report_id)))
   WHERE ((m.visibility = 'public'::text) AND (m.published_body IS NOT NULL) AND (r.published_at IS NOT NULL) AND (NOT r.is_confidential) AND (r.status <> 'blocked'::text));
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: select
   -- lapor_reader: select
 
 create view public_reports as
@@ -1357,5 +1357,5 @@ create view public_reports as
           WHERE (d.merged_into_id = r.id)) AS merged_reports
    FROM reports r
   WHERE ((published_at IS NOT NULL) AND (NOT is_confidential));
-  -- lapor_app: delete, insert, select, update
+  -- lapor_app: select
   -- lapor_reader: select

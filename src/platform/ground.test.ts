@@ -48,6 +48,22 @@ test.each([
   await owner.end()
 })
 
+test.each([
+  'delete from reports',
+  'delete from report_messages',
+  'delete from report_attachments',
+  'delete from report_assignments',
+  'delete from report_clocks',
+  'delete from identity_reveals',
+  'delete from vault.identity_reads',
+  'delete from vault.secret_stores',
+  'delete from vault.erasures',
+  'delete from public_reports',
+  'update public_reports set rating = 5',
+])('the application takes no row of the record away: %s', async statement => {
+  await expect(database.pool.query(statement)).rejects.toThrow('permission denied')
+})
+
 test('the application can prepare the partitions of a new year, once', async () => {
   const prepare = async () =>
     (await database.pool.query('select ensure_year_partitions(2026, 2028) as created')).rows[0]
