@@ -15,6 +15,12 @@ type Decided = Decision<Report, ReportEvent, Refusal>
 /** What the flags are to be, both stated. */
 export type Privacy = { readonly anonymous: boolean; readonly confidential: boolean }
 
+/** A flag that is left out stays as it is. */
+export const wantedOf = (
+  { isAnonymous, isConfidential }: Pick<Report, 'isAnonymous' | 'isConfidential'>,
+  { anonymous = isAnonymous, confidential = isConfidential }: Partial<Privacy>,
+): Privacy => ({ anonymous, confidential })
+
 export function changePrivacy(report: Report, wanted: Privacy, ruling: Ruling): Decided {
   const { anonymous, confidential } = wanted
   const tightens = (anonymous && !report.isAnonymous) || (confidential && !report.isConfidential)

@@ -266,3 +266,24 @@ describe('nobody else', () => {
     expect(html, 'nothing but what was written').not.toContain(hiddenFields(opened)['masksBefore'])
   })
 })
+
+test('whoever forwards a report on may hide it with the same form, and opens nothing by it', async () => {
+  const { number } = await desk.aReceived()
+  await desk.post(COORDINATOR, at(number, 'disposisi'), { ...VERIFYING, leadAgencyId: 'kab-indramayu' })
+  const on = (flags: Record<string, string>, lead = DISHUB) =>
+    desk.post(COORDINATOR, at(number, 'disposisi'), { leadAgencyId: lead, ...flags })
+  expect((await on({ confidential: 'on' })).status).toBe(303)
+  expect(await desk.stateOf(number)).toMatchObject({ is_confidential: true, status: 'forwarded' })
+  const opened = await on({ confidential: 'false' }, 'disdukcapil-kab-indramayu')
+  expect([opened.status, (await opened.text()).includes('hanya boleh memperketat')]).toEqual([409, true])
+  const { rows } = await database.root.query<{ name: string }>(
+    `select e.name from report_events e join reports r on r.id = e.report_id where r.number = $1 order by e.id`,
+    [number],
+  )
+  expect(rows.map(({ name }) => name)).toEqual([
+    'report.submitted',
+    'report.forwarded',
+    'report.tightened',
+    'report.forwarded_on',
+  ])
+})

@@ -41,7 +41,13 @@ export const forwardOnForm = actionForm<typeof forwardOnSchema.shape, Given>({
       <TextArea form={form} name="note" label="Catatan untuk unit" isOptional maxLength={5000} rows={3} />
     </>
   ),
-  run: (deps, change, { leadAgencyId: lead, note }) => forwardReportOn(deps, change, { lead, note }),
+  run: (deps, change, { leadAgencyId: lead, note, anonymous, confidential }) => {
+    const privacy = {
+      ...(anonymous !== undefined && { anonymous }),
+      ...(confidential !== undefined && { confidential }),
+    }
+    return forwardReportOn(deps, change, { lead, note, ...(Object.keys(privacy).length > 0 && { privacy }) })
+  },
 })
 
 const findUnits = (db: Deps['db'], view: OpenedReport, form: Form<Field>): Promise<Routing> =>

@@ -38,6 +38,8 @@ export type ForwardField = keyof typeof forwardSchema.shape
 
 export const forwardOnSchema = z.object({
   leadAgencyId: named(LEAD_MISSING),
+  anonymous: tickIfGiven(),
+  confidential: tickIfGiven(),
   note: wordsIfAny(5000),
   agencyQuery: z.string().optional(),
   telusuri: z.string().optional(),
