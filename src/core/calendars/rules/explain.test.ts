@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aCalendar, aPolicy } from '#test/calendars.ts'
-import type { AgencyId } from '#core/ids.ts'
-import { type Start, pauseClock, resumeClock, startClock } from './clocks.ts'
+import type { AgencyId, Day } from '#core/ids.ts'
+import { type Start, pauseClock, resumeClock, startClock, stopClock } from './clocks.ts'
 import { type Explanation, explain } from './explain.ts'
 
 const calendar = aCalendar()
@@ -63,6 +63,15 @@ describe('a clock explains itself', () => {
     ])
     expect([explanation.daysAdded, explanation.isPaused]).toEqual([1, false])
   })
+})
+
+test('a clock that has ended names the day by which it was judged, whatever the calendar says since', () => {
+  const clock = aClock(3, '2026-11-16T09:00')
+  const stopped = stopClock(clock, new Date('2026-11-18T10:00:00+07:00'))
+  const daysOff = new Map(calendar.daysOff).set('2026-11-19' as Day, { kind: 'regional', name: 'Hari jadi' })
+  const revised = { ...calendar, version: calendar.version + 1, daysOff }
+  expect(explain(clock, revised, clock.startedAt).dueOn).toBe('2026-11-20')
+  expect(explain(stopped, revised, clock.startedAt)).toMatchObject({ dueOn: '2026-11-19', dueAt: stopped.dueAt })
 })
 
 describe('an explanation that may still change', () => {

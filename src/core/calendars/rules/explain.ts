@@ -46,7 +46,7 @@ export function explain(clock: ExplainedClock, calendar: Calendar, now: Date): E
   const shown = { ...clock, nearPercent: 100, pauses: clock.pauses.map(pause => ({ ...pause, to: pause.to ?? until })) }
   const count = countOf(shown, calendar)
   const start = dayNumberIn(calendar.zone, clock.startedAt)
-  const due = dueDayOf(shown, count)
+  const due = judgedDay(clock, calendar.zone) ?? dueDayOf(shown, count)
   const days = explainDays(count, start, due)
   const timing = timingOf(shown, calendar)
   return {
@@ -64,6 +64,10 @@ export function explain(clock: ExplainedClock, calendar: Calendar, now: Date): E
     provisional: timing.provisional,
   }
 }
+
+/** What is over was judged by the calendar of its time, and a later revision explains it no differently. */
+const judgedDay = (clock: ExplainedClock, zone: Zone): DayNumber | null =>
+  clock.stoppedAt && !pausedSince(clock) ? dayNumberIn(zone, new Date(clock.dueAt.getTime() - 1)) : null
 
 function explainDays(count: Count, start: DayNumber, due: DayNumber): ExplainedDay[] {
   const days: ExplainedDay[] = []
