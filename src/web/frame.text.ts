@@ -54,7 +54,7 @@ export const text = {
     ribbon: 'Sample data. All reports, names and events here are invented.',
     outbox: 'Outbox',
     clock: 'Move time on',
-    slogan: 'One door for complaints, aspirations and requests for information to the government.',
+    slogan: 'One door for complaints, ideas and requests for information to the government.',
     service: 'Service',
     publicReports: 'Public reports',
     trackReport: 'Track a report',

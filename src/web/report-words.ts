@@ -22,7 +22,7 @@ const ICONS: Partial<Record<Status, IconName>> = { awaiting_information: 'pause'
 
 export const kindWords = {
   id: { complaint: 'Pengaduan', aspiration: 'Aspirasi', information_request: 'Permintaan informasi' },
-  en: { complaint: 'Complaint', aspiration: 'Aspiration', information_request: 'Request for information' },
+  en: { complaint: 'Complaint', aspiration: 'Idea', information_request: 'Request for information' },
 } satisfies Record<Language, Record<Kind, string>>
 
 export const outcomeWords = {

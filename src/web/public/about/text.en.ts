@@ -30,7 +30,7 @@ const beyond: readonly Section[] = [
 
 export const english: typeof indonesian = {
   title: 'About LAPOR!',
-  lead: 'One door for anyone in Indonesia to bring complaints, aspirations and requests for information to the government.',
+  lead: 'One door for anyone in Indonesia to bring complaints, ideas and requests for information to the government.',
   clock: 'Time limit',
   limit: 'At most',
   from: 'Counted from',
@@ -45,11 +45,11 @@ export const english: typeof indonesian = {
   followUp: 'Follow-up',
   followUpFrom: 'the report is forwarded to the agency',
   groups: {
-    light: 'light: aspirations, appreciation, requests for information',
+    light: 'light: ideas, appreciation, requests for information',
     medium: 'medium: complaints that one agency can settle',
     heavy: 'heavy: abuse of authority, several sectors, corruption',
     information_request: 'requests for information',
-    aspiration: 'aspirations',
+    aspiration: 'ideas',
     appreciation: 'appreciation',
     complaint_service: 'complaints without oversight content',
     complaint_oversight: 'complaints with oversight content',
@@ -66,7 +66,7 @@ export const english: typeof indonesian = {
         {
           list: [
             'Complaint: a service or facility that is not as it should be.',
-            'Aspiration: an idea, a hope, or praise for the government.',
+            'Idea: a proposal, a hope, or praise for the government.',
             'Request for information: a question about a procedure or public data.',
           ],
         },

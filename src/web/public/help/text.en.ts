@@ -162,7 +162,7 @@ export const english: typeof indonesian = {
           'Pages are light, so that they open on a weak signal and a small data plan.',
         ],
       },
-      'Found a barrier? Write a report of the kind Aspiration and name the page and the aid you use.',
+      'Found a barrier? Write a report of the kind Idea and name the page and the aid you use.',
     ],
   },
 }

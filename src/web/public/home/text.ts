@@ -59,14 +59,14 @@ export const text = {
   },
   en: {
     title: 'Speak up. We follow it through',
-    description: 'One door for complaints, aspirations and requests for information to the government of Indonesia.',
+    description: 'One door for complaints, ideas and requests for information to the government of Indonesia.',
     headline: ['Speak up.', 'We follow it', 'through.'],
     lead: (agencies: string) =>
       `One door to ${agencies} government agencies. Free of charge, without your name if you wish.`,
     leadAlone: 'One door to government agencies. Free of charge, without your name if you wish.',
     start: 'What would you like to tell us?',
     kind: 'Kind of report',
-    kinds: { complaint: 'Complaint', aspiration: 'Idea', information_request: 'Question' },
+    kinds: { complaint: 'Complaint', aspiration: 'Idea', information_request: 'Information' },
     body: 'Tell it in your own words',
     example: 'Example: The road in front of the school has had holes since August…',
     hint: 'What happened, where, and since when.',
