@@ -69,7 +69,7 @@ export const text = {
     invite: 'See what is in the file and decide',
     handedTitle: (day: string) => `The file went to the Ombudsman on ${day}`,
     handed: 'Each download shows in the history. The Ombudsman can be reached by calling 137.',
-    download: 'Download the file of this report',
-    downloadWhy: 'All of this report in one ZIP archive',
+    download: 'Download this report',
+    downloadWhy: 'Everything in it, as one ZIP archive',
   },
 } satisfies Record<Language, object>

@@ -17,7 +17,7 @@ export const text = {
     codeLong: 'Kode akses terdiri dari 16 huruf dan angka. Periksa kembali.',
     noPage:
       'Tidak ada laporan publik dengan nomor ini. Laporan yang baru masuk atau rahasia hanya terbuka dengan kode aksesnya.',
-    wrong: 'Nomor dan kode akses ini tidak cocok. Periksa keduanya, lalu coba lagi.',
+    wrong: 'Nomor dan kode akses ini tidak cocok. Periksa nomornya, lalu tulis kodenya sekali lagi.',
     tooOften: (minutes: number) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi.`,
     lost: 'Kode akses hilang?',
     lostWhy:
@@ -50,7 +50,7 @@ export const text = {
     codeLong: 'An access code has 16 letters and digits. Check it again.',
     noPage:
       'There is no public report with this number. Reports that are new or confidential open only with their access code.',
-    wrong: 'This number and access code do not match. Check both and try again.',
+    wrong: 'This number and access code do not match. Check the number, and write the code once more.',
     tooOften: (minutes: number) => `Too many attempts. Wait ${minutes} minutes, then try again.`,
     lost: 'Lost your access code?',
     lostWhy:
