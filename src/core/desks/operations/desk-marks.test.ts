@@ -4,6 +4,7 @@ import type { TrackingNumber } from '#core/ids.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { archiveMany } from '#core/reports/operations/archive-report.ts'
 import { useDatabase } from '#test/database.ts'
+import { holdingReport } from '#test/holding.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type Filed, aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
 import { isWatched } from '../queries/is-watched.ts'
@@ -130,21 +131,13 @@ test('marking and changing the same reports at once wait for each other in one o
   const reports: Filed[] = []
   for (let n = 0; n < 4; n++) reports.push(await received())
   const viewer = await officerNamed(database, COORDINATOR)
-  const holder = await database.root.connect()
-  await holder.query('begin')
-  await holder.query('select id from reports where id = $1 for update', [reports[0]?.id])
+  const [lowest] = reports
+  const held = await holdingReport(database, lowest ?? expect.unreachable())
   const asked = { by: { as: 'officer', viewer } as const, manner: 'all' as const, reports }
   const archiving = archiveMany(deps(), asked, { reason: 'test-spam', explanation: 'Uji coba.' })
   const labelling = label(COORDINATOR, reports.toReversed(), 'rapat')
-  const waiting = async () =>
-    (
-      await database.root.query(
-        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-      )
-    ).rowCount
-  await expect.poll(waiting, { timeout: 5000 }).toBe(2)
-  await holder.query('commit')
-  holder.release()
+  await held.isWaitedFor(2)
+  await held.letGo()
   expect(await archiving).toMatchObject({ outcomes: reports.map(() => ({ became: 'done' })) })
   expect(await labelling).toEqual(reports.map(() => 'done'))
 })

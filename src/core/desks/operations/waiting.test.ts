@@ -5,6 +5,7 @@ import type { Officer } from '#core/people/actor.ts'
 import type { AccountViewer } from '#core/people/viewer.ts'
 import { aColleague } from '#test/colleagues.ts'
 import { DISHUB, LIAISON, useDesk } from '#test/desk.ts'
+import { whileHeld } from '#test/holding.ts'
 import { agencyId } from '#test/people.ts'
 import { officerNamed } from '#test/reports.ts'
 import { enterOfficerAbsence } from './enter-absence.ts'
@@ -29,31 +30,16 @@ beforeEach(async () => {
   sari = await atDesk(SARI)
 })
 
-/** While `held` stands in a transaction of another, `act` waits; what the other writes before letting go is what it then finds. */
-async function whileHeld<Done>(held: string, meanwhile: string, act: () => Promise<Done>): Promise<Done> {
-  const other = await database.root.connect()
-  try {
-    await other.query('begin')
-    await other.query(held)
-    const acting = act()
-    const first = await Promise.race([acting, new Promise(done => setTimeout(done, 300, 'waits'))])
-    expect(first).toBe('waits')
-    await other.query(meanwhile)
-    await other.query('commit')
-    return await acting
-  } finally {
-    await other.query('rollback')
-    other.release()
-  }
-}
-
 describe('held by another', () => {
   test('a report is not taken past them: whoever they gave it to has it', async () => {
     const { id, number } = await aHeld()
     const agency = await agencyId(database, DISHUB)
     const taken = await whileHeld(
-      `select from reports where id = ${id} for update`,
-      `insert into report_handlers values (${id}, ${agency}, ${sari.officer.id}, ${sari.officer.id}, now())`,
+      database,
+      {
+        held: `select from reports where id = ${id} for update`,
+        meanwhile: `insert into report_handlers values (${id}, ${agency}, ${sari.officer.id}, ${sari.officer.id}, now())`,
+      },
       () => handOverReport(deps(), { number, by: dimas, to: dimas.officer.id, seen: null }),
     )
     expect(taken).toEqual({ ok: false, refusal: 'taken-meanwhile' })
@@ -73,8 +59,11 @@ describe('held by another', () => {
     const [absent, refusal] = given()
     const tono = await aColleague(database, deps(), { mailbox: 'tono', name: 'Tono', like: LIAISON })
     const entered = await whileHeld(
-      `select from officers where id in (${dimas.officer.id}, ${sari.officer.id}) for update`,
-      `insert into officer_absences (officer_id, deputy_id, from_on, until_on) values (${absent}, ${tono}, '2026-11-27', '2026-11-28')`,
+      database,
+      {
+        held: `select from officers where id in (${dimas.officer.id}, ${sari.officer.id}) for update`,
+        meanwhile: `insert into officer_absences (officer_id, deputy_id, from_on, until_on) values (${absent}, ${tono}, '2026-11-27', '2026-11-28')`,
+      },
       () => enterOfficerAbsence(deps(), dimas.officer, away(dimas.officer.id, sari.officer.id)),
     )
     expect(entered).toEqual({ ok: false, refusal })

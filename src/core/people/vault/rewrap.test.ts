@@ -6,6 +6,7 @@ import { type VaultKeys, vaultKey } from '#platform/vault-keys.ts'
 import { secretsInMemory } from '#platform/vault-secrets.ts'
 import { createVault } from '#platform/vault.ts'
 import { useDatabase } from '#test/database.ts'
+import { holding } from '#test/holding.ts'
 import { SARI, aReportRow, clockAt, demoAgencies, depsOn } from '#test/people.ts'
 import { contactOfReport, contextOf, eraseIdentity } from './identities.ts'
 import { findAccusedName, setAccusedName } from './reporters.ts'
@@ -80,28 +81,18 @@ test('reports are filed and erased meanwhile, and whoever changes a record waits
   const [first, second] = await reports(2)
   if (!first || !second) throw new Error()
   const { rows } = await database.root.query<{ id: IdentityId }>('select id from vault.identities order by id')
-  const held = await database.root.connect()
-  await held.query('begin')
-  await held.query('select from vault.identities where id = $1 for update', [rows[0]?.id])
+  const held = await holding(database, 'select from vault.identities where id = $1 for update', [rows[0]?.id])
   const rewrapping = rewrapAll(during())
-  await expect.poll(() => waiting()).toBe(1)
+  await held.isWaitedFor()
   const late = await aReportRow(before(), numberOf(9), { accessCode: null })
-  await held.query('update vault.identities set sealed = null, erased_at = now() where id = $1', [rows[0]?.id])
-  await held.query('commit')
-  held.release()
+  await held.does('update vault.identities set sealed = null, erased_at = now() where id = $1', [rows[0]?.id])
+  await held.letGo()
   await rewrapping
   await rewrapAll(during())
   expect(await contactOfReport(after(), first, 'notification')).toBeNull()
   expect(await contactOfReport(after(), second, 'notification')).toEqual(SARI)
   expect(await contactOfReport(after(), late, 'notification')).toEqual(SARI)
 })
-
-const waiting = async () => {
-  const { rows } = await database.root.query<{ n: number }>(
-    `select count(*)::integer as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return rows[0]?.n
-}
 
 test('a record that opens no more stays as it is, is counted, and holds up no other', async () => {
   await reports(3)

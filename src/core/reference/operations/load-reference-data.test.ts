@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
+import { whileHeld } from '#test/holding.ts'
 import { loadReferenceData } from './load-reference-data.ts'
 
 const database = useDatabase()
@@ -107,15 +107,8 @@ describe('the reference data', { timeout: 60_000 }, () => {
   test('is loaded once when two processes start together: the second waits and finds it done', async () => {
     const [digest] = await rows(`select digest from reference_loads where name = 'categories'`)
     await forget('categories')
-    const first = await database.root.connect()
-    await first.query('begin')
-    await first.query(`select pg_advisory_xact_lock(hashtext('reference data'))`)
-    await first.query(`update reference_loads set digest = $1 where name = 'categories'`, digest)
-    const second = load()
-    const early = await Promise.race([second, setTimeout(300, 'still waiting')])
-    await first.query('commit')
-    first.release()
-    expect(early).toBe('still waiting')
-    expect(await second).toEqual([])
+    const held = `select pg_advisory_xact_lock(hashtext('reference data'))`
+    const meanwhile = `update reference_loads set digest = '${String(digest)}' where name = 'categories'`
+    expect(await whileHeld(database, { held, meanwhile }, load)).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 /** One act over many reports: all of them or none, or each for itself; whatever happens meanwhile, nothing is half done. */
-import pg from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { TrackingNumber } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
+import { countDeadlocks, holdingReport } from '#test/holding.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { aReportIn } from '#test/report-lives.ts'
 import { type Filed, aSubmission, filed, officerNamed } from '#test/reports.ts'
@@ -62,44 +62,6 @@ async function traces(): Promise<unknown> {
   return rows[0]
 }
 
-async function deadlocks(): Promise<number> {
-  await new Promise(done => setTimeout(done, 1500)) // sessions write down what they counted once a second
-  const { rows } = await database.root.query<{ deadlocks: number }>(
-    'select deadlocks::integer from pg_stat_database where datname = current_database()',
-  )
-  return rows[0]?.deadlocks ?? 0
-}
-
-/** Holds a report's row as another transaction would. */
-async function holding({ id }: Filed) {
-  const client = new pg.Client({ connectionString: database.url })
-  await client.connect()
-  await client.query('begin')
-  await client.query('select id from reports where id = $1 for update', [id])
-  return {
-    release: async () => {
-      await client.query('commit')
-      await client.end()
-    },
-    waiting: async () => (await waitingSessions()).length,
-  }
-}
-
-async function waitingSessions(): Promise<readonly number[]> {
-  const { rows } = await database.root.query<{ pid: number }>(
-    "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-  )
-  return rows.map(({ pid }) => pid)
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await condition()) return
-    await new Promise(done => setTimeout(done, 20))
-  }
-  throw new Error('It never came to that')
-}
-
 describe('all or nothing', () => {
   test('does all of them', async () => {
     const reports = await receivedMany(3)
@@ -139,12 +101,12 @@ describe('all or nothing', () => {
   test('leaves nothing half done when it is killed after the first', async () => {
     const reports = await receivedMany(3)
     const before = await traces()
-    const held = await holding(reports[1] as Filed)
+    const held = await holdingReport(database, reports[1] as Filed)
     const archiving = archiveMany(deps(), await many(reports, 'all'), SPAM).catch(() => 'killed')
-    await until(async () => (await held.waiting()) === 1)
-    for (const pid of await waitingSessions()) await database.root.query('select pg_terminate_backend($1)', [pid])
+    await held.isWaitedFor()
+    await held.killWaiting()
     expect(await archiving).toBe('killed')
-    await held.release()
+    await held.letGo()
     expect(await traces()).toEqual(before)
   })
 })
@@ -166,13 +128,13 @@ describe('each for itself', () => {
 
   test('keeps what was done before it was killed, and the same form sent again does the rest, each once', async () => {
     const reports = await receivedMany(3)
-    const held = await holding(reports[1] as Filed)
+    const held = await holdingReport(database, reports[1] as Filed)
     const asked = await many(reports, 'each', { formToken: 'one-form' })
     const asking = askMany(deps(), asked, { message: 'Di kilometer berapa?' }).catch(() => 'killed')
-    await until(async () => (await held.waiting()) === 1)
-    for (const pid of await waitingSessions()) await database.root.query('select pg_terminate_backend($1)', [pid])
+    await held.isWaitedFor()
+    await held.killWaiting()
     expect(await asking).toBe('killed')
-    await held.release()
+    await held.letGo()
     expect(await statuses(reports)).toEqual(['awaiting_information', 'received', 'received'])
     expect(became(await askMany(deps(), asked, { message: 'Di kilometer berapa?' }))).toEqual(['done', 'done', 'done'])
     const { rows } = await database.root.query(
@@ -185,17 +147,17 @@ describe('each for itself', () => {
 describe('two officers with the same reports', () => {
   test('chosen in opposite orders wait for each other in one order, and neither is ended by the database', async () => {
     const reports = await receivedMany(6)
-    const held = await holding(reports[0] as Filed)
+    const held = await holdingReport(database, reports[0] as Filed)
     const one = archiveMany(deps(), await many(reports, 'all'), SPAM)
     const other = archiveMany(deps(), await many(reports.toReversed(), 'all', { who: COLLEAGUE }), SPAM)
     // Both wait for the lowest, whichever they named first: whoever comes second holds nothing that the first needs.
-    await until(async () => (await held.waiting()) === 2)
-    await held.release()
+    await held.isWaitedFor(2)
+    await held.letGo()
     const outcomes = [became(await one), became(await other)]
     expect(outcomes.filter(all => all.includes('done'))).toHaveLength(1)
     expect(outcomes.filter(all => all.includes('not-now'))).toHaveLength(1)
     expect(await statuses(reports)).toEqual(reports.map(() => 'archived'))
-    expect(await deadlocks()).toBe(0)
+    expect(await countDeadlocks(database)).toBe(0)
   })
 })
 

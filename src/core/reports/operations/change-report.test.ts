@@ -1,7 +1,7 @@
 /** Two officers act on one report at the same moment: one wins, the other is told. */
-import pg from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useDatabase } from '#test/database.ts'
+import { holdingReport } from '#test/holding.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type Filed, aForwarding, aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
 import { answerReport } from './answer-report.ts'
@@ -29,47 +29,18 @@ const by = async (report: Filed, name: string, more: { version?: number; formTok
 
 const outcome = (changed: Changed) => (changed.ok ? changed.report.status : changed.refusal)
 
-/** Holds the report's row as another transaction would; `release` lets go of it. */
-async function holding({ id }: Filed): Promise<{ release: () => Promise<void>; waiting: () => Promise<number> }> {
-  const client = new pg.Client({ connectionString: database.url })
-  await client.connect()
-  await client.query('begin')
-  await client.query('select id from reports where id = $1 for update', [id])
-  return {
-    release: async () => {
-      await client.query('commit')
-      await client.end()
-    },
-    /** How many sessions of this database wait for a lock. */
-    waiting: async () => {
-      const { rows } = await database.root.query<{ count: number }>(
-        "select count(*)::integer as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-      )
-      return rows[0]?.count ?? 0
-    },
-  }
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await condition()) return
-    await new Promise(done => setTimeout(done, 20))
-  }
-  throw new Error('It never came to that')
-}
-
 describe('two officers at once', () => {
   test('whoever comes second waits for the first, and is told when that made their action unlawful', async () => {
     const report = await aReceived()
-    const held = await holding(report)
+    const held = await holdingReport(database, report)
     const forwarding = forwardReport(deps(), await by(report, 'koordinator.indramayu'), aForwarding())
-    await until(async () => (await held.waiting()) === 1)
+    await held.isWaitedFor()
     const archiving = archiveReport(deps(), await by(report, 'koordinator2.indramayu'), {
       reason: 'test-spam',
       explanation: 'Uji coba',
     })
-    await until(async () => (await held.waiting()) === 2)
-    await held.release()
+    await held.isWaitedFor(2)
+    await held.letGo()
     expect([outcome(await forwarding), outcome(await archiving)].toSorted()).toEqual(['archived', 'forwarded'])
   })
 
@@ -77,17 +48,17 @@ describe('two officers at once', () => {
     const report = await aReceived()
     await forwardedTo(database, deps(), report, 'dinas-perhubungan-kab-indramayu')
     const version = 2
-    const held = await holding(report)
+    const held = await holdingReport(database, report)
     const officer = () => by(report, 'penghubung.dishub.indramayu', { version })
     const starting = startReport(deps(), await officer())
-    await until(async () => (await held.waiting()) === 1)
+    await held.isWaitedFor()
     const answering = answerReport(deps(), await officer(), {
       outcome: 'resolved',
       body: 'Lampu sudah kami ganti kemarin sore.',
       attachments: [],
     })
-    await until(async () => (await held.waiting()) === 2)
-    await held.release()
+    await held.isWaitedFor(2)
+    await held.letGo()
     expect([outcome(await starting), outcome(await answering)]).toEqual(['in_progress', 'stale'])
     const { rows } = await database.root.query(
       "select name from report_events where name in ('report.started', 'report.answered')",
@@ -98,11 +69,11 @@ describe('two officers at once', () => {
   test('the same form sent twice at once is done once, and both are told that it was', async () => {
     const report = await aReceived()
     await forwardedTo(database, deps(), report, 'dinas-perhubungan-kab-indramayu')
-    const held = await holding(report)
+    const held = await holdingReport(database, report)
     const change = await by(report, 'penghubung.dishub.indramayu', { formToken: 'one-form', version: 2 })
     const both = [startReport(deps(), change), startReport(deps(), change)]
-    await until(async () => (await held.waiting()) === 2)
-    await held.release()
+    await held.isWaitedFor(2)
+    await held.letGo()
     const results = await Promise.all(both)
     expect(results.map(outcome)).toEqual(['in_progress', 'in_progress'])
     expect(results.map(result => result.ok && result.isRepeated).toSorted()).toEqual([false, true])

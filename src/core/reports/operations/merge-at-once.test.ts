@@ -5,6 +5,7 @@ import { tellOfEvents } from '#core/notifications/operations/tell-of-events.ts'
 import { useDatabase } from '#test/database.ts'
 import { openClocks } from '#test/given.ts'
 import { DISHUB, LIAISON, merging, outcome } from '#test/merging.ts'
+import { countDeadlocks } from '#test/holding.ts'
 import { clockAt, demoPeople, depsOn } from '#test/people.ts'
 import { type Filed, forwardedTo } from '#test/reports.ts'
 import { answerReport } from './answer-report.ts'
@@ -37,15 +38,6 @@ async function count(text: string, values: readonly unknown[] = []): Promise<num
   return rows[0]?.count ?? 0
 }
 
-/** The database ends one of two that wait for each other, and it is tried again: here none should have had to. */
-async function deadlocks(): Promise<number> {
-  await new Promise(done => setTimeout(done, 1500)) // sessions write down what they counted once a second
-  const { rows } = await database.root.query<{ deadlocks: number }>(
-    'select deadlocks::integer from pg_stat_database where datname = current_database()',
-  )
-  return rows[0]?.deadlocks ?? 0
-}
-
 /** Begins while every report is held by somebody else, so that all of them wait at their first lock and then go on at once. */
 async function allAtOnce<Value>(begin: () => Promise<Value>): Promise<Value> {
   const holder = await database.root.connect()
@@ -64,7 +56,7 @@ describe('at the same moment', () => {
     const primary = reports[25] as Filed
     const others = reports.filter(({ id }) => id !== primary.id)
     const outcomes = await allAtOnce(() => Promise.all(others.map(one => merged(one, primary))))
-    expect(await deadlocks()).toBe(0)
+    expect(await countDeadlocks(database)).toBe(0)
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(50)
     expect(await now(primary)).toMatchObject({ mergedReports: 50 })
   })
@@ -76,13 +68,13 @@ describe('at the same moment', () => {
     expect(outcomes.some(({ ok }) => ok)).toBe(true)
     const deep = 'reports d join reports p on p.id = d.merged_into_id where p.merged_into_id is not null'
     expect(await count(deep)).toBe(0)
-    expect(await deadlocks()).toBe(0)
+    expect(await countDeadlocks(database)).toBe(0)
   })
 
   test('one merges A into B and another B into A: one of them is told that it is merged already', async () => {
     const [one, other] = [await aReport(), await aReport()]
     const outcomes = await allAtOnce(() => Promise.all([merged(one, other), merged(other, one)]))
-    expect(await deadlocks()).toBe(0)
+    expect(await countDeadlocks(database)).toBe(0)
     expect(outcomes.map(outcome).toSorted()).toEqual(['primary-merged', 'received'])
     expect(await count('reports where merged_into_id is not null')).toBe(1)
   })
@@ -118,7 +110,7 @@ describe('at the same moment', () => {
       where d.status <> p.status and d.status not in ('closed', 'archived')`
       expect(await count(stuck)).toBe(0)
       expect(await count('reports where status = $1', ['closed'])).toBeLessThanOrEqual(3)
-      expect(await deadlocks()).toBe(0)
+      expect(await countDeadlocks(database)).toBe(0)
     },
   )
 })

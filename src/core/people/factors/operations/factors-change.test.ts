@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountId, OfficerId } from '#core/ids.ts'
 import { useDatabase } from '#test/database.ts'
+import { holding } from '#test/holding.ts'
 import {
   AGENT,
   BROWSER,
@@ -57,18 +58,12 @@ describe('a change of factors', () => {
     await withApp(deps(), accountId)
     await withPasskey(deps(), accountId)
     const [{ id } = { id: 0 as never }] = await listPasskeys(deps(), accountId)
-    const other = await database.root.connect()
-    try {
-      await other.query('begin')
-      await other.query('select from accounts where id = $1 for no key update', [accountId])
-      await other.query('delete from totp_secrets where account_id = $1', [accountId])
-      const removing = removeOwnPasskey(deps(), { accountId, id, keeping: null })
-      expect(await Promise.race([removing, new Promise(done => setTimeout(done, 300, 'waits'))])).toBe('waits')
-      await other.query('commit')
-      expect(await removing).toMatchObject({ refusal: 'last-factor' })
-    } finally {
-      other.release()
-    }
+    const held = await holding(database, 'select from accounts where id = $1 for no key update', [accountId])
+    await held.does('delete from totp_secrets where account_id = $1', [accountId])
+    const removing = removeOwnPasskey(deps(), { accountId, id, keeping: null })
+    await held.isWaitedFor()
+    await held.letGo()
+    expect(await removing).toMatchObject({ refusal: 'last-factor' })
   })
 })
 

@@ -4,6 +4,7 @@ import type { AccountId, AgencyId } from '#core/ids.ts'
 import { findPendingSession } from '#core/people/queries/find-pending-session.ts'
 import { findSession } from '#core/people/queries/find-session.ts'
 import { COORDINATOR, LIAISON, useDesk } from '#test/desk.ts'
+import { whileHeld } from '#test/holding.ts'
 import {
   GOOD_PASSWORD,
   NEWCOMER,
@@ -166,19 +167,11 @@ describe('at once', () => {
 
   test('of two who use the same link, the second reads what the first left', async () => {
     const token = await tokenFor(deps(), await invitedBy(database, deps(), COORDINATOR))
-    const other = await database.root.connect()
-    try {
-      await other.query('begin')
-      await other.query('select from officer_invitations for update')
-      const accepting = accept(token)
-      expect(await Promise.race([accepting, new Promise(done => setTimeout(done, 600, 'waits'))])).toBe('waits')
-      await other.query('update officer_invitations set withdrawn_at = now()')
-      await other.query('commit')
-      expect(await accepting).toEqual({ ok: false, refusal: 'withdrawn' })
-      expect(await officerByEmail(database, NEWCOMER.email)).toBeUndefined()
-    } finally {
-      other.release()
-    }
+    const held = 'select from officer_invitations for update'
+    const meanwhile = 'update officer_invitations set withdrawn_at = now()'
+    const second = await whileHeld(database, { held, meanwhile }, () => accept(token))
+    expect(second).toEqual({ ok: false, refusal: 'withdrawn' })
+    expect(await officerByEmail(database, NEWCOMER.email)).toBeUndefined()
   })
 })
 

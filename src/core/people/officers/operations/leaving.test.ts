@@ -9,6 +9,7 @@ import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { findOfficer } from '#core/people/queries/find-officer.ts'
 import { findSession } from '#core/people/queries/find-session.ts'
 import { aColleague } from '#test/colleagues.ts'
+import { whileHeld } from '#test/holding.ts'
 import { COORDINATOR, LIAISON, useDesk } from '#test/desk.ts'
 import { actsOf, officerAt } from '#test/officers.ts'
 import { agencyId } from '#test/people.ts'
@@ -187,18 +188,10 @@ describe('at once', () => {
   })
 
   test('whoever is held by another waits, and then finds what the other did', async () => {
-    const other = await database.root.connect()
-    try {
-      await other.query('begin')
-      await other.query(`select from officers where id = ${by.id} for no key update`)
-      const acting = putOut(dimas.id)
-      expect(await Promise.race([acting, new Promise(done => setTimeout(done, 300, 'waits'))])).toBe('waits')
-      await other.query(`update officers set is_active = false where id = ${by.id}`)
-      await other.query('commit')
-      expect(await acting).toEqual({ ok: false, refusal: 'not-there' })
-    } finally {
-      other.release()
-    }
+    const held = `select from officers where id = ${by.id} for no key update`
+    const meanwhile = `update officers set is_active = false where id = ${by.id}`
+    const acted = await whileHeld(database, { held, meanwhile }, () => putOut(dimas.id))
+    expect(acted).toEqual({ ok: false, refusal: 'not-there' })
   })
 })
 
