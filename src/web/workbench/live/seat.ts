@@ -34,32 +34,37 @@ export type Seat = {
   readonly end: (reason: 'signed-out' | 'over') => void
 }
 
-/** These are the same for all of one agency and role: their conditions ask for nothing else (queue-conditions.ts). */
-const SHARED: readonly string[] = [
-  'to_verify',
-  'arbitration',
-  'returned',
-  'new',
-  'to_forward',
-  'parts',
-  'late',
-  'near',
-  'in_progress',
-  'replied',
-  'waiting',
-  'answered',
-  'escalated',
-  'dossiers',
-  'oversight',
-  'withdrawn',
-  'all', // which is not counted, yet its rows move
-]
-
-/** What moves these names the officer (find-concerned.ts). */
-const PERSONAL: readonly string[] = ['mine', 'watched']
-
 /** Whom a count serves: colleagues; one officer, because it leaves out what they touched; one, because it is theirs alone. */
 export type ShareKind = 'shared' | 'judged' | 'personal'
+
+/**
+ * What is shared is the same for all of one agency and role: its conditions ask for nothing else (queue-conditions.ts). What
+ * moves the personal ones names the officer (find-concerned.ts).
+ */
+const KINDS: Record<Queue, ShareKind> = {
+  to_verify: 'shared',
+  arbitration: 'shared',
+  objections: 'judged',
+  second_signature: 'judged',
+  reveals: 'judged',
+  returned: 'shared',
+  to_forward: 'shared',
+  new: 'shared',
+  parts: 'shared',
+  mine: 'personal',
+  late: 'shared',
+  near: 'shared',
+  in_progress: 'shared',
+  replied: 'shared',
+  waiting: 'shared',
+  answered: 'shared',
+  escalated: 'shared',
+  dossiers: 'shared',
+  oversight: 'shared',
+  withdrawn: 'shared',
+  watched: 'personal',
+  all: 'shared', // which is not counted, yet its rows move
+}
 
 export type Share = {
   readonly key: string
@@ -74,10 +79,8 @@ export type Share = {
  */
 export function sharesOf({ officer, queues }: Pick<Seat, 'officer' | 'queues'>, hasFiled: boolean): readonly Share[] {
   const own = `officer ${officer.id}`
-  const kindOf = (queue: Queue): ShareKind =>
-    SHARED.includes(queue) ? 'shared' : PERSONAL.includes(queue) ? 'personal' : 'judged'
   const share = (kind: ShareKind, key: string): Share[] => {
-    const those = queues.filter(queue => kindOf(queue) === kind)
+    const those = queues.filter(queue => KINDS[queue] === kind)
     return those.length > 0 ? [{ key: `${kind} ${key}`, kind, officer, queues: those }] : []
   }
   return [...share('shared', hasFiled ? own : deskOf(officer)), ...share('judged', own), ...share('personal', own)]
