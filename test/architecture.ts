@@ -1,4 +1,4 @@
-/** The rules of docs/architecture.md that a program can see, over texts of files; test/boundaries.test.ts applies them to ours. */
+/** Which way imports go (README.md), and who alone may do what, over texts of files; test/boundaries.test.ts applies it to ours. */
 import { dirname, join, normalize } from 'node:path'
 
 export type SourceFile = { readonly path: string; readonly text: string }

@@ -58,7 +58,7 @@ const words = {
   },
 }
 
-/** The days a clock counted and those it skipped. The list beside it says the same in words (`ClockDayList`). */
+/** The days a clock counted and those it skipped. The list beside it on the page says the same in words. */
 export function ClockCalendar({ months }: { months: readonly ClockMonth[] }) {
   const said = words[useLanguage()]
   return (
