@@ -49,6 +49,17 @@ describe('what waits for an agency whose last coordinator has left', () => {
     expect(clocks).toHaveLength(1)
   })
 
+  test('as does what its only coordinator has filed themselves', async () => {
+    const viewer = await officerNamed(database, 'koordinator.indramayu')
+    const accountId = viewer.kind === 'account' ? viewer.accountId : null
+    const own = await filed(deps(), aSubmission({ agency: 'kab-indramayu', accountId }))
+    await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
+    expect(await passedUp()).toBe(0)
+    await leaves('koordinator2.indramayu')
+    expect(await passedUp()).toBe(1)
+    expect((await forward(own)).ok).toBe(true)
+  })
+
   test('but not what it has forwarded', async () => {
     const report = await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
     const by = { as: 'officer', viewer: await officerNamed(database, 'koordinator.indramayu') } as const

@@ -3,6 +3,7 @@ import { ROOT_SLUG } from '#core/agencies/rules/agency.ts'
 import { refuse } from '#core/decision.ts'
 import type { Deps } from '#core/deps.ts'
 import { hasActiveCoordinator } from '#core/people/queries/has-active-coordinator.ts'
+import { findReporterAccount } from '#core/people/vault/reporters.ts'
 import { passUp } from '../rules/hand-over.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 
@@ -10,7 +11,9 @@ import { type Change, type Changed, changeReport } from './change-report.ts'
 export async function passReportUp(deps: Deps, change: Change): Promise<Changed> {
   const root = await findAgency(deps.db, ROOT_SLUG)
   if (!root) return refuse('agency-unknown')
-  return changeReport(deps, change, async (report, ruling, tx) =>
-    (await hasActiveCoordinator(tx, report.verifier.id)) ? refuse('not-now') : passUp(report, root, ruling),
-  )
+  return changeReport(deps, change, async (report, ruling, tx) => {
+    const filedBy = await findReporterAccount(tx, report.id)
+    const isHandled = await hasActiveCoordinator(tx, report.verifier.id, filedBy)
+    return isHandled ? refuse('not-now') : passUp(report, root, ruling)
+  })
 }

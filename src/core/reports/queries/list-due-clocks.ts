@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Clock, ClockKind } from '#core/calendars/rules/clock.ts'
 import type { Db } from '#core/deps.ts'
 import type { ReportId } from '#core/ids.ts'
+import { isReporterOf } from '#core/people/vault/own-report.ts'
 import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
 
 /** At most so many at a time: the next sweep goes on. */
@@ -31,16 +32,25 @@ export async function listReportsToEscalate(db: Db, now: Date): Promise<readonly
   )
 }
 
-/** Waiting for an agency that verifies by itself and in which nobody can any more. What is merged goes with its primary. */
+/**
+ * Waiting for an agency that verifies by itself and in which nobody can any more: there is no coordinator, or only the one who
+ * filed it. What is merged goes with its primary.
+ */
 export async function listReportsToPassUp(db: Db): Promise<readonly ReportId[]> {
   return idsOf(
     db,
     sql`
-    select r.id, r.submitted_at as due_at from agencies a join reports r on r.verifier_agency_id = a.id
-    where a.connection_mode is not null and a.depth > 0 and r.status = 'received'
-      and (r.merged_into_id is null or r.is_confidential)
-      and not exists (select from officers o join accounts on accounts.id = o.account_id
-        where o.agency_id = a.id and o.role = 'coordinator' and o.is_active and accounts.is_active)`,
+    with coordinators as (
+      select a.id as agency_id, count(distinct o.account_id) as people, min(o.account_id) as account_id
+      from agencies a
+      left join (officers o join accounts on accounts.id = o.account_id and accounts.is_active)
+        on o.agency_id = a.id and o.role = 'coordinator' and o.is_active
+      where a.connection_mode is not null and a.depth > 0
+      group by a.id having count(distinct o.account_id) <= 1
+    )
+    select r.id, r.submitted_at as due_at from coordinators c join reports r on r.verifier_agency_id = c.agency_id
+    where r.status = 'received' and (r.merged_into_id is null or r.is_confidential)
+      and (c.people = 0 or ${isReporterOf(sql`r.id`, sql`c.account_id`)})`,
   )
 }
 
