@@ -106,6 +106,8 @@ const NUMBERS = `select
   (select count(*)::integer from reports r join report_messages m on m.id = r.text_id
     where r.end_reason = 'test-spam' and length(m.body) > 100) as "wordyTrial",
   (select count(*)::integer from accounts where is_demo and created_at > (select min(submitted_at) from reports)) as "tooNew",
+  (select count(distinct o.id)::integer from officers o join report_events e on e.party = 'officer:' || o.id
+    where o.seen_at is null) as "neverSeen",
   (select count(*)::integer from report_events e join agencies a on a.id = e.agency_id
     where e.party like 'officer:%' and e.name <> 'report.submitted' and e.occurred_at < '${NOW}'::timestamptz - interval '1 hour'
       and extract(hour from e.occurred_at at time zone a.time_zone) not between 7 and 17) as "atNight",
@@ -155,7 +157,8 @@ describe('the demo world', () => {
 
   test('says of every complaint when it happened, as its form asks', () => expect(facts.one['undated']).toBe(0))
 
-  test('has officers who were there before the first report', () => expect(facts.one['tooNew']).toBe(0))
+  test('has officers who were there before the first report, and signed in for what they did', () =>
+    expect([facts.one['tooNew'], facts.one['neverSeen']]).toEqual([0, 0]))
 
   test('lets nobody work at night', () => expect(facts.one['atNight']).toBe(0))
 

@@ -18,7 +18,7 @@ import { tellOfDesks } from './desks.ts'
 import { putDrawings } from './drawings.ts'
 import { type Filed, type World, file } from './filing.ts'
 import { floodAt, tellOfFlood } from './flood.ts'
-import { citizensIn, hireStaff } from './people.ts'
+import { citizensIn, hireStaff, rememberSignIns } from './people.ts'
 import { stepsOf } from './plots.ts'
 import { type Part, partsOf } from './role.ts'
 import { lawful, letItPass, reportOf, scriptClock } from './stage.ts'
@@ -88,6 +88,7 @@ async function fill(own: Deps, deps: Deps, seed: string): Promise<number> {
   if (!known.has(floodAt(timetable).getTime())) await tellOfFlood(world, { deps: own, seed, timetable })
   await letTimePass({ ...own, clock: deps.clock })
   await tellOfDesks({ ...own, clock: deps.clock }, world.staff)
+  await rememberSignIns(deps.db)
   await oweTheLatest(deps.db)
   return openings.length
 }

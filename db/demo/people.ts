@@ -64,6 +64,14 @@ async function beginBefore(db: Db, { seed, begin }: Hiring): Promise<void> {
     where accounts.id = began.id`.execute(db)
 }
 
+/** Whoever acted on a report had signed in for it. */
+export async function rememberSignIns(db: Db): Promise<void> {
+  await sql`
+    update officers set seen_at = acted.at
+    from (select party, max(occurred_at) as at from report_events where party like 'officer:%' group by party) acted
+    where acted.party = 'officer:' || officers.id and (seen_at is null or seen_at < acted.at)`.execute(db)
+}
+
 /** In working days; some three years. */
 const LONGEST_SERVICE = 700
 
