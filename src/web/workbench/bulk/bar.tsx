@@ -5,7 +5,7 @@ import { ACTS, ACT_NAMES } from './acts.ts'
 
 /** In the order in which one would reach for them; taking back comes last. */
 const ORDER: readonly BulkAct[] = ['forward', 'ask', 'label', 'watch', 'archive', 'unwatch', 'unlabel']
-const KEYS: Partial<Record<BulkAct, string>> = { forward: 't', ask: 'l', watch: 'p' }
+const KEYS: Partial<Record<BulkAct, string>> = { forward: 't', ask: 'l', watch: 'p', archive: 'e' }
 
 /** Where a phone has room for one line. */
 const SHORT: Partial<Record<BulkAct, string>> = { ask: 'Kelengkapan', label: 'Label' }

@@ -140,6 +140,19 @@ describe('the inbox', () => {
     expect(count).toBe(33)
   })
 
+  test('has each key that is said to be for all that are ticked', async () => {
+    await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
+    const html = await (await get('koordinator.indramayu', '/petugas')).text()
+    const bar = /<bulk-bar.*<\/bulk-bar>/s.exec(html)?.[0] ?? ''
+    for (const [act, key] of [
+      ['teruskan', 't'],
+      ['kelengkapan', 'l'],
+      ['arsip', 'e'],
+      ['pantau', 'p'],
+    ] as const)
+      expect(bar).toMatch(new RegExp(`<button[^>]*value="${act}"[^>]*data-key="${key}"`))
+  })
+
   test('gives every officer only their queues, and ignores what an address makes up', async () => {
     for (const who of PEOPLE) {
       const viewer = await officerNamed(database, who)
