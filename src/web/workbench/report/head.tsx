@@ -109,6 +109,16 @@ function Privacy({ view: { report, sight } }: { view: ReportView }) {
   )
 }
 
+/** The copy can be mended before it is published, and of a confidential report it never is. */
+const CopyHeading = ({ report: { publishedAt, isConfidential } }: Pick<ReportView, 'report'>) =>
+  publishedAt && !isConfidential ? (
+    <h3>Terbit</h3>
+  ) : (
+    <h3>
+      Salinan <span class="muted">{isConfidential ? 'tidak terbit' : 'belum terbit'}</span>
+    </h3>
+  )
+
 /** The reporter's words beside those that are published, as far as this officer may read them. */
 export function ReportText({ view }: { view: ReportView }) {
   const text = textOf(view.details)
@@ -134,7 +144,7 @@ export function ReportText({ view }: { view: ReportView }) {
               </div>
             </div>
             <div>
-              <h3>Terbit</h3>
+              <CopyHeading report={view.report} />
               <p>
                 <b>{text.copy.title}</b>
               </p>

@@ -58,6 +58,15 @@ describe('the buttons on a report’s page', () => {
     expect(new Set(signs).size).toBe(signs.length)
   })
 
+  test('stand beside a copy that is called published only where it is', () => {
+    const text = aMessage({ copy: { title: 'Lampu padam', body: 'Lampu padam.' } })
+    const heading = (report: Partial<ReportView['report']>) =>
+      /<h3>((?:Terbit|Salinan).*?)<\/h3>/s.exec(page(aView({ report, details: { messages: [text] } })))?.[1]
+    expect(heading({ publishedAt: new Date() })).toBe('Terbit')
+    expect(heading({ publishedAt: null })).toContain('belum terbit')
+    expect(heading({ publishedAt: null, isConfidential: true })).toContain('tidak terbit')
+  })
+
   test('one of them is the main one', () => {
     const html = page(aView({ report: { status: 'forwarded' }, relations: ['holder', 'holding_coordinator'] }))
     const [before = '', near = ''] = html.split('<nav class="acts-near"')
