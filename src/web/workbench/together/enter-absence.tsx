@@ -35,7 +35,7 @@ export function EnterAbsence({ people, deputies, today, form }: EnterProps) {
         form={form}
         name="until"
         label="Hari terakhir"
-        hint="Hari ini masih termasuk."
+        hint="Hari itu masih termasuk."
         min={valueOf(form, 'from') || today}
       />
       <Select
