@@ -37,13 +37,13 @@ export const outcomeWords = {
 
 const closingWords = {
   id: {
-    satisfied: 'pelapor menyatakan selesai',
+    satisfied: 'masalah selesai',
     reporter_statement: 'atas pernyataan pelapor',
     no_response: 'tidak ada tanggapan dalam batas waktu',
     unfounded_dispute: 'sanggahan berulang tanpa data (debat kusir)',
   },
   en: {
-    satisfied: 'the reporter says it is settled',
+    satisfied: 'settled',
     reporter_statement: 'on the statement of the reporter',
     no_response: 'no reply within the time given',
     unfounded_dispute: 'repeated rebuttal without facts',

@@ -83,7 +83,7 @@ describe('what a reporter does on the page of their report', () => {
     await send('penutupan', { rating: '5', comment: 'Lampunya menyala lagi.' })
     const html = await (await page()).text()
     const thread = html.slice(html.indexOf('class="thread"'))
-    expect(thread).toMatch(/Laporan ditutup<\/b> oleh pelapor.*Lampunya menyala lagi\./s)
+    expect(thread).toMatch(/Laporan ditutup<\/b> oleh pelapor: masalah selesai\..*Lampunya menyala lagi\./s)
   })
 
   test('who closes without a rating is not thanked for one', async () => {
