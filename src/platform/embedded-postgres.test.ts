@@ -123,6 +123,19 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     expect(processesOf(home)).toEqual([])
   }, 30_000)
 
+  test('writes no word of a refused row into its log', async () => {
+    const home = join(root, 'discreet')
+    const postgres = await startEmbeddedPostgres(home)
+    const pool = connect(postgres.url('postgres'), { max: 1 })
+    await pool.query('create table told (word text check (length(word) < 3))')
+    await expect(pool.query('insert into told values ($1)', ['rahasia'])).rejects.toThrow('violates check constraint')
+    await pool.end()
+    await postgres.stop()
+    const log = readFileSync(join(home, 'postgres.log'), 'utf8')
+    expect(log).toContain('violates check constraint')
+    expect(log).not.toContain('rahasia')
+  }, 30_000)
+
   test('is not confused by the note of a dead server whose number now belongs to another process', async () => {
     const home = join(root, 'stale')
     await (await startEmbeddedPostgres(home)).stop()
