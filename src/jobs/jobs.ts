@@ -99,3 +99,6 @@ export const timetable: Timetable<Jobs> = {
   'sweep-files': '47 19 * * *',
   'prepare-years': '57 19 * * *',
 }
+
+/** Thousands of notices at a time, as after a standstill, keep neither time nor anybody's sign-in code waiting. */
+export const patient: readonly (keyof Jobs)[] = ['send-notification']

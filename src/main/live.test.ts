@@ -96,7 +96,7 @@ async function listenTo({ ask }: Process, cookie: string, query = '') {
 
 const says = (heard: { text: string }, words: string | RegExp, timeout = 4000) =>
   vi.waitFor(() => expect(heard.text).toMatch(words), { timeout, interval: 20 })
-const handOn = () => dispatch(database.pool, findConcerned)
+const handOn = () => dispatch(database.pool, { findConcerned })
 const count = (queue: string, number: number) => new RegExp(`target="jumlah-${queue}"><template>${number}<`)
 const aReport = () => filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
 

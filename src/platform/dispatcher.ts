@@ -13,16 +13,22 @@ export type Dispatcher = { stop(): Promise<void> }
 /** Which screens rows of the outbox concern, asked while they are still there. */
 export type FindConcerned = (client: PoolClient, outboxIds: readonly number[]) => Promise<readonly Concerned[]>
 
-type Dispatching = { readonly everyMs?: number; readonly findConcerned?: FindConcerned }
+export type HandingOn = {
+  readonly findConcerned?: FindConcerned
+  /** Jobs that wait while any other is to be done. */
+  readonly patient?: readonly string[]
+}
+
+type Dispatching = HandingOn & { readonly everyMs?: number }
 
 const BATCH = 500
 
-export function startDispatcher(pool: Pool, log: Log, { everyMs = 200, findConcerned }: Dispatching = {}): Dispatcher {
+export function startDispatcher(pool: Pool, log: Log, { everyMs = 200, ...how }: Dispatching = {}): Dispatcher {
   const ending = new AbortController()
   const turn = async () => {
     while (!ending.signal.aborted) {
       try {
-        while ((await dispatch(pool, findConcerned)) === BATCH && !ending.signal.aborted);
+        while ((await dispatch(pool, how)) === BATCH && !ending.signal.aborted);
       } catch (error) {
         log.warn({ err: error }, 'the dispatcher could not work')
         await pause(1000, ending.signal)
@@ -42,11 +48,11 @@ export function startDispatcher(pool: Pool, log: Log, { everyMs = 200, findConce
 type Owed = { id: number; notice_agency_id: number | null }
 
 /** Hands on the oldest rows that no other dispatcher holds, and returns how many there were. */
-export async function dispatch(pool: Pool, findConcerned?: FindConcerned): Promise<number> {
+export async function dispatch(pool: Pool, how: HandingOn = {}): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const count = await handOn(client, findConcerned)
+    const count = await handOn(client, how)
     await client.query('commit')
     return count
   } catch (error) {
@@ -57,7 +63,7 @@ export async function dispatch(pool: Pool, findConcerned?: FindConcerned): Promi
   }
 }
 
-async function handOn(client: PoolClient, findConcerned?: FindConcerned): Promise<number> {
+async function handOn(client: PoolClient, { findConcerned, patient = [] }: HandingOn): Promise<number> {
   const { rows } = await client.query<Owed>(
     `select id, notice_agency_id from outbox order by id limit ${BATCH} for update skip locked`,
     [],
@@ -78,9 +84,9 @@ async function handOn(client: PoolClient, findConcerned?: FindConcerned): Promis
         select distinct on (coalesce(job_key, id::text)) id, name, payload, job_key, run_at
         from taken where name is not null order by coalesce(job_key, id::text), id desc)
     select graphile_worker.add_jobs(array_agg(
-      (name, payload::json, null, run_at, null, job_key, null, null)::graphile_worker.job_spec order by id))
+      (name, payload::json, null, run_at, null, job_key, case when name = any($2::text[]) then 1 end::smallint, null)::graphile_worker.job_spec order by id))
     from jobs having count(*) > 0`,
-    [rows.map(({ id }) => id)],
+    [rows.map(({ id }) => id), patient],
   )
   for (const notice of noticesOf(concerned)) await sayNotice(client, notice)
   return rows.length

@@ -88,6 +88,18 @@ test('what is owed becomes jobs, and one notice to all agencies concerned', asyn
   await notices.stop()
 })
 
+test('a job that may wait is done after all others, however many came before them', async () => {
+  const done: string[] = []
+  const jobs = { ring: async () => void done.push('ring'), write: async () => void done.push('write') }
+  const queue = jobQueue<Record<keyof typeof jobs, { bell: number }>>()
+  for (const name of ['write', 'write', 'ring'] as const) {
+    await inTransaction(tx => queue.owe(tx, name, { bell: 1 }))
+    await dispatch(database.pool, { patient: ['write'] })
+  }
+  workers.push(await startWorker({ pool: database.pool, jobs, log, concurrentJobs: 1 }))
+  await vi.waitFor(() => expect(done).toEqual(['ring', 'write', 'write']))
+})
+
 test('two dispatchers at once hand each row on once', async () => {
   await inTransaction(async tx => {
     for (let bell = 0; bell < 1200; bell++) await owe(tx, 'ring', { bell })
