@@ -52,7 +52,7 @@ describe('the page of notices', () => {
   test('of whoever has one contact says that required notices always come there', async () => {
     await database.root.query("delete from account_identifiers where kind = 'phone'")
     const html = await (await ask('/akun/notifikasi', cookie)).text()
-    expect(html).toContain('selalu dikirim lewat Email')
+    expect(html).toContain('selalu dikirim lewat email')
     expect(html.match(/>selalu</g)).toHaveLength(3)
     expect((await send('/akun/notifikasi', {}, cookie)).status).toBe(303)
     expect((await kept()).some(({ event }) => ['asked', 'closed', 'archived'].includes(String(event)))).toBe(false)
