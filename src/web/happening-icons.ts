@@ -1,7 +1,8 @@
 /** The sign before each line of a report's history. */
+import type { EventName } from '#core/reports/rules/events.ts'
 import type { IconName } from '#ui/icon.tsx'
 
-export const ICONS: Partial<Record<string, IconName>> = {
+export const ICONS: Partial<Record<EventName, IconName>> = {
   'report.submitted': 'send',
   'report.redirected': 'route',
   'report.asked': 'pause',

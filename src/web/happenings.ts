@@ -1,4 +1,5 @@
 /** A sentence for each line of a report's history that its page shows; names of agencies stand where they are known. */
+import type { EventName } from '#core/reports/rules/events.ts'
 import { REVEALED_DAYS } from '#core/reports/rules/reveal.ts'
 import type { MessageKind } from '#core/reports/rules/terms.ts'
 import type { ShownEvent, ShownReport } from '#core/reports/queries/shown-report.ts'
@@ -11,7 +12,7 @@ type Sentence = { readonly strong: string; readonly rest: string }
 type Said = (event: ShownEvent, about: { readonly reason: string | null }) => Sentence
 
 /** Those of which a message tells the same are shown only when the message is not. */
-export const TOLD_BY_MESSAGE: Partial<Record<string, string>> = {
+export const TOLD_BY_MESSAGE: Partial<Record<EventName, MessageKind>> = {
   'report.answered': 'answer',
   'report.replied': 'reply',
   'report.asked': 'ask',
@@ -35,7 +36,7 @@ const by = ({ agency }: ShownEvent, preposition: string): string => (agency ? ` 
 const to = (event: ShownEvent, words: string): string =>
   event.to ? ` ${[words, event.to].filter(Boolean).join(' ')}` : ''
 
-const sentences: Record<Language, Partial<Record<string, Said>>> = {
+const sentences: Record<Language, Partial<Record<EventName, Said>>> = {
   id: {
     'report.submitted': plain('Laporan diterima'),
     'report.redirected': event => ({

@@ -2,7 +2,7 @@
  * Labels with which an agency's officers sort their work. They belong to the agency: no other one sees them, nor does a reporter,
  * and they change nothing of a report. A policy choice (docs/decisions/0080, 0087); docs/domain.md §6 for what they may not say.
  */
-import type { Officer } from '#core/people/actor.ts'
+import type { Officer, OfficerRole } from '#core/people/actor.ts'
 import { masked } from '#core/reports/rules/masking.ts'
 
 export const LABEL_CHARACTERS = 40
@@ -24,7 +24,7 @@ export function readLabel(typed: string): Read {
   return masked(label) === label ? { ok: true, label } : { ok: false, refusal: 'label-personal' }
 }
 
-const LABELLING: readonly string[] = ['national_admin', 'coordinator', 'liaison']
+const LABELLING: readonly OfficerRole[] = ['national_admin', 'coordinator', 'liaison']
 
 /** Whoever works on reports. Leaders and overseers read along; their agency's labels are no business of the desks they watch. */
 export const mayLabel = ({ role }: Pick<Officer, 'role'>): boolean => LABELLING.includes(role)

@@ -13,7 +13,7 @@ import type { Viewer } from '#core/people/viewer.ts'
 import { hasSentForm } from '../queries/has-sent-form.ts'
 import { lockKnownReport } from '../queries/load-report.ts'
 import { lapsedByAction } from '../rules/dispute.ts'
-import type { ReportEvent } from '../rules/events.ts'
+import type { EventName, ReportEvent } from '../rules/events.ts'
 import { withoutMootObjection } from '../rules/object.ts'
 import type { Refusal } from '../rules/refusals.ts'
 import type { Report, Ruling } from '../rules/report.ts'
@@ -151,7 +151,7 @@ export async function save(deps: Deps, tx: Tx, before: Report, decided: Lawful, 
   return after
 }
 
-const READINGS: readonly string[] = ['report.dossier_read', 'report.identity_read']
+const READINGS: readonly EventName[] = ['report.dossier_read', 'report.identity_read']
 
 /** Reminders, warnings, and that somebody read, change nothing that anyone may be looking at. */
 const isOfReport = ({ name }: ReportEvent): boolean => !name.startsWith('clock.') && !READINGS.includes(name)

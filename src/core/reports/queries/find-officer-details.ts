@@ -6,6 +6,7 @@ import type { NoticeKind } from '#core/notifications/rules/audience.ts'
 import { officerNamedBy } from '#core/people/queries/named-officer.ts'
 import { addressOf } from '#core/regions/rules/region.ts'
 import { ofAnyLength } from '#platform/db.ts'
+import type { EventName } from '../rules/events.ts'
 import { masked } from '../rules/masking.ts'
 import type { Report } from '../rules/report.ts'
 import type { Channel, MessageKind, Outcome, PartState, Visibility } from '../rules/terms.ts'
@@ -40,7 +41,7 @@ export type DetailedMessage = {
 
 export type DetailedEvent = {
   readonly id: number
-  readonly name: string
+  readonly name: EventName
   readonly party: 'reporter' | 'officer' | 'system'
   readonly agency: string | null
   readonly to: string | null

@@ -2,6 +2,7 @@
 import type { Clock } from '#core/calendars/rules/clock.ts'
 import { addressOf } from '#core/regions/rules/region.ts'
 import type { AgencyId, AttachmentId, Day, MessageId, RegionCode, ReportId, TrackingNumber } from '#core/ids.ts'
+import type { EventName } from '../rules/events.ts'
 import type { Channel, Classification, EndedBy, Kind, MessageKind, Outcome, Status, Weight } from '../rules/terms.ts'
 import type { CalendarPlace } from '#core/calendars/queries/find-calendar.ts'
 import { CLOCK_JSON, type ClockJson, clockOfJson } from './clock-json.ts'
@@ -30,7 +31,7 @@ export type ShownMessage = {
 
 export type ShownEvent = {
   readonly id: number
-  readonly name: string
+  readonly name: EventName
   readonly party: 'reporter' | 'officer' | 'system'
   readonly agency: string | null
   readonly to: string | null

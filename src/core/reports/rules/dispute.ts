@@ -5,7 +5,7 @@
  * silenced by the officer whom they annoy.
  */
 import { type Decision, refuse } from '#core/decision.ts'
-import { type ReportEvent, happened } from './events.ts'
+import { type EventName, type ReportEvent, happened } from './events.ts'
 import { permit } from './permit.ts'
 import { ended } from './close.ts'
 import type { Refusal } from './refusals.ts'
@@ -71,7 +71,7 @@ export function lapsedByAction<D extends Decided>(before: Report, decision: D, r
 }
 
 /** A recount of the calendar, or that somebody read the dossier or the identity: nobody did anything with the report. */
-const NO_ACTIONS: readonly string[] = ['report.calendar_revised', 'report.dossier_read', 'report.identity_read']
+const NO_ACTIONS: readonly EventName[] = ['report.calendar_revised', 'report.dossier_read', 'report.identity_read']
 
 /** Nor did anybody when a clock warned. */
 const isAction = ({ name }: ReportEvent): boolean => name.startsWith('report.') && !NO_ACTIONS.includes(name)

@@ -3,7 +3,7 @@
  * "Supporting"), §6 ("Accused first"). Nobody handles a report they filed, and whoever stands at or below the accused agency
  * stands in no relation to it at all: this beats every other rule.
  */
-import type { Officer } from '#core/people/actor.ts'
+import type { Officer, OfficerRole } from '#core/people/actor.ts'
 import { type Place, type Report, isRoot, rootOf } from './report.ts'
 
 export const RELATIONS = [
@@ -27,7 +27,7 @@ export type Standing = Pick<
   'verifier' | 'chain' | 'lead' | 'supporting' | 'copies' | 'accusedAgencyId' | 'objection'
 >
 
-const HANDLING_ROLES: readonly string[] = ['liaison', 'coordinator']
+const HANDLING_ROLES: readonly OfficerRole[] = ['liaison', 'coordinator']
 
 /** @param filedIt the officer is the report's own reporter */
 export function relationsOf(report: Standing, officer: Officer, filedIt: boolean): ReadonlySet<Relation> {

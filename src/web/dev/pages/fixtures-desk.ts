@@ -36,7 +36,7 @@ const said = (kind: DetailedMessage['kind'], at: Date, changes: Partial<Detailed
   ...changes,
 })
 
-const did = (name: string, at: Date, changes: Partial<DetailedEvent>): DetailedEvent => ({
+const did = (name: DetailedEvent['name'], at: Date, changes: Partial<DetailedEvent>): DetailedEvent => ({
   id: number++,
   name,
   party: 'officer',

@@ -54,7 +54,7 @@ const answer = said(4, 12, {
 })
 const reply = said(5, 16, { kind: 'reply', body: 'Sisi timur masih berlubang, mohon dilanjutkan.' })
 
-const event = (id: number, name: string, day: number, changes: Partial<ShownEvent> = {}): ShownEvent => ({
+const event = (id: number, name: ShownEvent['name'], day: number, changes: Partial<ShownEvent> = {}): ShownEvent => ({
   id,
   name,
   party: 'officer',

@@ -1,4 +1,5 @@
 import type { ShownAttachment, ShownEvent, ShownMessage, ShownReport } from '#core/reports/queries/shown-report.ts'
+import type { EventName } from '#core/reports/rules/events.ts'
 import type { MessageKind } from '#core/reports/rules/terms.ts'
 import { extensionOf } from '#platform/file-kind.ts'
 import { fileSize, initialsOf, shortMoment } from '#ui/format.ts'
@@ -38,7 +39,7 @@ function isMergedStill(event: ShownEvent, events: readonly ShownEvent[]): boolea
   return before?.name === 'report.merged'
 }
 
-const MERGING: readonly string[] = ['report.merged', 'report.unmerged', 'report.succeeded']
+const MERGING: readonly EventName[] = ['report.merged', 'report.unmerged', 'report.succeeded']
 
 function lineItem(event: ShownEvent, report: ShownReport, language: Language): Line | undefined {
   const sentence = sentenceOf(event, report, language)

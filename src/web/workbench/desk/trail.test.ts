@@ -6,7 +6,7 @@ import { wib } from '#test/given.ts'
 import { aView } from '#test/viewed.ts'
 import { returnsIn, stationsOf } from './trail.ts'
 
-const did = (name: string, agency: string, at: string): DetailedEvent => ({
+const did = (name: DetailedEvent['name'], agency: string, at: string): DetailedEvent => ({
   id: 1,
   name,
   party: 'officer',

@@ -32,7 +32,7 @@ function isTold({ name, at }: DetailedEvent, messages: readonly DetailedMessage[
 }
 
 /** Lines that only officers read. */
-const OFFICERS_ONLY: Readonly<Record<string, { strong: string; rest: string; icon: IconName }>> = {
+const OFFICERS_ONLY: Partial<Record<DetailedEvent['name'], { strong: string; rest: string; icon: IconName }>> = {
   'report.noted': { strong: 'Catatan', rest: ' ditambahkan.', icon: 'edit' },
   'report.accused_named': {
     strong: 'Terlapor',

@@ -34,7 +34,7 @@ export type DraftFields = Readonly<Partial<Record<DraftField, string>>>
 const MOST_CHARACTERS = 25_000
 
 /** These alone are no draft: the form comes with one chosen. */
-const GIVEN: readonly string[] = ['kind']
+const GIVEN: readonly DraftField[] = ['kind']
 
 export function filingDraftOf(typed: Readonly<Record<string, string>>): Decision<DraftFields, never, DraftRefusal> {
   const kept = DRAFT_FIELDS.flatMap(name => {
