@@ -27,6 +27,19 @@ const hidden = {
   ),
 }
 
+const endless = {
+  name: 'petugas-judul-tanpa-spasi',
+  title: 'Judul tanpa satu pun spasi',
+  page: () => {
+    const { details, ...view } = viewIn('received')
+    const title = `To${'lo'.repeat(70)}ng`
+    const messages = details.messages.map(one => (one.kind === 'report' ? { ...one, title } : one))
+    return (
+      <ReportPage visit={visit} view={{ ...view, details: { ...details, messages } }} identity="hidden" formToken="t" />
+    )
+  },
+}
+
 const tooLate = {
   name: 'petugas-kedahuluan',
   title: 'Laporan berubah sejak formulirnya dibuka',
@@ -48,4 +61,4 @@ const tooLate = {
 }
 
 /** The officers' pages in their main states. */
-export const officers: readonly GalleryEntry[] = [...reports, hidden, tooLate]
+export const officers: readonly GalleryEntry[] = [...reports, hidden, endless, tooLate]
