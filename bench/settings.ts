@@ -17,7 +17,7 @@ export type Settings = {
   readonly program: string | undefined
 }
 
-export const USAGE = `npm run bench -- [--reports 100000] [--rounds 3] [--seconds 4] [--only filing,page]
+const USAGE = `npm run bench -- [--reports 100000] [--rounds 3] [--seconds 4] [--only filing,page]
   --reports N[,N…]  how many invented reports to load, up to 10000000; several: is a request as cheap at each size?
   --rounds N        each scenario so often, next to its raw limit; medians are reported
   --seconds N       for each measurement, after a warm-up

@@ -21,7 +21,7 @@ function resolved(from: string, to: string): string {
 type Direction = { readonly law: string; readonly from: RegExp; readonly not: RegExp }
 
 /** Nothing that matches `from` imports what matches `not`. */
-export const DIRECTIONS: readonly Direction[] = [
+const DIRECTIONS: readonly Direction[] = [
   {
     law: 'rules decide: they import rules, ids, actors and decisions, and nothing that reads a clock, database, or request',
     from: /^src\/core\/[^/]+\/([^/]+\/)?rules\//,
@@ -51,7 +51,7 @@ const NO_STORE = /^src\/(?!platform\/|core\/people\/vault\/)(?!.*\/store(\/[^/]+
 type Ban = { readonly law: string; readonly within: RegExp; readonly found: RegExp }
 
 /** No file whose path matches `within` holds text that matches `found`. */
-export const BANS: readonly Ban[] = [
+const BANS: readonly Ban[] = [
   {
     law: 'only stores change tables',
     within: NO_STORE,

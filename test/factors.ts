@@ -18,11 +18,7 @@ export const SITE = { origin: ORIGIN, id: 'lapor.contoh.test' }
 export const BROWSER = 'b'.repeat(43)
 export const AGENT = 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0'
 
-export async function peopleInService(
-  database: TestDatabase,
-  deps: Deps,
-  ...mailboxes: readonly string[]
-): Promise<void> {
+async function peopleInService(database: TestDatabase, deps: Deps, ...mailboxes: readonly string[]): Promise<void> {
   await demoPeople(database, deps, ...mailboxes)
   await database.root.query('update accounts set is_demo = false')
 }

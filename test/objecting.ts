@@ -6,7 +6,7 @@ import { endingOf, objectionWindow } from '#core/reports/rules/ending.ts'
 import { decideObjection, object } from '#core/reports/rules/object.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 
-export const FREE = { hasActed: false, judgeIsFree: true }
+const FREE = { hasActed: false, judgeIsFree: true }
 export const spam = { key: 'test-spam', setBy: 'verifier', askFirst: false }
 
 /** Answered on 5 November and closed by the system on the 19th, when nobody had replied. */

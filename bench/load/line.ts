@@ -51,7 +51,7 @@ export function openLine(port: number): Line {
 const HEAD_END = Buffer.from('\r\n\r\n')
 
 /** The answer once all of it is there. */
-export function answerIn(received: Buffer): Answer | null {
+function answerIn(received: Buffer): Answer | null {
   const end = received.indexOf(HEAD_END)
   if (end < 0) return null
   const head = received.toString('latin1', 0, end)

@@ -24,7 +24,7 @@ export const filing = (target: Target): Scenario => ({
 
 const on = (random: Random, share: number) => (random.chance(share) ? 'on' : '')
 
-export function filledForm(random: Random, { agencies, categories, regions }: Target): Fields {
+function filledForm(random: Random, { agencies, categories, regions }: Target): Fields {
   const knowsName = random.chance(0.4)
   return {
     kind: random.chance(0.8) ? 'complaint' : random.pick(['aspiration', 'information_request']),

@@ -17,7 +17,7 @@ export type Notice = Change | Presence
 export const NOTICE_CHANNEL = 'lapor'
 
 /** PostgreSQL takes 8,000 bytes. With ten digits each this is half of them. */
-export const MOST_NUMBERS = 400
+const MOST_NUMBERS = 400
 const MOST_EACH = 200
 
 type Asking = { query(text: string, values: unknown[]): Promise<unknown> }

@@ -16,7 +16,7 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export const launch = (): Promise<Browser> =>
+const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: findBrowser() ?? '/usr/bin/chromium', args: FLAGS })
 
 export type Screen = { readonly width: 360 | 1440; readonly javaScript: boolean }

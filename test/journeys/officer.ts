@@ -104,7 +104,7 @@ export async function answer(visitor: Visitor, body: string, outcome: string, ev
 }
 
 /** What a reader would miss is said first; whoever knows better sends it all the same. */
-export async function sendAnswer({ page, look }: Visitor): Promise<void> {
+async function sendAnswer({ page, look }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Kirim jawaban' }).click()
   const [anyway, sent] = [page.getByRole('button', { name: 'Kirim juga' }), page.getByText('Jawaban terkirim.')]
   await anyway.or(sent).first().waitFor()

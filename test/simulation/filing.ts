@@ -40,7 +40,7 @@ export function fileReport(world: World, at: Date): Life {
 }
 
 /** Who verifies what was filed, as the service finds out. */
-export function aFiling(country: Country, chance: Chance) {
+function aFiling(country: Country, chance: Chance) {
   const addressed = chance.isIn(0.85) ? chance.pick(country.agencies.slice(1)) : null
   const isAboutStaff = addressed !== null && chance.isIn(0.2)
   const sensitive = chance.isIn(0.1)

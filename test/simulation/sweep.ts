@@ -62,7 +62,7 @@ function recount(life: Life, ruling: Ruling): Decided {
   return { ok: true, state: { ...report, clocks }, events }
 }
 
-export const clockKey = ({ kind, agencyId, startedAt }: Pick<Clock, 'kind' | 'agencyId' | 'startedAt'>): string =>
+const clockKey = ({ kind, agencyId, startedAt }: Pick<Clock, 'kind' | 'agencyId' | 'startedAt'>): string =>
   `${kind} ${agencyId} ${startedAt.getTime()}`
 
 /** What has been told of a clock, known by its kind, its agency and its start. */

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Log } from '#platform/log.ts'
 
 /** Every way in which a request can end without a page of its own. */
-export const FAULT_STATUSES = [400, 403, 404, 413, 415, 429, 500, 503] as const
+const FAULT_STATUSES = [400, 403, 404, 413, 415, 429, 500, 503] as const
 export type FaultStatus = (typeof FAULT_STATUSES)[number]
 
 export type Fault = {

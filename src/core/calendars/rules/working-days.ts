@@ -8,7 +8,7 @@
 import type { Day } from '#core/ids.ts'
 import { type DayNumber, type Zone, dayOfNumber, numberOfDay, weekdayOfNumber, yearOfNumber } from './days.ts'
 
-export const DAY_OFF_KINDS = ['holiday', 'collective_leave', 'regional'] as const
+const DAY_OFF_KINDS = ['holiday', 'collective_leave', 'regional'] as const
 export type DayOffKind = (typeof DAY_OFF_KINDS)[number]
 
 export type DayOff = { readonly kind: DayOffKind; readonly name: string | null }

@@ -7,7 +7,7 @@ import { type Decision, refuse } from '#core/decision.ts'
 import type { Day, OfficerId } from '#core/ids.ts'
 import type { Officer, OfficerRole } from '#core/people/actor.ts'
 
-export const ABSENCE_REFUSALS = [
+const ABSENCE_REFUSALS = [
   'not-found',
   'not-theirs',
   'role-has-none',
@@ -38,7 +38,7 @@ export function mayEnterFor(by: Officer, officer: Officer): boolean {
   return by.agencyId === officer.agencyId && (by.role === 'coordinator' || by.role === 'national_admin')
 }
 
-export const overlaps = (one: Days, other: Days): boolean => one.from <= other.until && other.from <= one.until
+const overlaps = (one: Days, other: Days): boolean => one.from <= other.until && other.from <= one.until
 
 export type EnterAbsence = Days & {
   readonly by: Officer

@@ -4,7 +4,7 @@
  */
 import { type Decision, refuse } from '#core/decision.ts'
 
-export const DRAFT_REFUSALS = ['not-found', 'form-unknown', 'draft-too-long'] as const
+const DRAFT_REFUSALS = ['not-found', 'form-unknown', 'draft-too-long'] as const
 export type DraftRefusal = (typeof DRAFT_REFUSALS)[number]
 
 export type DraftFields = Readonly<Record<string, readonly string[]>>

@@ -6,13 +6,7 @@ import type { AgencyId, OfficerId } from '#core/ids.ts'
 import type { Relation } from '#core/reports/rules/relations.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 
-export const HANDLING_REFUSALS = [
-  'not-found',
-  'not-handling',
-  'taken-meanwhile',
-  'colleague-unfit',
-  'not-open',
-] as const
+const HANDLING_REFUSALS = ['not-found', 'not-handling', 'taken-meanwhile', 'colleague-unfit', 'not-open'] as const
 export type HandlingRefusal = (typeof HANDLING_REFUSALS)[number]
 
 const HANDLING: readonly Relation[] = ['verifier', 'holder', 'above', 'supporting', 'judge', 'national']

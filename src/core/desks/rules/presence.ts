@@ -7,7 +7,7 @@
 export const BEAT_SECONDS = 20
 
 /** Whoever has not been heard of for so long has left: two beats may go missing. */
-export const GONE_AFTER_SECONDS = 50
+const GONE_AFTER_SECONDS = 50
 
 /** Whoever says that they leave may only be going to the next page of the same report. */
 export const LEAVING_SECONDS = 4

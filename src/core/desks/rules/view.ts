@@ -20,7 +20,7 @@ export type View = { readonly name: string; readonly query: string }
 type Read<Value> = ({ readonly ok: true } & Value) | { readonly ok: false; readonly refusal: ViewRefusal }
 
 /** A name as it is kept: in one line, with single spaces. */
-export function readName(typed: string): Read<{ readonly name: string }> {
+function readName(typed: string): Read<{ readonly name: string }> {
   const name = typed.trim().replaceAll(/\s+/g, ' ')
   if (name === '') return { ok: false, refusal: 'view-unnamed' }
   if (Array.from(name).length > LONGEST_NAME) return { ok: false, refusal: 'view-name-too-long' }

@@ -4,7 +4,7 @@
  */
 import type { RegionCode } from '#core/ids.ts'
 
-export const REGION_LEVELS = ['province', 'regency', 'district', 'village'] as const
+const REGION_LEVELS = ['province', 'regency', 'district', 'village'] as const
 export type RegionLevel = (typeof REGION_LEVELS)[number]
 
 const SHAPE = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/

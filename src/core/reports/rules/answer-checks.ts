@@ -8,7 +8,7 @@ import { masked } from './masking.ts'
 import type { Outcome } from './terms.ts'
 
 /** In the order shown. */
-export const ANSWER_CHECKS = [
+const ANSWER_CHECKS = [
   'act',
   'reason',
   'date',
@@ -42,7 +42,7 @@ export type CheckResult = { readonly check: AnswerCheck; readonly isMet: boolean
 /** Fewer characters than this tell nobody what was done, where and when: two short sentences have more. */
 const SHORT = 80
 /** As often as this, words are no longer about one report. */
-export const SEEN_OFTEN = 3
+const SEEN_OFTEN = 3
 
 const DONE: readonly Outcome[] = ['resolved', 'partly']
 

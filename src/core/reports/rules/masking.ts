@@ -6,7 +6,7 @@
  */
 import { luhn } from 'cdigit'
 
-export const MASK_KINDS = [
+const MASK_KINDS = [
   'email',
   'family_card',
   'nik',

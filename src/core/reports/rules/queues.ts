@@ -72,7 +72,7 @@ function overseen(mandate: Officer['mandate']): readonly Queue[] {
 }
 
 /** In which order a list stands: by what is due first, by age, or by weight, and then by what is due first. */
-export const SORTS = ['due', 'newest', 'oldest', 'weight'] as const
+const SORTS = ['due', 'newest', 'oldest', 'weight'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** The first is the usual one. What grows for ever is not sorted by weight, of which no index knows; where no clock of an agency says what waits, age does. */

@@ -7,7 +7,7 @@ import type { Action } from './lifecycle.ts'
 import { permit } from './permit.ts'
 import type { Report } from './report.ts'
 
-export const REPORTER_ACTIONS = [
+const REPORTER_ACTIONS = [
   'complete',
   'reply',
   'close_satisfied',

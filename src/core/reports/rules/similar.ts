@@ -13,7 +13,7 @@ export type Likeness = {
   readonly daysApart: number
 }
 
-export const SIMILAR_REASONS = ['place', 'words', 'category', 'time'] as const
+const SIMILAR_REASONS = ['place', 'words', 'category', 'time'] as const
 export type SimilarReason = (typeof SIMILAR_REASONS)[number]
 
 const MANY_WORDS = 0.4

@@ -62,7 +62,7 @@ export const CHANNELS = [
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const ENDED_BY = ['reporter', 'admin', 'system'] as const
+const ENDED_BY = ['reporter', 'admin', 'system'] as const
 export type EndedBy = (typeof ENDED_BY)[number]
 
 /** The lawful closings, counted apart in every figure. */
@@ -78,7 +78,7 @@ export const PART_STATES = ['given', 'declined', 'waived'] as const
 export type PartState = (typeof PART_STATES)[number]
 
 /** What a text in the thread is. */
-export const MESSAGE_KINDS = [
+const MESSAGE_KINDS = [
   'report',
   'completion',
   'message',

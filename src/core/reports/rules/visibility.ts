@@ -97,10 +97,7 @@ export const hasDossier = (
  * What reporter and officers have said to each other, and the reporter's own words; not what officers noted among themselves
  * (docs/decisions/0070). Files that nobody has looked at may show who sent them, and so come with the name.
  */
-export function dossierSight({
-  isAnonymous,
-  ombudsmanIdentity,
-}: Pick<Report, 'isAnonymous' | 'ombudsmanIdentity'>): Sight {
+function dossierSight({ isAnonymous, ombudsmanIdentity }: Pick<Report, 'isAnonymous' | 'ombudsmanIdentity'>): Sight {
   const isNamed = !isAnonymous || ombudsmanIdentity
   return { original: true, identity: isNamed, correspondence: true, internal: false, unreleased: isNamed }
 }

@@ -19,7 +19,7 @@ export const aimOf = (now: string | null, isVerified: boolean): Aim =>
 /** As it stands in an address. */
 export const segmentOf = (kind: ContactKind): string => SEGMENTS[kind]
 
-export const kindIn = (segment: string | undefined): ContactKind | null =>
+const kindIn = (segment: string | undefined): ContactKind | null =>
   KINDS.find(kind => SEGMENTS[kind] === segment) ?? null
 
 type Answer = Response | Promise<Response>

@@ -29,7 +29,7 @@ export async function askFor(needs: EnteringNeeds, c: Context, asking: Asking): 
 export const cannotReach = ({ hasSms }: EnteringNeeds, { kind }: Contact): boolean => kind === 'phone' && !hasSms
 
 /** Where the code of this purpose is typed. */
-export const codeRoute = (purpose: Asked['purpose']) => (purpose === 'reset' ? routes.newPassword : routes.enterByCode)
+const codeRoute = (purpose: Asked['purpose']) => (purpose === 'reset' ? routes.newPassword : routes.enterByCode)
 
 /** The form with a contact and nothing else. */
 export async function askByContact(

@@ -9,7 +9,7 @@ import type { Language } from '#ui/language.ts'
 const NAME = 'lapor_penyedia'
 
 /** Long enough to find one's telephone for the provider's own second step. */
-export const ATTEMPT_MINUTES = 10
+const ATTEMPT_MINUTES = 10
 
 const Attempt = z.object({
   provider: z.string(),

@@ -26,7 +26,7 @@ export async function fillingFor({ db }: Deps, view: OpenedReport): Promise<Fill
 const OWED = ['reply_answer', 'follow_up'] as const
 
 /** The same without the days that only a calendar can tell. */
-export function fillingOf(view: ReportView): Filling {
+function fillingOf(view: ReportView): Filling {
   const { report, details, clocks, now } = view
   const due = OWED.flatMap(kind => clocks.filter(({ clock }) => clock.kind === kind && isOpen(clock)))[0]
   const day = (of: Date | string) => plainDay(of, 'id')

@@ -26,7 +26,7 @@ import { type Sent, answerSent, showSummary } from './sent.tsx'
 const LIMITS = { ...UPLOAD_LIMITS, files: 0, fields: 100_000 }
 
 /** The button that does it, after the summary was read. */
-export const SEND = 'kirim'
+const SEND = 'kirim'
 
 export function bulkController(needs: Needs) {
   const { deps } = needs

@@ -28,7 +28,7 @@ export type Sent = {
 }
 
 /** As a form calls the two manners. */
-export const MANNERS = { all: 'semua', each: 'masing-masing' } as const
+const MANNERS = { all: 'semua', each: 'masing-masing' } as const
 
 const mannerIn = (fields: Fields): 'all' | 'each' | undefined => {
   const named = fields.get('cara')?.[0]

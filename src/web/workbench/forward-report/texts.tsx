@@ -10,7 +10,7 @@ import { filesOf } from '../report/thread-items.tsx'
 import { type ReportView, textOf } from '../report/view.ts'
 import { type MaskForm, type Texts, askedMasks, originalOf, stillMasked } from './masks.ts'
 
-export const maskWords: Record<MaskKind, string> = {
+const maskWords: Record<MaskKind, string> = {
   email: 'Email',
   family_card: 'Nomor KK',
   nik: 'NIK',

@@ -11,7 +11,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
     schema.optional().transform(value => value ?? null),
   )
 
-export const postShape = {
+const postShape = {
   role: z.enum(OFFICER_ROLES, 'Pilih perannya.'),
   agencyId: named('Pilih instansi atau unitnya.'),
   agencyQuery: z.string().max(200).optional(),

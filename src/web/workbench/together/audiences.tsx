@@ -33,7 +33,7 @@ export function audienceOf(visibility: Visibility, report: Published): Audience 
 }
 
 /** Which agencies' officers read notes among officers. */
-export function readersIn({ report, details }: Pick<ReportView, 'report' | 'details'>): string {
+function readersIn({ report, details }: Pick<ReportView, 'report' | 'details'>): string {
   const ids = [report.lead?.id, ...report.supporting.map(({ id }) => id), report.verifier.id]
   return [...new Set(ids.flatMap(id => nameIn(details, id) ?? []))].join(', ')
 }

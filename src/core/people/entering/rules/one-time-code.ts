@@ -13,9 +13,9 @@ export type CodeRefusal = (typeof CODE_REFUSALS)[number]
 
 export const isCodeRefusal = (refusal: string): refusal is CodeRefusal => CODE_REFUSALS.some(one => one === refusal)
 
-export const CODE_DIGITS = 6
+const CODE_DIGITS = 6
 export const CODE_MINUTES = 10
-export const CODE_TRIES = 5
+const CODE_TRIES = 5
 
 export const codeEndsAt = (issuedAt: Date): Date => new Date(issuedAt.getTime() + CODE_MINUTES * 60_000)
 

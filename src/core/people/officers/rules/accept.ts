@@ -2,7 +2,7 @@
 import type { AccountId } from '#core/ids.ts'
 import { stateOfInvitation } from './invitation.ts'
 
-export const ACCEPT_REFUSALS = [
+const ACCEPT_REFUSALS = [
   'not-there',
   'accepted',
   'withdrawn',

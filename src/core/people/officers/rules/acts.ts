@@ -19,7 +19,7 @@ export type OfficerAct =
   | 'factors_reset'
   | 'sessions_ended'
 
-export const ACT_REFUSALS = [
+const ACT_REFUSALS = [
   'not-there',
   'own-account',
   'above-you',

@@ -14,7 +14,7 @@ const KEPT_DAYS = 90
 
 const DAY_MS = 86_400_000
 
-export const INVITE_REFUSALS = ['not-there', 'above-you', 'invited-already', 'officer-already', 'too-many'] as const
+const INVITE_REFUSALS = ['not-there', 'above-you', 'invited-already', 'officer-already', 'too-many'] as const
 export type InviteRefusal = (typeof INVITE_REFUSALS)[number]
 
 export type InvitationState = 'open' | 'accepted' | 'withdrawn' | 'expired'

@@ -19,7 +19,7 @@ export type NewPost = Post & {
   readonly isAgencyActive: boolean
 }
 
-export const POST_FAULTS = [
+const POST_FAULTS = [
   'mandate-missing',
   'mandate-not-for-role',
   'scope-not-for-role',

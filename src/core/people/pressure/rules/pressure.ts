@@ -2,7 +2,7 @@
  * When a form is under pressure: sent more often in a minute, by everybody together, than people do on a busy day. Then, and
  * only then, strangers' browsers prove some work before it is taken. Policy choices; docs/decisions/0113-proof-of-work.md.
  */
-export const PRESSED_FORMS = ['file report', 'track', 'sign-in', 'register'] as const
+const PRESSED_FORMS = ['file report', 'track', 'sign-in', 'register'] as const
 export type PressedForm = (typeof PRESSED_FORMS)[number]
 
 export type PressurePolicy = {
