@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -13,8 +13,14 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one PostgreSQL in memory, with one database prepared, which every test file then clones. */
+/**
+ * Starts one PostgreSQL in memory, with one database prepared, which every test file then clones. What tests leave in the folder for
+ * passing files goes at the end.
+ */
 export default async function setup(project: TestProject) {
+  const passing = mkdtempSync(join(tmpdir(), 'lapor-tests-'))
+  chmodSync(passing, 0o1777) // as the folder that it stands for: databases enter it under an account of their own
+  process.env['TMPDIR'] = passing
   const home = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'lapor-test-'))
   await takeTemplate(home)
   const postgres = await startEmbeddedPostgres(home, { forget: true })
@@ -22,7 +28,7 @@ export default async function setup(project: TestProject) {
   project.provide('emptying', await findEmptying(postgres.url('template_for_tests')))
   return async () => {
     await postgres.stop()
-    rmSync(home, { recursive: true, force: true })
+    for (const folder of [home, passing]) rmSync(folder, { recursive: true, force: true })
   }
 }
 
