@@ -53,10 +53,8 @@ const policyBody: z.ZodType<PolicyBody> = z.object({
   completionRemindersBefore: z.array(count),
   windowRemindersBefore: z.array(count),
   windowExtension: count,
-  maximumSendBacksPerAnswer: count,
   returnsBeforeArbitration: count,
   repliesBeforeUnfoundedDispute: count,
-  objectionsPerEnding: count,
   ownChoices: z.array(z.string()),
 })
 

@@ -3,8 +3,8 @@
  * version into force, and a report keeps for each clock the version in force when that clock started.
  *
  * `lapor-2018` gives what LAPOR! has promised the public since 2018; `permenpanrb-62-2018` the limits by classification of
- * Permen PANRB 62/2018. Numbers that neither source gives are choices of this project, named in `ownChoices`, and shown as
- * such to national admins. docs/domain.md §4 and §5; docs/decisions/0013-policies-are-data.md.
+ * Permen PANRB 62/2018. Numbers that neither source gives are choices of this project, named in `ownChoices`. docs/domain.md
+ * §4 and §5; docs/decisions/0013-policies-are-data.md.
  */
 import type { Classification, Weight } from '#core/reports/rules/terms.ts'
 import type { PolicyId } from '#core/ids.ts'
@@ -35,12 +35,10 @@ export type PolicyBody = {
   readonly windowRemindersBefore: readonly number[]
   /** Once, if no notice could be delivered. */
   readonly windowExtension: number
-  readonly maximumSendBacksPerAnswer: number
   /** Across top-level agencies, this return goes to national arbitration. */
   readonly returnsBeforeArbitration: number
   /** Replies after answers before a closing for debat kusir may be proposed. */
   readonly repliesBeforeUnfoundedDispute: number
-  readonly objectionsPerEnding: number
   /** Parts of this policy that no law or founding document gives. */
   readonly ownChoices: readonly string[]
 }

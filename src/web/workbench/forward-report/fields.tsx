@@ -108,7 +108,7 @@ function Hiding({ form, view: { report }, given }: Fields) {
           name="accusedName"
           label="Nama terlapor"
           isOptional
-          hint="Disimpan terenkripsi; tidak terbit."
+          hint="Disimpan terenkripsi; dibaca verifikator dan petugas yang membaca teks asli, tidak terbit."
         />
       </div>
     </details>

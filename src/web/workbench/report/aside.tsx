@@ -9,9 +9,11 @@ import { type ReportView, nameIn } from './view.ts'
 
 export type ShownIdentity = Pick<Identity, 'name'> | null | 'hidden'
 
+type Handled = { view: ReportView; identity: ShownIdentity; accusedName: string | null }
+
 /** Who handles it, what it is, who filed it. */
-export function Handling({ view, identity }: { view: ReportView; identity: ShownIdentity }) {
-  const { report, details, sight } = view
+export function Handling({ view, identity, accusedName }: Handled) {
+  const { report, details } = view
   const names = (places: readonly Place[]) => places.map(({ id }) => nameIn(details, id)).join(', ')
   return (
     <section class="panel">
@@ -26,7 +28,7 @@ export function Handling({ view, identity }: { view: ReportView; identity: Shown
           { name: 'Arbitrase', value: arbitrationWords(view) },
           { name: 'Penutupan', value: report.dispute && 'Diusulkan sebagai debat kusir, menunggu tanda tangan kedua' },
           { name: 'Keberatan', value: objectionWords(view) },
-          { name: 'Terlapor', value: sight.internal ? nameIn(details, report.accusedAgencyId) : undefined },
+          { name: 'Terlapor', value: accusedWords(view, accusedName) },
           { name: 'Klasifikasi', value: report.classification && classificationWords[report.classification] },
           { name: 'Kategori', value: details.category?.name },
           { name: 'Tanggal kejadian', value: details.occurredOn && plainDay(details.occurredOn, 'id') },
@@ -37,6 +39,9 @@ export function Handling({ view, identity }: { view: ReportView; identity: Shown
     </section>
   )
 }
+
+const accusedWords = ({ report, details, sight }: ReportView, name: string | null): string | undefined =>
+  (sight.internal && [name, nameIn(details, report.accusedAgencyId)].filter(Boolean).join(', ')) || undefined
 
 function arbitrationWords({ report }: ReportView): string | undefined {
   if (report.arbitrationAt) return 'Menunggu penetapan admin nasional'

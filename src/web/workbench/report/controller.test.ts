@@ -1,12 +1,13 @@
 /** Who may open a report's page, and what of it they read there. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changeReportPrivacy } from '#core/reports/operations/change-privacy.ts'
+import { forwardReport } from '#core/reports/operations/forward-report.ts'
 import { noteReport } from '#core/reports/operations/note-report.ts'
 import { requestIdentity } from '#core/reports/operations/request-reveal.ts'
 import { routes } from '#web/routes.ts'
 import { useDatabase } from '#test/database.ts'
 import { SARI, clockAt, demoPeople, depsOn } from '#test/people.ts'
-import { aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
+import { aForwarding, aSubmission, filed, forwardedTo, officerNamed } from '#test/reports.ts'
 import { citizen, workbench } from '#test/workbench.ts'
 
 const database = useDatabase()
@@ -117,6 +118,21 @@ describe('a report’s page', () => {
     expect(html).not.toContain(SARI.email)
     const { rows } = await database.root.query('select party, purpose from vault.identity_reads')
     expect(rows).toEqual([{ party: expect.stringMatching(/^officer:\d+$/), purpose: 'officer opened the report' }])
+  })
+
+  test('tells whom its verifier named as accused to those who read the original words, and to nobody else', async () => {
+    const accusedName = 'Kepala Loket Fulan'
+    const open = await filed(deps(), aSubmission({ agency: 'kab-indramayu' }))
+    const hidden = await filed(deps(), aSubmission({ agency: 'kab-indramayu', anonymous: true }))
+    const by = { as: 'officer', viewer: await officerNamed(database, 'koordinator.indramayu') } as const
+    for (const report of [open, hidden])
+      await forwardReport(deps(), { report, by }, aForwarding({ lead: DISHUB, accusedName }))
+    const readers = async ({ number }: typeof open) => {
+      const pages = await Promise.all(PEOPLE.map(async who => (await page(who, number)).text()))
+      return PEOPLE.filter((_, at) => pages[at]?.includes(accusedName))
+    }
+    expect(await readers(open)).toEqual(['nasional', 'koordinator.indramayu', 'penghubung.dishub.indramayu'])
+    expect(await readers(hidden)).toEqual(['nasional', 'koordinator.indramayu'])
   })
 
   test('of an anonymous report names nobody, and shows the holder the published copy only', async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Officer, partyOf } from '#core/people/actor.ts'
 import { revealReporter } from '#core/people/vault/identities.ts'
+import { findAccusedName } from '#core/people/vault/reporters.ts'
 import { hasDossier } from '#core/reports/rules/visibility.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { render } from '#ui/page.tsx'
@@ -25,8 +26,9 @@ export function reportController(needs: Needs) {
     if (number && number !== typed) return c.redirect(routes.officers.report.href({ nomor: number }), 301)
     const view = await findView(deps, typed, officerViewer(c))
     if (!view) return await c.notFound()
-    const [identity, colleagues, marks] = await Promise.all([
+    const [identity, accusedName, colleagues, marks] = await Promise.all([
       identityFor(view, c),
+      accusedIn(view),
       meet(needs, view, officerViewer(c)),
       findMarks(deps.db, officerViewer(c).officer, view.report.id),
     ])
@@ -35,7 +37,7 @@ export function reportController(needs: Needs) {
     return render(
       c,
       <ReportPage
-        {...{ visit, view, identity, ombudsman, colleagues, marks }}
+        {...{ visit, view, identity, accusedName, ombudsman, colleagues, marks }}
         officerId={officerViewer(c).officer.id}
         readBy={visibilityNamed(c.req.query(READ_BY))}
         formToken={deps.ids.token()}
@@ -48,6 +50,11 @@ export function reportController(needs: Needs) {
     if (!sight.identity) return 'hidden'
     const party = partyOf(officerViewer(c).officer)
     return revealReporter(deps, report.id, { party, purpose: 'officer opened the report' })
+  }
+
+  /** For those who read the reporter's own words, where the name stands as a rule. */
+  async function accusedIn({ report, sight }: ReportView): Promise<string | null> {
+    return sight.original && sight.internal ? findAccusedName(deps, report.id) : null
   }
 }
 

@@ -25,6 +25,8 @@ type Props = {
   visit: WorkVisit
   view: ReportView
   identity: ShownIdentity
+  /** The person complained about, where a verifier named one and this officer may know */
+  accusedName?: string | null
   formToken: string
   /** For the Ombudsman's officers: whether the dossier is theirs to take. */
   ombudsman?: 'waits' | 'has' | null
@@ -41,6 +43,7 @@ export function ReportPage({
   visit,
   view,
   identity,
+  accusedName = null,
   formToken,
   ombudsman = null,
   officerId,
@@ -72,7 +75,7 @@ export function ReportPage({
             <div class="flow">
               {view.desk && <LookedAfter view={view} desk={view.desk} />}
               {marks && <MarksPanel number={view.report.number} marks={marks} />}
-              <Handling view={view} identity={identity} />
+              <Handling {...{ view, identity, accusedName }} />
               <MergedReports view={view} />
               {officerId !== undefined && <RevealingPanel view={view} officerId={officerId} />}
               {!awaitsParts && <Parts view={view} />}
