@@ -14,6 +14,7 @@ import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { randomIds } from '#platform/ids.ts'
 import type { Log } from '#platform/log.ts'
 import { migrate, missingMigrations } from '#platform/migrate.ts'
+import { removeAbandonedFolders } from '#platform/passing-folders.ts'
 import type { Stopping } from '#platform/stopping.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
 import { type OpenedVault, joinVault, openVault } from './vault.ts'
@@ -49,6 +50,7 @@ export async function openGround(
 ): Promise<Ground> {
   const folder = prepareDataFolder(config)
   if (folder.remark) console.log(folder.remark)
+  await removeAbandonedFolders()
   if (config.databaseUrl) await requireDatabase(config.databaseUrl, { isSetUp: !migrates })
   const url = config.databaseUrl ?? (await ownDatabase(folder.database, stops))
   const isKept = migrates || !config.databaseUrl

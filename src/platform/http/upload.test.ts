@@ -149,7 +149,7 @@ test.each([
   ['that goes on and on', 'x'.repeat(20_000), 413],
   ['that breaks off', 'half', 400],
 ])('a body of unknown length %s ends the request', async (_, content, status) => {
-  const leftovers = () => readdirSync(tmpdir()).filter(name => name.startsWith('lapor-upload-')).length
+  const leftovers = () => readdirSync(tmpdir()).filter(name => name.startsWith('lapor-passing-')).length
   const before = leftovers()
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise(listening => server.once('listening', listening))

@@ -3,23 +3,18 @@
  *
  * Measured with 300 MB against a cap of 10 MB: this way at most 162 MB resident, `c.req.formData()` 973 MB.
  */
-import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { FileKind, KindRefusal } from '#platform/file-kind.ts'
+import { nextPassingFolder } from '#platform/passing-folders.ts'
 import { broken, keep, tooLarge } from './body.ts'
 import type { Fields } from './form.ts'
 import { readMultipart } from './multipart.ts'
 import { fieldsOfWhole, readWhole } from './whole-form.ts'
 
 const MB = 1024 * 1024
-
-/** Where uploads wait for the answer to be made. Asked of the machine once: that takes as long as reading a field. */
-const WAITING = tmpdir()
 
 /** A form that announces itself as smaller is read at once. */
 const SMALL = 64 * 1024
@@ -64,7 +59,7 @@ const bodies = new WeakMap<Context, { reading: Promise<Body>; folder: string }>(
 export function readBody(c: Context, limits: UploadLimits = UPLOAD_LIMITS): Promise<Body> {
   const known = bodies.get(c)
   if (known) return known.reading
-  const folder = join(WAITING, `lapor-upload-${randomUUID()}`)
+  const folder = nextPassingFolder()
   const reading = read(c, limits, folder)
   bodies.set(c, { reading, folder })
   return reading

@@ -3,13 +3,12 @@
  * anew, without place, name or device; other files go on as they came, once an officer has looked at them and released them.
  */
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Deps } from '#core/deps.ts'
 import type { AttachmentId } from '#core/ids.ts'
 import { pagePicture, thumbnail } from '#platform/images.ts'
+import { inPassingFolder } from '#platform/passing-folders.ts'
 import type { Files } from '#platform/storage/files.ts'
 import { findAttachment } from '../queries/find-attachment.ts'
 import { type Prepared, savePrepared } from '../store.ts'
@@ -25,18 +24,15 @@ export async function prepareAttachment(deps: Deps, id: AttachmentId): Promise<v
 }
 
 async function pictureAnew(files: Files, digest: string): Promise<Prepared> {
-  const folder = await mkdtemp(join(tmpdir(), 'lapor-picture-'))
-  try {
+  const content = await files.get(digest)
+  if (!content) throw new Error('Storage does not have a file that a report names')
+  return inPassingFolder(async folder => {
     const path = join(folder, 'received')
-    const content = await files.get(digest)
-    if (!content) throw new Error('Storage does not have a file that a report names')
     await pipeline(content, createWriteStream(path, { mode: 0o600 }))
     const large = await pagePicture(path)
     const small = large.ok ? await thumbnail(path) : large
     if (!large.ok || !small.ok) return { state: 'unreadable' }
     const [page, thumb] = [await files.put(large.jpeg), await files.put(small.jpeg)]
     return { state: 'ready', safeDigest: page.digest, thumbDigest: thumb.digest }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }

@@ -1,12 +1,11 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Hono } from 'hono'
 import { findOfficerReport } from '#core/reports/queries/find-officer-report.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { thumbnail } from '#platform/images.ts'
+import { inPassingFolder } from '#platform/passing-folders.ts'
 import type { Files } from '#platform/storage/files.ts'
 import { stillKept } from '#web/kept-files.ts'
 import { routes } from '#web/routes.ts'
@@ -38,13 +37,10 @@ export function answerFileController({ deps }: Needs) {
 async function drawnAnew(files: Files, digest: string): Promise<Buffer | null> {
   const content = await files.get(digest)
   if (!content) return null
-  const folder = await mkdtemp(join(tmpdir(), 'lapor-look-'))
-  try {
+  return inPassingFolder(async folder => {
     const path = join(folder, 'received')
     await pipeline(content, createWriteStream(path, { mode: 0o600 }))
     const small = await thumbnail(path)
     return small.ok ? small.jpeg : null
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
