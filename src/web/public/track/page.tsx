@@ -56,7 +56,7 @@ export function TrackPage({
                 {said.askedWords}
               </Flash>
             )}
-            <ErrorSummary form={track} />
+            <ErrorSummary form={track} isEmptied />
             <ErrorSummary form={lost} ids={LOST_IDS} />
             <TrackForm {...{ visit, track, challenge, said }} />
           </div>
