@@ -75,6 +75,34 @@ export async function findPublishedName(
   return (rows[0] && identityIn(vault, rows[0])?.name) ?? null
 }
 
+/**
+ * Whether words name in full who filed a report and did not ask to be named. Whoever writes them learns no more than that, so it is
+ * not noted as a reading; it is for those only who may read the name.
+ */
+export async function namesHiddenReporter(
+  { db, vault }: Pick<Deps, 'db' | 'vault'>,
+  reportId: ReportId,
+  words: string,
+): Promise<boolean> {
+  if (words.trim() === '') return false
+  const { rows } = await sql<IdentityRow>`
+    select i.sealed, i.email_digest, i.phone_digest, i.created_at
+    from reports r join vault.report_reporters rr on rr.report_id = r.id join vault.identities i on i.id = rr.identity_id
+    where r.id = ${reportId} and not r.shows_name and i.sealed is not null`.execute(db)
+  const name = bare((rows[0] && identityIn(vault, rows[0])?.name) ?? '')
+  return name.length >= SHORTEST_NAME && ` ${bare(words)} `.includes(` ${name} `)
+}
+
+/** Shorter ones stand in ordinary words' place too often. */
+const SHORTEST_NAME = 3
+
+/** Without capitals, points and line breaks, by which two spellings of a name differ. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** Forgets who it was; what was written, and the row that it hangs on, stay. */
 export async function eraseIdentity({ db, clock }: Pick<Deps, 'db' | 'clock'>, identityId: IdentityId): Promise<void> {
   await sql`

@@ -14,6 +14,7 @@ const anAnswer = (changes: Partial<DraftedAnswer> = {}): DraftedAnswer => ({
   isEvidenceExpected: true,
   hasReplied: false,
   alike: 0,
+  namesReporter: false,
   ...changes,
 })
 const doubts = (changes: Partial<DraftedAnswer>) => doubtsOf(checkAnswer(anAnswer(changes)))
@@ -21,6 +22,10 @@ const saying = (body: string) => doubts({ body })
 
 test('an answer that says what was done, when, to whom, and shows it, leaves no doubt', () => {
   expect(doubts({})).toEqual([])
+})
+
+test('an answer that names who filed it, to a public that is not to know, is doubted', () => {
+  expect(doubts({ namesReporter: true })).toEqual(['name'])
 })
 
 test.each([

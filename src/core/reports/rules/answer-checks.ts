@@ -5,7 +5,7 @@
  * Every pattern is bounded, so that ten thousand characters of any kind are read in time proportional to their number.
  */
 import { masked } from './masking.ts'
-import type { Outcome } from './terms.ts'
+import { type Outcome, isDone } from './terms.ts'
 
 /** In the order shown. */
 const ANSWER_CHECKS = [
@@ -18,6 +18,7 @@ const ANSWER_CHECKS = [
   'promise',
   'boilerplate',
   'personal',
+  'name',
   'address',
 ] as const
 export type AnswerCheck = (typeof ANSWER_CHECKS)[number]
@@ -35,6 +36,8 @@ export type DraftedAnswer = {
   readonly hasReplied: boolean
   /** How many of the agency's latest answers say nearly the same */
   readonly alike: number
+  /** The public is to read it, and not who filed the report; yet here the name stands */
+  readonly namesReporter: boolean
 }
 
 export type CheckResult = { readonly check: AnswerCheck; readonly isMet: boolean }
@@ -44,25 +47,22 @@ const SHORT = 80
 /** As often as this, words are no longer about one report. */
 const SEEN_OFTEN = 3
 
-const DONE: readonly Outcome[] = ['resolved', 'partly']
-
 /** Those that can be judged of this answer. Some are worth saying only when they are not met. */
 export function checkAnswer(answer: DraftedAnswer): readonly CheckResult[] {
-  const { body, outcome, files, filesBefore, isEvidenceExpected, hasReplied, alike } = answer
+  const { body, outcome, files, filesBefore, isEvidenceExpected, hasReplied, alike, namesReporter } = answer
   const isRefusal = outcome === 'not_possible'
-  const isDone = outcome !== null && DONE.includes(outcome)
+  const isToShow = isDone(outcome) && isEvidenceExpected
   const told: readonly (CheckResult | null)[] = [
     isRefusal ? null : { check: 'act', isMet: ACT.test(body) },
     isRefusal ? { check: 'reason', isMet: REASON.test(body) } : null,
     isRefusal ? null : { check: 'date', isMet: DATE.test(body) },
-    files + filesBefore > 0 || (isDone && isEvidenceExpected)
-      ? { check: 'evidence', isMet: files + filesBefore > 0 }
-      : null,
-    unmet('evidence-fresh', isDone && isEvidenceExpected && hasReplied && files === 0 && filesBefore > 0),
+    files + filesBefore > 0 || isToShow ? { check: 'evidence', isMet: files + filesBefore > 0 } : null,
+    unmet('evidence-fresh', isToShow && hasReplied && files === 0 && filesBefore > 0),
     unmet('length', Array.from(body.trim()).length < SHORT),
     unmet('promise', promisesWithoutDay(body)),
     unmet('boilerplate', alike >= SEEN_OFTEN),
     unmet('personal', masked(body) !== body),
+    unmet('name', namesReporter),
     { check: 'address', isMet: ADDRESS.test(body) },
   ]
   return told.filter(result => result !== null)

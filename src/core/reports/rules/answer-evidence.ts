@@ -3,7 +3,7 @@
  * thing can be seen to be mended (a road, a lamp, a drain), "finished" without a picture is what citizens trust least.
  */
 import type { Report } from './report.ts'
-import type { Outcome } from './terms.ts'
+import { type Outcome, isDone } from './terms.ts'
 
 export type Evidence = {
   /** The report's category asks for it. */
@@ -14,15 +14,12 @@ export type Evidence = {
 
 export const NONE_EXPECTED: Evidence = { isExpected: false, files: 0 }
 
-/** What says that something was done; a plan and a refusal have nothing to show yet. */
-const DONE: readonly Outcome[] = ['resolved', 'partly']
-
 /** Only complaints about a service are about a thing; what is sensitive must not be made visible by its evidence. */
 export const needsEvidence = (
   { classification, isSensitive }: Pick<Report, 'classification' | 'isSensitive'>,
   outcome: Outcome,
   isExpected: boolean,
-): boolean => isExpected && DONE.includes(outcome) && classification === 'complaint_service' && !isSensitive
+): boolean => isExpected && isDone(outcome) && classification === 'complaint_service' && !isSensitive
 
 export const lacksEvidence = (
   report: Pick<Report, 'classification' | 'isSensitive'>,

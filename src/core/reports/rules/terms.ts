@@ -35,6 +35,9 @@ export type Weight = (typeof WEIGHTS)[number]
 export const OUTCOMES = ['resolved', 'partly', 'scheduled', 'not_possible'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+/** Of what is planned or refused there is nothing to show yet, and no "after". */
+export const isDone = (outcome: Outcome | null): boolean => outcome === 'resolved' || outcome === 'partly'
+
 /** Who may read a message: everyone who may see the report, its reporter and the officers, or the officers alone. */
 export const VISIBILITIES = ['public', 'reporter', 'internal'] as const
 export type Visibility = (typeof VISIBILITIES)[number]

@@ -39,7 +39,7 @@ const drafts = {
     batas_tanggapan: 'Jumat, 4 Desember 2026',
   },
 }
-const given = { drafts, evidence: { isExpected: true, files: 0 }, alike: { alike: 0, of: 120 } }
+const given = { drafts, evidence: { isExpected: true, files: 0 }, alike: { alike: 0, of: 120 }, namesReporter: false }
 const file: KeptFile = {
   digest: 'a',
   mediaType: 'image/jpeg',

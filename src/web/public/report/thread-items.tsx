@@ -1,6 +1,6 @@
 import type { ShownAttachment, ShownEvent, ShownMessage, ShownReport } from '#core/reports/queries/shown-report.ts'
 import type { EventName } from '#core/reports/rules/events.ts'
-import type { MessageKind } from '#core/reports/rules/terms.ts'
+import { type MessageKind, isDone } from '#core/reports/rules/terms.ts'
 import { extensionOf } from '#platform/file-kind.ts'
 import { fileSize, initialsOf, shortMoment } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
@@ -121,11 +121,15 @@ const PLACES: Partial<Record<MessageKind, (said: (typeof text)[Language]) => str
   answer: said => said.after,
 }
 
+const isInTime = ({ kind, outcome }: ShownMessage, wanted: MessageKind): boolean =>
+  kind === wanted && (kind !== 'answer' || isDone(outcome))
+
 function filesOf(
-  { id, kind }: ShownMessage,
+  message: ShownMessage,
   { attachments, number, messages }: ShownReport,
   language: Language,
 ): { photos: readonly Photo[]; files: readonly FileLink[] } {
+  const { id, kind } = message
   const own = attachments.filter(({ messageId }) => messageId === id)
   const said = text[language]
   const isPhoto = ({ mediaType, state }: ShownAttachment) =>
@@ -133,10 +137,12 @@ function filesOf(
   const href = ({ id: one, of }: ShownAttachment) =>
     routes.attachment.href({ nomor: of ?? number, id: String(one) }, language)
   const isShownBy = (by: MessageKind) =>
-    attachments.some(file => isPhoto(file) && messages.some(one => one.kind === by && one.id === file.messageId))
+    attachments.some(file => isPhoto(file) && messages.some(one => isInTime(one, by) && one.id === file.messageId))
   /** Only where there are both, so that one can be held against the other. */
   const placeInTime = ({ state }: ShownAttachment) =>
-    state === 'released' && isShownBy('report') && isShownBy('answer') ? PLACES[kind]?.(said) : undefined
+    state === 'released' && isShownBy('report') && isShownBy('answer') && isInTime(message, kind)
+      ? PLACES[kind]?.(said)
+      : undefined
   const photos = own.filter(isPhoto).map(file => ({
     href: href(file),
     small: `${href(file)}?${SMALL.name}=${SMALL.value}`,

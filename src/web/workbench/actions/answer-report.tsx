@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { namesHiddenReporter } from '#core/people/vault/identities.ts'
 import { countAlikeAnswers } from '#core/reports/queries/count-alike-answers.ts'
 import { findAnswerEvidence } from '#core/reports/queries/find-answer-evidence.ts'
 import { answerReport } from '#core/reports/operations/answer-report.ts'
 import { doubtsOf } from '#core/reports/rules/answer-checks.ts'
 import { OUTCOMES } from '#core/reports/rules/terms.ts'
+import { isPublic } from '#core/reports/rules/visibility.ts'
 import { valueOf } from '#platform/http/form.ts'
 import { routes } from '#web/routes.ts'
 import { AnswerFields, FieldButtons, LookButtons } from '../answer/fields.tsx'
@@ -29,12 +31,14 @@ export const answerForm = actionForm<typeof schema.shape, AnswerGiven>({
   takesFiles: true,
   load: async (deps, view, form, { officer }) => {
     const said = { agencyId: officer.agencyId, reportId: view.report.id, body: valueOf(form, 'body') }
-    const [drafts, evidence, alike] = await Promise.all([
+    const mayBeNamed = isPublic(view.report) && view.sight.identity
+    const [drafts, evidence, alike, namesReporter] = await Promise.all([
       findDrafts(deps, view, { kind: 'answer', officer }),
       findAnswerEvidence(deps.db, view.report),
       countAlikeAnswers(deps.db, said),
+      mayBeNamed && namesHiddenReporter(deps, said.reportId, said.body),
     ])
-    return { drafts, evidence, alike }
+    return { drafts, evidence, alike, namesReporter }
   },
   assist: (step, { form, given }) =>
     step === INSERT ? withTemplate(form, { template: 'template', body: 'body' }, given.drafts) : form,

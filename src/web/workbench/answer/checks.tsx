@@ -43,6 +43,11 @@ const WORDS: Record<AnswerCheck, Said> = {
     met: ['Tanpa ', 'data pribadi'],
     unmet: () => 'Memuat nomor atau alamat pribadi. Pada salinan yang terbit bagian itu disamarkan.',
   },
+  name: {
+    met: ['Tanpa ', 'nama pelapor'],
+    unmet: () =>
+      'Menyebut nama pelapor, yang tidak ia minta untuk tampil. Publik membaca jawaban ini: sapalah tanpa nama.',
+  },
   address: {
     met: ['Menyapa ', 'pelapor'],
     unmet: () => 'Belum menyapa pelapor. Mulailah dengan “Bapak/Ibu” atau ucapan terima kasih.',

@@ -6,6 +6,7 @@ import { prepareAttachment } from '#core/attachments/operations/prepare-attachme
 import type { AttachmentId } from '#core/ids.ts'
 import { DISHUB, LIAISON, at, useDesk } from '#test/desk.ts'
 import { depsWithFiles, storage } from '#test/filing.ts'
+import { SARI } from '#test/people.ts'
 import { asOfficer, reportSite } from '#test/report-lives.ts'
 import { type Filed, aSubmission, filed, forwardedTo } from '#test/reports.ts'
 import { citizen, hiddenFields, workbench } from '#test/workbench.ts'
@@ -155,6 +156,20 @@ describe('before it is sent', () => {
     expect(/class="message">[^]*?<\/li>/.exec(html.slice(html.indexOf('id="pratinjau"')))?.[0]).not.toContain('7890')
   })
 
+  test('whoever names a reporter who did not ask for it is warned, as far as the public would read it', async () => {
+    const naming = `Yth. Bapak ${SARI.name.toUpperCase()}, terima kasih. Enam lampu kami ganti pada 19 November 2026.`
+    const isWarned = async (changes: Parameters<typeof aSubmission>[0]) => {
+      const report = await filed(deps(), aSubmission({ agency: 'kab-indramayu', identity: SARI, ...changes }))
+      await forwardedTo(desk.database, deps(), report, DISHUB)
+      const sent = await send(report.number, { outcome: 'resolved', body: naming, langkah: 'pratinjau' })
+      return (await sent.text()).includes('Menyebut nama pelapor')
+    }
+    expect(await isWarned({})).toBe(true)
+    expect(await isWarned({ showName: true })).toBe(false)
+    expect(await isWarned({ confidential: true })).toBe(false)
+    expect(await isWarned({ anonymous: true })).toBe(false) // it would tell who it was
+  })
+
   test('the agency is told that it has said nearly the same to others', async () => {
     for (const day of [11, 12, 13]) {
       const { number } = await desk.aHeld()
@@ -211,7 +226,10 @@ describe('a file that travels with the form', () => {
   })
 })
 
-test('the citizen reads before and after', async () => {
+test.each([
+  ['resolved', true],
+  ['scheduled', false],
+])('of photos with an answer “%s” the citizen reads before and after: %s', async (outcome, isSaid) => {
   const photo = async (name: string) => {
     const { digest, bytes: byteSize } = await storage.put(Buffer.concat([await bytes(), Buffer.from(name)]))
     return { digest, mediaType: 'image/jpeg', byteSize }
@@ -233,15 +251,17 @@ test('the citizen reads before and after', async () => {
   await prepareAttachment(deps(), before?.id ?? (0 as AttachmentId))
   const looked = await send(report.number, {
     langkah: 'pratinjau',
-    outcome: 'resolved',
+    outcome,
     body: GOOD,
     attachments: picture,
   })
-  expect(await looked.text()).toMatch(/id="sebelum"[^]*Sebelum, dari pelapor[^]*id="pratinjau"[^]*Sesudah/)
-  expect((await send(report.number, { outcome: 'resolved', body: GOOD, attachments: picture })).status).toBe(303)
+  const look = await looked.text()
+  expect(look).toMatch(/id="sebelum"[^]*Sebelum, dari pelapor[^]*id="pratinjau"/)
+  expect(look.includes('Sesudah ·')).toBe(isSaid)
+  expect((await send(report.number, { outcome, body: GOOD, attachments: picture })).status).toBe(303)
   for (const { id } of await attachments(report.number)) await prepareAttachment(deps(), id)
   const page = await (await reportSite(deps()).request(`/laporan/${report.number}`)).text()
-  expect(page).toMatch(/<figcaption>Sebelum<\/figcaption>[^]*<figcaption>Sesudah<\/figcaption>/)
+  expect(/<figcaption>Sebelum<\/figcaption>[^]*<figcaption>Sesudah<\/figcaption>/.test(page)).toBe(isSaid)
 })
 
 test('for an officer of another agency there is nothing to answer', async () => {

@@ -12,6 +12,7 @@ export type AnswerGiven = {
   readonly drafts: Drafts
   readonly evidence: Evidence
   readonly alike: AlikeAnswers
+  readonly namesReporter: boolean
 }
 
 export type AnswerDrawn = Drawn<'outcome' | 'body' | 'attachments' | 'template', AnswerGiven>
@@ -28,7 +29,7 @@ export function lacksProof({ form, view, given: { evidence }, files = [] }: Answ
 export function checkedIn({
   form,
   view: { report, details },
-  given: { evidence, alike },
+  given: { evidence, alike, namesReporter },
   files = [],
 }: AnswerDrawn): Checked {
   const outcome = outcomeIn({ form })
@@ -43,6 +44,7 @@ export function checkedIn({
     isEvidenceExpected: outcome !== null && needsEvidence(report, outcome, evidence.isExpected),
     hasReplied: lastReply !== undefined && (!lastShown || lastShown.at < lastReply.at),
     alike: alike.alike,
+    namesReporter,
   })
   return { results, alike }
 }

@@ -2,7 +2,7 @@
 import type { Filling } from '#core/categories/rules/template.ts'
 import { isPublic } from '#core/reports/rules/visibility.ts'
 import { masked } from '#core/reports/rules/masking.ts'
-import type { Outcome } from '#core/reports/rules/terms.ts'
+import { type Outcome, isDone } from '#core/reports/rules/terms.ts'
 import { Flash } from '#ui/flash.tsx'
 import { initialsOf, shortMoment } from '#ui/format.ts'
 import { type Message, type Photo, Thread } from '#ui/thread.tsx'
@@ -50,7 +50,7 @@ export function AnswerLook({ view, outcome, body, files, checked, filling }: Pro
             when: shortMoment(now, 'id'),
             body: isPublic(report) ? masked(body) : body,
             photos: photosAfter(view, files).map(photo =>
-              before.length > 0 ? photo : { ...photo, caption: undefined },
+              before.length > 0 && isDone(outcome) ? photo : { ...photo, caption: undefined },
             ),
             files: documentsIn(files),
           },
