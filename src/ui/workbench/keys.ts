@@ -34,7 +34,7 @@ function single(key: string): boolean {
   if (key === 'o') return open()
   if (key === '?') return showMap()
   if (key === '/') return use(document.querySelector('[data-key="/"], main input[type=search], input[type=search]'))
-  return use(found(key)) || openFirst(key)
+  return use(found(key)) || (key === 'n' && isPaneOpen() && move(1)) || openFirst(key)
 }
 
 function move(by: 1 | -1): boolean {

@@ -47,7 +47,7 @@ export const KEYS: readonly Key[] = [
   { key: 'e', words: 'Arsipkan', where: 'report' },
   { key: 'p', words: 'Pantau', where: 'report' },
   { key: 'a', words: 'Ambil untuk saya', where: 'report' },
-  { key: 'n', words: 'Laporan berikutnya dalam antrean', where: 'report' },
+  { key: 'n', words: 'Laporan berikutnya dalam antrean, bila satu selesai', where: 'report' },
   { key: '1', shown: '1 sampai 9', words: 'Ambil usulan dengan nomor itu', where: 'form' },
   { key: 'd', words: 'Buka penggabungan dengan laporan serupa yang pertama', where: 'form' },
   { key: 'Ctrl+Enter', shown: 'Ctrl Enter', words: 'Kirim formulir ini', where: 'form', isAlways: true },

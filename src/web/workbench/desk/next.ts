@@ -1,4 +1,4 @@
-/** What has just been done, and after a decision the next one that waits in the same queue. */
+/** What has just been done, and after what ends one's own turn the next one that waits in the same queue. */
 import type { Deps } from '#core/deps.ts'
 import type { Officer } from '#core/people/actor.ts'
 import { listInbox } from '#core/reports/queries/list-inbox.ts'
@@ -18,7 +18,12 @@ const CAME_FROM: Readonly<Record<string, readonly Queue[]>> = {
   confirm_dispute: ['second_signature'],
   decide_reveal: ['reveals'],
   redirect: ['to_verify'],
+  forward: ['to_verify'],
+  ask: ['to_verify', 'new'],
+  archive: ['to_verify'],
+  forward_on: ['to_forward'],
   return: ['new', 'to_forward'],
+  answer: ['in_progress'],
 }
 
 /** So many are looked at for one that this officer may decide. */
