@@ -4,13 +4,14 @@
  *
  * An identity is sealed together with what stands beside it in its row; one that was moved to other contacts does not open.
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
 import type { Deps, Tx } from '#core/deps.ts'
 import type { AccountId, IdentityId, ReportId } from '#core/ids.ts'
 import type { Vault } from '#platform/vault.ts'
 import type { Party } from '../actor.ts'
 import { digestOfContact } from '../contact.ts'
+import { isNamedInFull } from '../rules/named-in-full.ts'
 import type { Purpose } from './purposes.ts'
 
 /** Contacts as `readEmail` and `readPhone` of ../contact.ts give them. */
@@ -63,45 +64,38 @@ export const revealReporter = (
 ): Promise<Identity | null> => opened(deps, ofReport(reportId), { reportId, ...read })
 
 /** The name that its reporter wished to be published with a report; asked of the database again each time, so not noted. */
-export async function findPublishedName(
-  { db, vault }: Pick<Deps, 'db' | 'vault'>,
-  reportId: ReportId,
-): Promise<string | null> {
-  const { rows } = await sql<IdentityRow>`
-    select i.sealed, i.email_digest, i.phone_digest, i.created_at
-    from reports r join vault.report_reporters rr on rr.report_id = r.id join vault.identities i on i.id = rr.identity_id
-    where r.id = ${reportId} and r.shows_name and not r.is_anonymous and not r.is_confidential
-      and r.published_at is not null and r.status <> 'blocked' and i.sealed is not null`.execute(db)
-  return (rows[0] && identityIn(vault, rows[0])?.name) ?? null
-}
+export const findPublishedName = (deps: Pick<Deps, 'db' | 'vault'>, reportId: ReportId): Promise<string | null> =>
+  nameBeside(
+    deps,
+    reportId,
+    sql`r.shows_name and not r.is_anonymous and not r.is_confidential and r.published_at is not null and r.status <> 'blocked'`,
+  )
 
 /**
  * Whether words name in full who filed a report and did not ask to be named. Whoever writes them learns no more than that, so it is
  * not noted as a reading; it is for those only who may read the name.
  */
 export async function namesHiddenReporter(
-  { db, vault }: Pick<Deps, 'db' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'vault'>,
   reportId: ReportId,
   words: string,
 ): Promise<boolean> {
   if (words.trim() === '') return false
+  return isNamedInFull((await nameBeside(deps, reportId, sql`not r.shows_name`)) ?? '', words)
+}
+
+/** @param where what must hold of the report `r` */
+async function nameBeside(
+  { db, vault }: Pick<Deps, 'db' | 'vault'>,
+  reportId: ReportId,
+  where: RawBuilder<unknown>,
+): Promise<string | null> {
   const { rows } = await sql<IdentityRow>`
     select i.sealed, i.email_digest, i.phone_digest, i.created_at
     from reports r join vault.report_reporters rr on rr.report_id = r.id join vault.identities i on i.id = rr.identity_id
-    where r.id = ${reportId} and not r.shows_name and i.sealed is not null`.execute(db)
-  const name = bare((rows[0] && identityIn(vault, rows[0])?.name) ?? '')
-  return name.length >= SHORTEST_NAME && ` ${bare(words)} `.includes(` ${name} `)
+    where r.id = ${reportId} and ${where} and i.sealed is not null`.execute(db)
+  return (rows[0] && identityIn(vault, rows[0])?.name) ?? null
 }
-
-/** Shorter ones stand in ordinary words' place too often. */
-const SHORTEST_NAME = 3
-
-/** Without capitals, points and line breaks, by which two spellings of a name differ. */
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Forgets who it was; what was written, and the row that it hangs on, stay. */
 export async function eraseIdentity({ db, clock }: Pick<Deps, 'db' | 'clock'>, identityId: IdentityId): Promise<void> {
