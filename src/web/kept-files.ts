@@ -5,9 +5,7 @@
 import * as z from 'zod'
 import type { Deps } from '#core/deps.ts'
 import type { NewAttachment } from '#core/reports/thread/message.ts'
-import type { Body } from '#platform/http/upload.ts'
-import { UPLOAD_LIMITS } from '#platform/http/upload.ts'
-import { type TakenFile, isTaken, putFile } from './attachments.ts'
+import { type TakenFile, putFile } from './attachments.ts'
 
 export type KeptFile = NewAttachment & {
   /** As the sender's machine calls it: shown back to the sender, and kept nowhere. */
@@ -43,20 +41,6 @@ export async function stillKept(deps: Keeping, reference: string, purpose: strin
   return (await deps.files.size(file.digest)) === null ? null : { ...file, reference }
 }
 
-/**
- * The files of this attempt and of those before it, each once. Call it only when all files of this one can be taken.
- * `isComplete` is false when one of the earlier ones is not there any more.
- */
-export async function keepFiles(
-  deps: Keeping,
-  body: Body,
-  purpose: string,
-): Promise<{ readonly files: readonly KeptFile[]; readonly isComplete: boolean }> {
-  const references = (body.fields.get(KEPT) ?? []).slice(0, 2 * UPLOAD_LIMITS.files)
-  const earlier = await Promise.all(references.map(one => stillKept(deps, one, purpose)))
-  const fresh: KeptFile[] = []
-  for (const file of body.files.filter(({ field }) => field === 'attachments'))
-    if (isTaken(file)) fresh.push(await keepFile(deps, file, purpose)) // one after the other: memory holds one
-  const known = new Map([...earlier.filter(file => file !== null), ...fresh].map(file => [file.digest, file]))
-  return { files: [...known.values()], isComplete: !earlier.includes(null) }
-}
+/** What storage and the report are told: the name a file came with stays behind (docs/domain.md §6). */
+export const attachmentsIn = (files: readonly KeptFile[]): readonly NewAttachment[] =>
+  files.map(({ digest, mediaType, byteSize }) => ({ digest, mediaType, byteSize }))

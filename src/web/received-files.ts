@@ -1,4 +1,4 @@
-/** Files that came with a citizen's form, and what is wrong with them. */
+/** Files that came with a form, and what is wrong with them. */
 import { type Body, UPLOAD_LIMITS, type UploadedFile } from '#platform/http/upload.ts'
 import { isTaken } from './attachments.ts'
 import type { FileMistakes } from './file-mistakes.ts'

@@ -1,10 +1,10 @@
 import type { AccountId } from '#core/ids.ts'
 import type { Identity } from '#core/people/vault/identities.ts'
 import type { SubmitReport } from '#core/reports/operations/submit-report.ts'
-import type { KeptFile } from '#web/kept-files.ts'
+import { type KeptFile, attachmentsIn } from '#web/kept-files.ts'
 import type { Filed } from './form.ts'
 
-/** What a citizen's form asks the service to file. The name a file came with stays behind (docs/domain.md §6). */
+/** What a citizen's form asks the service to file. */
 export function submissionOf(filed: Filed, files: readonly KeptFile[], accountId: AccountId | null): SubmitReport {
   const { kind, title, body, anonymous, confidential, aboutStaff, showName } = filed
   return {
@@ -23,7 +23,7 @@ export function submissionOf(filed: Filed, files: readonly KeptFile[], accountId
     confidential,
     aboutStaff,
     showName,
-    attachments: files.map(({ digest, mediaType, byteSize }) => ({ digest, mediaType, byteSize })),
+    attachments: attachmentsIn(files),
     identity: accountId === null ? identityOf(filed) : null,
     accountId,
     filedBy: null,

@@ -15,6 +15,7 @@ import { readBody } from '#platform/http/upload.ts'
 import type { Language } from '#ui/language.ts'
 import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
+import { attachmentsIn } from '#web/kept-files.ts'
 import { receiveFiles } from '#web/received-files.ts'
 import { refusalText } from '#web/refusal-text.ts'
 import { withNumber } from '#web/report-number.ts'
@@ -89,8 +90,7 @@ export function reporterActs(needs: ReportNeeds) {
     if (!sent.ok || mistake !== null)
       return showOwnReport(needs, c, id, { status: mistake === null ? 422 : status, forms: { [name]: form }, kept })
 
-    const attachments = files.map(({ digest, mediaType, byteSize }) => ({ digest, mediaType, byteSize }))
-    const given = { body: sent.value.body, attachments }
+    const given = { body: sent.value.body, attachments: attachmentsIn(files) }
     const changed = await perform(deps, changeOf(number, viewer, sent.value), given)
     const forms = (error: string) => ({ [name]: withError(form, 'form', error) })
     return answer(needs, c, { id, number, done, changed, forms, kept })

@@ -8,11 +8,11 @@ import type { TrackingNumber } from '#core/ids.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
 import { parseTrackingNumber } from '#core/reports/rules/tracking-number.ts'
 import { type Fields, type Form, parseForm, withError } from '#platform/http/form.ts'
-import { type Body, UPLOAD_LIMITS, readBody } from '#platform/http/upload.ts'
-import { mistakeInFiles } from '#web/attachments.ts'
+import { readBody } from '#platform/http/upload.ts'
 import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
-import { KEPT, type KeptFile, keepFiles } from '#web/kept-files.ts'
+import { KEPT, type KeptFile } from '#web/kept-files.ts'
+import { type Receipt, receiveFiles } from '#web/received-files.ts'
 import { refusalText } from '#web/refusal-text.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { type Needs, type WorkContext, officerViewer } from '../needs.ts'
@@ -74,21 +74,22 @@ async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
   const parsed = parseForm(action.schema, fields)
   const step = fields.get(STEP)?.at(-1) ?? fields.get(BROWSE)?.[0]
   if (isAboutDraft(step)) return keepOrDiscard(asked, { step, fields, form: parsed.form })
-  const mistaken = mistakesIn(asked, { form: parsed.form, body })
+  const mistaken = mistakesIn(asked, parsed.form)
   const number = parseTrackingNumber(c.req.param('nomor') ?? '')
   const isPlain = parsed.ok && !step && !mistaken && body.files.length === 0 && !fields.has(KEPT)
   if (isPlain && number) return run(asked, { number, fields, value: parsed.value, form: parsed.form, files: [] })
 
   const view = await viewFor(needs, c)
   if (!view) return c.notFound()
-  const { files, mistake } = await filesOf(asked, view, body)
-  const form = mistake ? withError(mistaken ?? parsed.form, 'form', mistake) : (mistaken ?? parsed.form)
+  const receiving = { said: fileMistakes.id, purpose: purposeOf(view.report.number, officerViewer(c)) }
+  const { files, mistake, status } = action.takesFiles ? await receiveFiles(needs.deps, body, receiving) : NO_FILES
+  const form = mistake === null ? (mistaken ?? parsed.form) : withError(mistaken ?? parsed.form, 'form', mistake)
   const isLook = action.lastLook !== undefined && (step === LOOK || step === CHECK)
   if (step && !isLook && refusalOf(action, view) === null) return assist(asked, view, { step, form, files })
-  if (!parsed.ok || mistaken || mistake) {
+  if (!parsed.ok || mistaken || mistake !== null) {
     const refusal = refusalOf(action, view)
     if (refusal) return refused(asked, { form: parsed.form, refusal, fields, files })
-    return show(asked, view, { form, status: 422, files })
+    return show(asked, view, { form, status: mistake === null ? 422 : status, files })
   }
   const complete = { number: view.report.number, fields, value: parsed.value, form: parsed.form, files }
   return isLook ? look(asked, view, { complete, step }) : run(asked, complete)
@@ -135,20 +136,7 @@ async function look<Shape extends z.ZodRawShape, Given>(
   return show(asked, view, { form, status: 200, given, files, isLook: true })
 }
 
-const GONE = 'Lampiran yang tadi dikirim sudah tidak tersimpan. Pilih lagi, lalu kirim.'
-
-/** Files of this attempt and of those before it, and what keeps them from going on together. */
-async function filesOf<Shape extends z.ZodRawShape, Given>(
-  { needs: { deps }, action, c }: Asked<Shape, Given>,
-  { report }: OpenedReport,
-  body: Body,
-): Promise<{ readonly files: readonly KeptFile[]; readonly mistake?: string }> {
-  if (!action.takesFiles) return { files: [] }
-  const { files, isComplete } = await keepFiles(deps, body, purposeOf(report.number, officerViewer(c)))
-  if (files.length > UPLOAD_LIMITS.files)
-    return { files: files.slice(0, UPLOAD_LIMITS.files), mistake: fileMistakes.id.tooMany }
-  return isComplete ? { files } : { files, mistake: GONE }
-}
+const NO_FILES: Receipt = { files: [], mistake: null, status: 422 }
 
 type Step<Shape extends z.ZodRawShape> = {
   readonly step: string
@@ -174,11 +162,9 @@ async function assist<Shape extends z.ZodRawShape, Given>(
 
 function mistakesIn<Shape extends z.ZodRawShape, Given>(
   { needs: { deps }, action }: Asked<Shape, Given>,
-  { form, body }: { readonly form: Form<FieldOf<Shape>>; readonly body: Body },
+  form: Form<FieldOf<Shape>>,
 ): Form<FieldOf<Shape>> | null {
-  const found = action.check?.({ form, now: deps.clock.now() })
-  const inFiles = action.takesFiles ? mistakeInFiles(body, 'id') : undefined
-  const errors = { ...found, ...form.errors, ...(inFiles && { form: inFiles }) }
+  const errors = { ...action.check?.({ form, now: deps.clock.now() }), ...form.errors }
   return Object.keys(errors).length > 0 ? { values: form.values, errors } : null
 }
 

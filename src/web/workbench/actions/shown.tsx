@@ -33,7 +33,7 @@ export const refusalOf = ({ action, refuses }: Refusing, view: OpenedReport): Re
 
 type Shown<Shape extends z.ZodRawShape, Given> = {
   form: Form<FieldOf<Shape>>
-  status: 200 | 409 | 422
+  status: 200 | 409 | 413 | 415 | 422
   refusal?: Refusal
   given?: Given
   meanwhile?: readonly DetailedEvent[]

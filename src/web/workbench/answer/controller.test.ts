@@ -206,7 +206,7 @@ describe('a file that travels with the form', () => {
     expect([stolen.status, await statusOf(other.number)]).toEqual([422, 'forwarded'])
     const made = await send(other.number, { outcome: 'resolved', body: GOOD, keptAttachments: 'x'.repeat(9000) })
     expect(made.status).toBe(422)
-    expect(await made.text()).toContain('Pilih lagi')
+    expect(await made.text()).toContain('Unggah sekali lagi')
   })
 
   test('is kept when another is of a kind that is not taken', async () => {
@@ -221,7 +221,7 @@ describe('a file that travels with the form', () => {
     const sent = new Uint8Array(await new Response(body).arrayBuffer())
     const answered = await get(LIAISON, at(number, 'jawaban'), { method: 'POST', body: sent, headers })
     const html = await answered.text()
-    expect([answered.status, html.includes('hasil.jpg')]).toEqual([422, true])
+    expect([answered.status, html.includes('hasil.jpg')]).toEqual([415, true])
     expect(html).toContain('“hasil.sh” bukan jenis berkas')
   })
 })
