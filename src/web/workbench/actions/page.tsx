@@ -109,7 +109,7 @@ export function FormPanel({ view, form, action, formToken, leftOver = [], button
           {buttons ? <div class="send">{buttons}</div> : <Send words={action.send} />}
         </PostForm>
       ) : (
-        <Typed texts={writtenIn(form).filter(isThere)} />
+        <Typed texts={writtenIn(form)} />
       )}
       {isPossible && leftOver.length > 0 && <Typed texts={leftOver} />}
     </section>
@@ -131,11 +131,9 @@ const Send = ({ words }: { words: string }) => (
   </div>
 )
 
-export const isThere = (text: string | undefined): text is string => Boolean(text)
-
-/** Not what our page says of itself (note-report.tsx). */
-const writtenIn = ({ values }: Form<string>) =>
-  Object.entries(values).flatMap(([name, written]) => (name === 'warns' ? [] : written))
+/** All of a form but which masks were ticked before, which only our page says of itself. */
+export const writtenIn = ({ values }: Form<string>): readonly string[] =>
+  Object.entries(values).flatMap(([name, written]) => (name === 'masksBefore' ? [] : (written ?? [])))
 
 /** Nobody is told to send again what the report has left behind. */
 const TOO_LATE =

@@ -13,7 +13,7 @@ import { Status } from '#ui/status.tsx'
 import { TrackingNumber } from '#ui/tracking-number.tsx'
 import { statusProps } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
-import { type ActionPageProps, FormPage, Refused, Typed, isThere } from '../actions/page.tsx'
+import { type ActionPageProps, FormPage, Refused, Typed, writtenIn } from '../actions/page.tsx'
 import { STEP } from '../actions/action.ts'
 import { BackLink } from '../head-parts.tsx'
 import { inboxHref } from '../inbox/address.ts'
@@ -56,7 +56,7 @@ export const deskPage = (desk: Desk) =>
               </PostForm>
             </section>
           ) : (
-            <Closed view={view} instead={instead} texts={Object.values(form.values).flat().filter(isThere)} />
+            <Closed view={view} instead={instead} texts={writtenIn(form)} />
           )}
           {isPossible && leftOver.length > 0 && <Typed texts={leftOver} />}
         </div>

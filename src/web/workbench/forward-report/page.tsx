@@ -4,7 +4,7 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
 import { WorkPage } from '#web/work-frame.tsx'
 import { STEP } from '../actions/action.ts'
-import { type ActionPageProps, Reading, Refused, Typed, isThere } from '../actions/page.tsx'
+import { type ActionPageProps, Reading, Refused, Typed, writtenIn } from '../actions/page.tsx'
 import { ACTIONS } from '../report/actions.tsx'
 import { ACTION_KEYS } from '../keys.ts'
 import { ReportHead } from '../report/head.tsx'
@@ -29,7 +29,7 @@ export function VerificationPage(props: ActionPageProps) {
         <ErrorSummary form={form} />
         {children === null ? (
           <>
-            <Typed texts={writtenIn(form).filter(isThere)} />
+            <Typed texts={writtenIn(form)} />
             <Reading view={view} />
           </>
         ) : (
@@ -53,10 +53,6 @@ export function VerificationPage(props: ActionPageProps) {
     </WorkPage>
   )
 }
-
-/** Which masks were ticked before is the form's own business. */
-const writtenIn = ({ values }: Pick<ActionPageProps, 'form'>['form']) =>
-  Object.entries(values).flatMap(([name, written]) => (name === 'masksBefore' ? [] : written))
 
 /** What else can be decided from here, each on its own page. */
 const ELSEWHERE: readonly OfficerAction[] = ['ask', 'redirect', 'archive', 'merge']
