@@ -1,6 +1,6 @@
 import type { ShownAttachment, ShownEvent, ShownMessage, ShownReport } from '#core/reports/queries/shown-report.ts'
 import type { EventName } from '#core/reports/rules/events.ts'
-import { type MessageKind, isDone } from '#core/reports/rules/terms.ts'
+import { isDone } from '#core/reports/rules/terms.ts'
 import { extensionOf } from '#platform/file-kind.ts'
 import { fileSize, initialsOf, shortMoment } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
@@ -116,38 +116,33 @@ function stepOf(message: ShownMessage, { messages }: ShownReport, language: Lang
 
 const isFromAgency = ({ author, kind }: ShownMessage) => author === 'officer' && (kind === 'note' || kind === 'answer')
 
-const PLACES: Partial<Record<MessageKind, (said: (typeof text)[Language]) => string>> = {
-  report: said => said.before,
-  answer: said => said.after,
+/** The place as it was reported, or as it was when an answer said that it is done. */
+function timeOf({ kind, outcome }: ShownMessage): 'before' | 'after' | null {
+  if (kind === 'report') return 'before'
+  return kind === 'answer' && isDone(outcome) ? 'after' : null
 }
-
-const isInTime = ({ kind, outcome }: ShownMessage, wanted: MessageKind): boolean =>
-  kind === wanted && (kind !== 'answer' || isDone(outcome))
 
 function filesOf(
   message: ShownMessage,
   { attachments, number, messages }: ShownReport,
   language: Language,
 ): { photos: readonly Photo[]; files: readonly FileLink[] } {
-  const { id, kind } = message
-  const own = attachments.filter(({ messageId }) => messageId === id)
+  const own = attachments.filter(({ messageId }) => messageId === message.id)
   const said = text[language]
   const isPhoto = ({ mediaType, state }: ShownAttachment) =>
     mediaType.startsWith('image/') && (state === 'released' || state === 'held')
   const href = ({ id: one, of }: ShownAttachment) =>
     routes.attachment.href({ nomor: of ?? number, id: String(one) }, language)
-  const isShownBy = (by: MessageKind) =>
-    attachments.some(file => isPhoto(file) && messages.some(one => isInTime(one, by) && one.id === file.messageId))
+  const isShown = (time: 'before' | 'after') =>
+    attachments.some(file => isPhoto(file) && messages.some(one => one.id === file.messageId && timeOf(one) === time))
+  const time = timeOf(message)
   /** Only where there are both, so that one can be held against the other. */
-  const placeInTime = ({ state }: ShownAttachment) =>
-    state === 'released' && isShownBy('report') && isShownBy('answer') && isInTime(message, kind)
-      ? PLACES[kind]?.(said)
-      : undefined
+  const caption = time && isShown('before') && isShown('after') ? said[time] : undefined
   const photos = own.filter(isPhoto).map(file => ({
     href: href(file),
     small: `${href(file)}?${SMALL.name}=${SMALL.value}`,
     alt: said.photo(file.ordinal),
-    caption: file.state === 'held' ? said.attachmentStates.held : placeInTime(file),
+    caption: file.state === 'held' ? said.attachmentStates.held : caption,
   }))
   const files = own
     .filter(file => !isPhoto(file))
