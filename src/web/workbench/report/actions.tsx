@@ -75,8 +75,8 @@ export function Actions({ view, formToken }: Props) {
   const keys = keysOf(actions)
   return (
     <section class="panel acts-offered" aria-label="Tindakan" id={OFFERED} tabIndex={-1}>
-      {[...actions]
-        .sort((one, other) => Number(other === main) - Number(one === main))
+      {actions
+        .toSorted((one, other) => Number(other === main) - Number(one === main))
         .map(action => (
           <Act key={action} isMain={action === main} hotkey={keys.get(action)} {...{ action, view, formToken }} />
         ))}

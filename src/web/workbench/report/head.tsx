@@ -1,4 +1,4 @@
-import type { Clock } from '#core/calendars/rules/clock.ts'
+import { isOpen } from '#core/calendars/rules/clock.ts'
 import type { Colleague } from '#core/desks/queries/list-presences.ts'
 import { isFollowing } from '#core/reports/rules/report.ts'
 import type { Status as ReportStatus } from '#core/reports/rules/terms.ts'
@@ -36,7 +36,7 @@ export function ReportHead({ view, isBeside, colleagues }: HeadProps) {
     endReason,
     agency: (isFollowing(report) ? together?.primary?.agency : null) ?? nameIn(details, report.lead?.id) ?? null,
     reason: details.archiveReason,
-    window: view.clocks.find(({ clock }) => clock.kind === 'reporter_window' && isRunning(clock))?.chip.closes ?? null,
+    window: view.clocks.find(({ clock }) => clock.kind === 'reporter_window' && isOpen(clock))?.chip.closes ?? null,
   }
   return (
     <header class="workhead">
@@ -83,8 +83,6 @@ export function ReportHead({ view, isBeside, colleagues }: HeadProps) {
     </header>
   )
 }
-
-const isRunning = ({ stoppedAt }: Clock) => stoppedAt === null
 
 export const BackToReport = ({ view: { report } }: { view: ReportView }) => (
   <BackLink href={routes.officers.report.href({ nomor: report.number })} label="Kembali ke laporan" />
