@@ -6,7 +6,7 @@ import { findNamedAgencies } from '#core/agencies/queries/find-named-agencies.ts
 import type { AgencyId, TrackingNumber } from '#core/ids.ts'
 import { findSession } from '#core/people/queries/find-session.ts'
 import { listOfficers } from '#core/people/queries/list-officers.ts'
-import { findFilingContext } from '#core/reports/queries/find-filing-context.ts'
+import { findFilingContexts } from '#core/reports/queries/find-filing-context.ts'
 import { findListedReports } from '#core/reports/queries/find-listed-reports.ts'
 import { findPublicReport, findPublicVersion } from '#core/reports/queries/find-public-report.ts'
 import { findReceipt } from '#core/reports/queries/find-receipt.ts'
@@ -82,7 +82,7 @@ test('what is asked with every request, filing and change is planned once for ea
         { db, clock },
         Array.from({ length: 1 + (n % 3) }, () => randomIds.token()),
       )
-      await findFilingContext(db, { agency: 'kab-indramayu', category: `${n}`, regionCode: null, aboutStaff: false })
+      await findFilingContexts(db, [{ agency: 'kab-indramayu', category: `${n}`, regionCode: null, aboutStaff: false }])
       await findNamedAgencies(db, ['dinas-perhubungan-kab-indramayu', `${n}`])
       await countAttempt(db, { name: 'plans', attempts: 100, seconds: 60 }, `${n}`)
       await db.transaction().execute(tx => lockKnownReport(tx, { number }))
@@ -109,5 +109,5 @@ async function askAll(db: Db<Database>, number: TrackingNumber): Promise<void> {
     expect((await findListedReports(db, list.keys)).length).toBe(20)
   }
   const named = { agency: 'kab-indramayu', category: 'lampu-jalan', regionCode: null, aboutStaff: false }
-  expect(await findFilingContext(db, named)).toHaveProperty('verifier')
+  expect((await findFilingContexts(db, [named]))(named)).toHaveProperty('verifier')
 }

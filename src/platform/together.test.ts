@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { together } from './together.ts'
+import { Failed, together } from './together.ts'
 
 const REFUSED = new Error('refused')
 const CUT = new Error('the connection was cut')
@@ -44,6 +44,16 @@ describe('those who ask', () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index + 1)
     expect(await Promise.all(numbers.map(double))).toEqual(numbers.map(number => number * 2))
     expect(turns.map(({ length }) => length)).toEqual([8, 8, 4])
+  })
+
+  test('for what fails by itself are told so alone', async () => {
+    const halve = together<number, number>({
+      work: numbers => Promise.resolve(numbers.map(number => (number % 2 === 0 ? number / 2 : new Failed(REFUSED)))),
+      mayDivide: () => false,
+    })
+    const answers = await Promise.allSettled([4, 3, 2].map(halve))
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    await expect(halve(3)).rejects.toBe(REFUSED)
   })
 
   test('what cannot be done hold up nobody else', async () => {

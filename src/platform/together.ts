@@ -5,10 +5,20 @@
  */
 export type Together<Item, Result> = {
   /** Does it for all of these, or for none, and answers in their order. */
-  readonly work: (items: readonly Item[]) => Promise<readonly Result[]>
+  readonly work: Work<Item, Result>
   /** Whether one item may be to blame for this error, and nothing was done: the others are then done without it. */
   readonly mayDivide: (error: unknown) => boolean
   readonly most?: number
+}
+
+type Work<Item, Result> = (items: readonly Item[]) => Promise<readonly (Result | Failed)[]>
+
+/** Instead of a result: nothing was done for this one, and only they are told why. */
+export class Failed {
+  readonly error: unknown
+  constructor(error: unknown) {
+    this.error = error
+  }
 }
 
 type Waiting<Item, Result> = {
@@ -40,7 +50,7 @@ export function together<Item, Result>(how: Together<Item, Result>): (item: Item
 
 /** One queue for each database, so that whoever asks needs none at hand. */
 export function togetherOn<Db extends object, Item, Result>(
-  work: (db: Db, items: readonly Item[]) => Promise<readonly Result[]>,
+  work: (db: Db, ...of: Parameters<Work<Item, Result>>) => ReturnType<Work<Item, Result>>,
   mayDivide: Together<Item, Result>['mayDivide'],
 ): (db: Db, item: Item) => Promise<Result> {
   const queues = new WeakMap<Db, (item: Item) => Promise<Result>>()
@@ -60,7 +70,11 @@ async function settle<Item, Result>(
     const results = await how.work(asked.map(({ item }) => item))
     if (results.length !== asked.length)
       throw new Error(`${asked.length} asked together, ${results.length} were answered`)
-    results.forEach((result, place) => asked[place]?.done(result))
+    asked.forEach(({ done, fail }, place) => {
+      const result = results[place] as Result | Failed
+      if (result instanceof Failed) fail(result.error)
+      else done(result)
+    })
   } catch (error) {
     if (asked.length === 1 || !how.mayDivide(error)) return asked.forEach(({ fail }) => fail(error))
     const half = Math.ceil(asked.length / 2)

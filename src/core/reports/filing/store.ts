@@ -1,13 +1,8 @@
-/**
- * Whoever files at the same moment is filed together, by one statement and one commit (statement.ts); a report that the database
- * refuses holds up no other.
- */
 import { CompiledQuery, sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
 import type { Day, OfficerId, RegionCode, ReportId, TrackingNumber } from '#core/ids.ts'
 import { type ReporterRow, reporterValues } from '#core/people/vault/reporters.ts'
-import { bytea, isRefusedStatement } from '#platform/db.ts'
-import { togetherOn } from '#platform/together.ts'
+import { bytea } from '#platform/db.ts'
 import { clockColumns } from '../report-row.ts'
 import type { ReportEvent } from '../rules/events.ts'
 import type { NewReport } from '../rules/submit.ts'
@@ -39,14 +34,15 @@ export type Submitted = {
 
 export type Filing = { readonly id: ReportId; readonly number: TrackingNumber }
 
-/** Nothing when the same form was filed before. Throws when the number is taken (`reports_number_key`). */
-export const saveSubmission = togetherOn(saveAll, isRefusedStatement)
-
-async function saveAll(db: Db, submitted: readonly Submitted[]): Promise<readonly (Filing | undefined)[]> {
+/**
+ * By one statement and one commit (statement.ts): all of them, or none. Leaves out whose form was filed before. Throws when a number is
+ * taken (`reports_number_key`).
+ */
+export async function saveSubmissions(db: Db, submitted: readonly Submitted[]): Promise<readonly Filing[]> {
+  if (submitted.length === 0) return []
   const given = JSON.stringify(submitted.map(columnsOf))
   const { rows } = await db.executeQuery<Filing>(CompiledQuery.raw(FILE_ALL, [given]))
-  const filed = new Map(rows.map(filing => [filing.number, filing]))
-  return submitted.map(({ state }) => filed.get(state.number))
+  return rows
 }
 
 /** What is not in JSON is null there. */

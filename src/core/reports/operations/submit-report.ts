@@ -11,8 +11,9 @@ import type { OpenedSession } from '#core/people/operations/sign-in.ts'
 import { ACCESS_CODE_BYTES, accessCodeOf } from '#core/people/rules/access-code.ts'
 import type { Identity } from '#core/people/vault/identities.ts'
 import { reporterRow } from '#core/people/vault/reporters.ts'
-import { type Filing, findFiled, saveSubmission } from '../filing/store.ts'
-import { findFilingContext } from '../queries/find-filing-context.ts'
+import { type Filing, findFiled } from '../filing/store.ts'
+import { fileInTurn } from '../filing/turn.ts'
+import type { FilingContext } from '../queries/find-filing-context.ts'
 import { submit } from '../rules/submit.ts'
 import type { Channel, Kind } from '../rules/terms.ts'
 import { trackingNumber } from '../rules/tracking-number.ts'
@@ -55,55 +56,64 @@ const ATTEMPTS = 5
 
 /** Files a report. The same form sent again is answered with the same report and the same access code. */
 export async function submitReport(deps: Deps, given: SubmitReport): Promise<SubmitResult> {
-  const context = await findFilingContext(deps.db, given)
-  if ('unknown' in context) return refuse(`${context.unknown}-unknown`)
-
-  const { verifier } = context
   const at = deps.clock.now()
-  const [policies, calendarOf] = await Promise.all([findPolicies(deps.db, at), findCalendars(deps.db, [verifier.id])])
-  const by = given.filedBy ?? ({ kind: 'reporter', accountId: given.accountId } as const)
-  const ruling = { at, by, relations: new Set(['reporter'] as const), ...policies, calendarOf }
   const sent = formOf(given)
   const accessCode = given.accountId === null ? codeFor(deps, sent) : null
   const form = sent === null ? null : createHash('sha256').update(`file\0${sent}`).digest()
-  const salt = deps.ids.bytes(SALT_BYTES)
-  const { identity, accountId } = given
   const opened = given.opensSession ? newReportSession(deps) : null
+  const written = { ...writtenIn(deps, given, accessCode), form, session: opened }
+  const submission = async (context: FilingContext) => ({
+    ...written,
+    ...(await ruledOn(deps, given, { at, context })),
+  })
 
   for (let attempt = 1; ; attempt++) {
-    const filedYear = yearInWib(at)
-    const number = trackingNumber(filedYear, deps.ids.digits(9))
-    const { state, events } = submit({ ...given, ...context, ...flagsOf(given), number, filedYear }, ruling)
-    const filing = await saveSubmission(deps.db, {
-      state,
-      event: events[0],
-      words: {
-        title: given.title,
-        body: given.body,
-        salt,
-        digest: digestOfWords(`${given.title}\n${given.body}`, salt),
-      },
-      place: {
-        text: given.locationText,
-        regionCode: given.regionCode,
-        latitude: given.latitude,
-        longitude: given.longitude,
-      },
-      channel: given.channel,
-      occurredOn: given.occurredOn,
-      showsName: given.showName && !given.anonymous,
-      filedBy: given.filedBy?.id ?? null,
-      reporter: reporterRow(deps, { identity, accountId, accessCode }),
-      attachments: given.attachments,
-      form,
-      session: opened,
-    }).catch(error => {
+    const filed = await fileInTurn(deps.db, { named: given, submission }).catch(error => {
       if (attempt < ATTEMPTS && isTaken(error)) return null
       throw error
     })
-    if (filing) return { ok: true, ...filing, accessCode, session: opened?.session ?? null }
-    if (filing === undefined && form) return filedBefore(deps, form, { accessCode, opensSession: opened !== null })
+    if (filed === null) continue
+    if (filed !== 'filed-before')
+      return 'unknown' in filed
+        ? refuse(`${filed.unknown}-unknown`)
+        : { ok: true, ...filed, accessCode, session: opened?.session ?? null }
+    if (form) return filedBefore(deps, form, { accessCode, opensSession: opened !== null })
   }
+}
+
+/** What is kept as it was sent. */
+function writtenIn(deps: Deps, given: SubmitReport, accessCode: string | null) {
+  const { title, body, identity, accountId } = given
+  const salt = deps.ids.bytes(SALT_BYTES)
+  return {
+    words: { title, body, salt, digest: digestOfWords(`${title}\n${body}`, salt) },
+    place: {
+      text: given.locationText,
+      regionCode: given.regionCode,
+      latitude: given.latitude,
+      longitude: given.longitude,
+    },
+    channel: given.channel,
+    occurredOn: given.occurredOn,
+    showsName: given.showName && !given.anonymous,
+    filedBy: given.filedBy?.id ?? null,
+    reporter: reporterRow(deps, { identity, accountId, accessCode }),
+    attachments: given.attachments,
+  }
+}
+
+/** What the rules make of it, under a number of its own. */
+async function ruledOn(deps: Deps, given: SubmitReport, { at, context }: { at: Date; context: FilingContext }) {
+  const [policies, calendarOf] = await Promise.all([
+    findPolicies(deps.db, at),
+    findCalendars(deps.db, [context.verifier.id]),
+  ])
+  const by = given.filedBy ?? ({ kind: 'reporter', accountId: given.accountId } as const)
+  const ruling = { at, by, relations: new Set(['reporter'] as const), ...policies, calendarOf }
+  const filedYear = yearInWib(at)
+  const number = trackingNumber(filedYear, deps.ids.digits(9))
+  const { state, events } = submit({ ...given, ...context, ...flagsOf(given), number, filedYear }, ruling)
+  return { state, event: events[0] }
 }
 
 async function filedBefore(

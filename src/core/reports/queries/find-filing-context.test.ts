@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { ROOT_SLUG } from '#core/agencies/rules/agency.ts'
 import { useDatabase } from '#test/database.ts'
-import { findFilingContext } from './find-filing-context.ts'
+import { findFilingContexts } from './find-filing-context.ts'
 
 const database = useDatabase()
 
 /** The slug of the agency that would verify a report addressed to this one. */
 const verifierFor = async (agency: string) => {
   const asked = { agency, category: null, regionCode: null, aboutStaff: false }
-  const context = await findFilingContext(database.db, asked)
+  const context = (await findFilingContexts(database.db, [asked]))(asked)
   return 'unknown' in context ? context : context.verifier.slug
 }
 

@@ -6,7 +6,6 @@ import type { Db } from '#core/deps.ts'
 import type { CategoryId, RegionCode } from '#core/ids.ts'
 import { keyOf, keysOf } from '#core/reference/rules/key.ts'
 import { anyLengthOf } from '#platform/db.ts'
-import { togetherOn } from '#platform/together.ts'
 
 export type FilingContext = {
   readonly addressed: Agency | null
@@ -14,7 +13,8 @@ export type FilingContext = {
   readonly category: { readonly id: CategoryId; readonly sensitive: boolean } | null
 }
 
-type Asked = {
+/** What a form names, as it was sent. */
+export type Named = {
   readonly agency: string | null
   readonly category: string | null
   readonly regionCode: RegionCode | null
@@ -31,7 +31,7 @@ type Row = {
   readonly regions: readonly RegionCode[] | null
 }
 
-/** Asked one by one these were five round trips, and filing is the busiest write; so whoever files asks for all who file now. */
+/** Named one by one these were five round trips, and filing is the busiest write; so whoever files asks for all who file now. */
 const TEXT = `
   select
     (select json_object_agg(asked.named, (
@@ -52,12 +52,7 @@ const TEXT = `
       ) asked) as categories,
     (select json_agg(code) from regions where code = any(${anyLengthOf('$5::text[]')})) as regions`
 
-type Found = FilingContext | { readonly unknown: 'agency' | 'category' | 'region' }
-
-/** Whether what the form names exists, and who will verify it. */
-export async function findFilingContext(db: Db, asked: Asked): Promise<Found> {
-  return contextIn(await contextsFor(db, asked), asked)
-}
+export type UnknownName = { readonly unknown: 'agency' | 'category' | 'region' }
 
 type Contexts = {
   readonly paths: ReadonlyMap<string, readonly OnPath[]>
@@ -65,11 +60,13 @@ type Contexts = {
   readonly regions: ReadonlySet<RegionCode>
 }
 
-const contextsFor = togetherOn(findContexts, () => true)
-
-async function findContexts(db: Db, asked: readonly Asked[]): Promise<readonly Contexts[]> {
-  const [agencies, categories] = [keysOf(asked.map(addressOf)), keysOf(asked.flatMap(({ category }) => category ?? []))]
-  const regions = [...new Set(asked.flatMap(({ regionCode }) => regionCode ?? []))]
+/** Of each of these forms, whether what it names exists, and who will verify its report. */
+export async function findFilingContexts(
+  db: Db,
+  named: readonly Named[],
+): Promise<(one: Named) => FilingContext | UnknownName> {
+  const [agencies, categories] = [keysOf(named.map(addressOf)), keysOf(named.flatMap(({ category }) => category ?? []))]
+  const regions = [...new Set(named.flatMap(({ regionCode }) => regionCode ?? []))]
   const values = [agencies.slugs, agencies.ids, categories.slugs, categories.ids, regions]
   const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(TEXT, values))
   const found = {
@@ -77,15 +74,15 @@ async function findContexts(db: Db, asked: readonly Asked[]): Promise<readonly C
     categories: new Map(Object.entries(rows[0]?.categories ?? {})),
     regions: new Set(rows[0]?.regions),
   }
-  return asked.map(() => found)
+  return one => contextIn(found, one)
 }
 
-function contextIn({ paths, categories, regions }: Contexts, asked: Asked): Found {
-  const { category, regionCode, aboutStaff } = asked
-  const path = paths.get(nameOf(addressOf(asked)))?.map(agencyOnPath) ?? []
+function contextIn({ paths, categories, regions }: Contexts, named: Named): FilingContext | UnknownName {
+  const { category, regionCode, aboutStaff } = named
+  const path = paths.get(nameOf(addressOf(named)))?.map(agencyOnPath) ?? []
   const chosen = category === null ? null : (categories.get(nameOf(category)) ?? null)
-  const [root, addressed] = [path[0], asked.agency === null ? null : path.at(-1)]
-  if (asked.agency !== null && !addressed?.active) return { unknown: 'agency' }
+  const [root, addressed] = [path[0], named.agency === null ? null : path.at(-1)]
+  if (named.agency !== null && !addressed?.active) return { unknown: 'agency' }
   if (category !== null && !chosen) return { unknown: 'category' }
   if (regionCode !== null && !regions.has(regionCode)) return { unknown: 'region' }
 
@@ -95,7 +92,7 @@ function contextIn({ paths, categories, regions }: Contexts, asked: Asked): Foun
   return { addressed: addressed ?? null, verifier: verifying, category: chosen }
 }
 
-const addressOf = ({ agency }: Asked): string => agency ?? ROOT_SLUG
+const addressOf = ({ agency }: Named): string => agency ?? ROOT_SLUG
 
 /** As the database answers: `007` names the agency 7. */
 function nameOf(named: string): string {

@@ -1,4 +1,4 @@
-/** Reports that are filed at the same moment, and so by one statement: each is filed as if it had come alone. */
+/** Reports that are filed at the same moment, and so in one turn: each is filed as if it had come alone. */
 import { describe, expect, test } from 'vitest'
 import { openReportSession } from '#core/people/operations/open-report-session.ts'
 import { useDatabase } from '#test/database.ts'
@@ -71,6 +71,38 @@ describe('thirty who file at the same moment', () => {
     expect(filedIn(answers)).toHaveLength(5)
     expect(await counted('reports')).toBe(5)
     expect(await counted('outbox')).toBe(5)
+  })
+
+  test('are filed although one of them names an agency that is not there', async () => {
+    const answers = await fileAtOnce([{}, {}, { agency: 'dinas-yang-tidak-ada' }, { category: '0' }, {}])
+    expect(answers.map(answer => answer.status === 'fulfilled' && (answer.value.ok || answer.value.refusal))).toEqual([
+      true,
+      true,
+      'agency-unknown',
+      'category-unknown',
+      true,
+    ])
+    expect(await counted('reports')).toBe(3)
+  })
+
+  test('are filed although nothing can be made of what one of them sent', async () => {
+    const given = deps()
+    const without = new Error('no number can be drawn')
+    const noDigits = {
+      ...given,
+      ids: {
+        ...given.ids,
+        digits: () => {
+          throw without
+        },
+      },
+    }
+    const answers = await Promise.allSettled(
+      [given, given, noDigits, given].map(person => submitReport(person, aSubmission({}))),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(answers[2]).toMatchObject({ reason: without })
+    expect(await counted('reports')).toBe(3)
   })
 
   test('all get another number where theirs is taken', async () => {
