@@ -41,7 +41,7 @@ export async function choose({ page }: Visitor, action: string): Promise<void> {
 /** Presses the form's own button; what was done is said on the page that follows. */
 export async function confirm({ page }: Visitor, says: string): Promise<void> {
   await page.locator('section[aria-labelledby=formulir] button.primary').click()
-  await page.getByText(says).waitFor()
+  await page.locator('.flash').getByText(says).waitFor()
 }
 
 /** Looks for an agency in a form's picker, and takes it. */

@@ -12,12 +12,12 @@ import { ACCESS_CODE_BYTES, accessCodeOf } from '#core/people/rules/access-code.
 import type { Identity } from '#core/people/vault/identities.ts'
 import { reporterRow } from '#core/people/vault/reporters.ts'
 import { type Filing, findFiled } from '../filing/store.ts'
-import { fileInTurn } from '../filing/turn.ts'
 import type { FilingContext } from '../queries/find-filing-context.ts'
 import { submit } from '../rules/submit.ts'
 import type { Channel, Kind } from '../rules/terms.ts'
 import { trackingNumber } from '../rules/tracking-number.ts'
 import { type NewAttachment, SALT_BYTES, digestOfWords } from '../thread/message.ts'
+import { fileInTurn } from './file-in-turn.ts'
 
 export type SubmitReport = {
   readonly kind: Kind

@@ -4,7 +4,7 @@ import { openReportSession } from '#core/people/operations/open-report-session.t
 import { useDatabase } from '#test/database.ts'
 import { SARI, clockAt, depsOn } from '#test/people.ts'
 import { aSubmission } from '#test/reports.ts'
-import { type SubmitReport, submitReport } from '../operations/submit-report.ts'
+import { type SubmitReport, submitReport } from './submit-report.ts'
 
 const database = useDatabase()
 const deps = () => depsOn(database, clockAt('2026-11-20T03:00:00Z'))

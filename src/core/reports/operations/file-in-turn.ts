@@ -7,7 +7,7 @@ import type { Db } from '#core/deps.ts'
 import { isRefusedStatement } from '#platform/db.ts'
 import { Failed, togetherOn } from '#platform/together.ts'
 import { type FilingContext, type Named, type UnknownName, findFilingContexts } from '../queries/find-filing-context.ts'
-import { type Filing, type Submitted, saveSubmissions } from './store.ts'
+import { type Filing, type Submitted, saveSubmissions } from '../filing/store.ts'
 
 export type Filer = {
   readonly named: Named
