@@ -54,6 +54,8 @@ test('https is known by the public address', () => {
 test.each([
   [{ PORT: 'many' }, 'Give PORT as a number from 0 to 65535'],
   [{ PORT: '70000' }, 'Give PORT as a number from 0 to 65535'],
+  [{ PORT: '0x50' }, 'Give PORT as a number from 0 to 65535'],
+  [{ PORT: '80.5' }, 'Give PORT as a number from 0 to 65535'],
   [{ HOST: 'two words' }, 'Give HOST as an address or name'],
   [{ PUBLIC_ORIGIN: 'lapor.example' }, 'Give PUBLIC_ORIGIN as scheme and host only'],
   [{ PUBLIC_ORIGIN: 'https://lapor.example/path' }, 'Give PUBLIC_ORIGIN as scheme and host only'],

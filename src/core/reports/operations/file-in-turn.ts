@@ -25,15 +25,19 @@ async function fileAll(db: Db, filers: readonly Filer[]): Promise<readonly (File
     db,
     filers.map(({ named }) => named),
   )
-  const prepared = await Promise.all(filers.map(filer => prepare(filer, contextOf(filer.named))))
+  const prepared = await Promise.all(filers.map(filer => prepare(filer, contextOf)))
   const saved = await saveSubmissions(db, prepared.filter(isSubmitted))
   const filings = new Map(saved.map(filing => [filing.number, filing]))
   return prepared.map(one => (isSubmitted(one) ? (filings.get(one.state.number) ?? 'filed-before') : one))
 }
 
-async function prepare({ submission }: Filer, context: FilingContext | UnknownName) {
-  if ('unknown' in context) return context
-  return submission(context).catch(error => new Failed(error))
+async function prepare({ named, submission }: Filer, contextOf: (named: Named) => FilingContext | UnknownName) {
+  try {
+    const context = contextOf(named)
+    return 'unknown' in context ? context : await submission(context)
+  } catch (error) {
+    return new Failed(error)
+  }
 }
 
 const isSubmitted = (one: Submitted | UnknownName | Failed): one is Submitted => 'state' in one
