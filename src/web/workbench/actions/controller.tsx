@@ -82,14 +82,15 @@ async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
   const view = await viewFor(needs, c)
   if (!view) return c.notFound()
   const receiving = { said: fileMistakes.id, purpose: purposeOf(view.report.number, officerViewer(c)) }
-  const { files, mistake, status } = action.takesFiles ? await receiveFiles(needs.deps, body, receiving) : NO_FILES
-  const form = mistake === null ? (mistaken ?? parsed.form) : withError(mistaken ?? parsed.form, 'form', mistake)
+  const received = action.takesFiles ? await receiveFiles(needs.deps, body, receiving) : NO_FILES
+  const { files, mistake } = received
+  const form = withFault(mistaken ?? parsed.form, received)
   const isLook = action.lastLook !== undefined && (step === LOOK || step === CHECK)
-  if (step && !isLook && refusalOf(action, view) === null) return assist(asked, view, { step, form, files })
+  if (step && !isLook && refusalOf(action, view) === null) return assist(asked, view, { step, form, received })
   if (!parsed.ok || mistaken || mistake !== null) {
     const refusal = refusalOf(action, view)
     if (refusal) return refused(asked, { form: parsed.form, refusal, fields, files })
-    return show(asked, view, { form, status: mistake === null ? 422 : status, files })
+    return show(asked, view, { form, status: received.status, files })
   }
   const complete = { number: view.report.number, fields, value: parsed.value, form: parsed.form, files }
   return isLook ? look(asked, view, { complete, step }) : run(asked, complete)
@@ -136,27 +137,30 @@ async function look<Shape extends z.ZodRawShape, Given>(
   return show(asked, view, { form, status: 200, given, files, isLook: true })
 }
 
+const withFault = <Field extends string>(form: Form<Field>, { mistake }: Receipt) =>
+  mistake === null ? form : withError<Field>(form, 'form', mistake)
+
 const NO_FILES: Receipt = { files: [], mistake: null, status: 422 }
 
 type Step<Shape extends z.ZodRawShape> = {
   readonly step: string
   readonly form: Form<FieldOf<Shape>>
-  readonly files: readonly KeptFile[]
+  readonly received: Receipt
 }
 
-/** Nothing is sent: the same form again, with what was asked for. */
+/** Nothing is sent: the same form again, with what was asked for, and with what is wrong with files that came along. */
 async function assist<Shape extends z.ZodRawShape, Given>(
   asked: Asked<Shape, Given>,
   view: OpenedReport,
-  { step, form, files }: Step<Shape>,
+  { step, form, received }: Step<Shape>,
 ) {
   const { needs, action, c } = asked
   const given = await action.load(needs.deps, view, form, officerViewer(c))
   const kept = { values: form.values, errors: {} }
   return show(asked, view, {
-    form: action.assist?.(step, { form: kept, view, given }) ?? kept,
-    status: 200,
-    files,
+    form: withFault(action.assist?.(step, { form: kept, view, given }) ?? kept, received),
+    status: received.mistake === null ? 200 : received.status,
+    files: received.files,
   })
 }
 

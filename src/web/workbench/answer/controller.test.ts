@@ -209,21 +209,24 @@ describe('a file that travels with the form', () => {
     expect(await made.text()).toContain('Unggah sekali lagi')
   })
 
-  test('is kept when another is of a kind that is not taken', async () => {
-    const { number } = await aLamp()
-    const form = new FormData()
-    const page = await (await get(LIAISON, at(number, 'jawaban'))).text()
-    for (const [name, value] of Object.entries({ ...hiddenFields(page), outcome: 'resolved', body: GOOD }))
-      form.append(name, value)
-    form.append('attachments', picture, 'hasil.jpg')
-    form.append('attachments', new Blob(['#!/bin/sh']), 'hasil.sh')
-    const { body, headers } = new Response(form)
-    const sent = new Uint8Array(await new Response(body).arrayBuffer())
-    const answered = await get(LIAISON, at(number, 'jawaban'), { method: 'POST', body: sent, headers })
-    const html = await answered.text()
-    expect([answered.status, html.includes('hasil.jpg')]).toEqual([415, true])
-    expect(html).toContain('“hasil.sh” bukan jenis berkas')
-  })
+  test.each([{}, { langkah: 'pakai-templat', template: '8' }])(
+    'is kept beside one that is not taken: %o',
+    async step => {
+      const { number } = await aLamp()
+      const form = new FormData()
+      const page = await (await get(LIAISON, at(number, 'jawaban'))).text()
+      for (const [name, value] of Object.entries({ ...hiddenFields(page), outcome: 'resolved', body: GOOD, ...step }))
+        form.append(name, value)
+      form.append('attachments', picture, 'hasil.jpg')
+      form.append('attachments', new Blob(['#!/bin/sh']), 'hasil.sh')
+      const { body, headers } = new Response(form)
+      const sent = new Uint8Array(await new Response(body).arrayBuffer())
+      const answered = await get(LIAISON, at(number, 'jawaban'), { method: 'POST', body: sent, headers })
+      const html = await answered.text()
+      expect([answered.status, html.includes('hasil.jpg')]).toEqual([415, true])
+      expect(html).toContain('“hasil.sh” bukan jenis berkas')
+    },
+  )
 })
 
 test.each([
