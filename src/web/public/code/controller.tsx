@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono'
 import { emptyForm } from '#platform/http/form.ts'
 import { readBody } from '#platform/http/upload.ts'
 import { challengeFor } from '#web/pressure/gate.ts'
-import { languageOf, routes } from '#web/routes.ts'
+import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { askAgain, askByContact } from './ask.ts'
 import { type Asked, askedIn } from './asked.ts'
 import type { EnteringNeeds } from './needs.ts'
-import { showCode, showContact } from './shown.tsx'
+import { showAskFirst, showCode, showContact } from './shown.tsx'
 import { takeTyped } from './take.ts'
 
 type Page = Context<SessionEnv>
@@ -32,7 +32,7 @@ export function codeController(needs: EnteringNeeds) {
     const { fields } = await readBody(c)
     if (fields.has('identifier')) return askByContact(needs, c, 'sign-in', fields)
     const asked = waiting(c)
-    if (!asked) return c.redirect(routes.enterByCode.href({}, languageOf(c.req.path)), 303)
+    if (!asked) return showAskFirst(needs, c, 'sign-in')
     return fields.has('again') ? askAgain(needs, c, asked) : takeTyped(needs, c, asked, fields)
   }
 

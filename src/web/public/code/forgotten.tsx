@@ -15,7 +15,7 @@ import { askAgain, askByContact } from './ask.ts'
 import { type Asked, askedIn, forgetAsked } from './asked.ts'
 import { codeForm } from './form.ts'
 import { type EnteringNeeds, enter } from './needs.ts'
-import { showCode, showContact } from './shown.tsx'
+import { showAskFirst, showCode, showContact } from './shown.tsx'
 import { text } from './text.ts'
 
 type Page = Context<SessionEnv>
@@ -39,7 +39,9 @@ export function forgottenController(needs: EnteringNeeds) {
   /** Whoever asked for nothing, or long ago, asks first. */
   function withAsked(c: Page, use: (asked: Asked) => Response | Promise<Response>): Response | Promise<Response> {
     const asked = askedIn(c, needs.cookies, needs.deps.clock.now())
-    return asked?.purpose === 'reset' ? use(asked) : c.redirect(routes.forgotten.href({}, languageOf(c.req.path)), 303)
+    if (asked?.purpose === 'reset') return use(asked)
+    if (c.req.method === 'POST') return showAskFirst(needs, c, 'reset')
+    return c.redirect(routes.forgotten.href({}, languageOf(c.req.path)), 303)
   }
 
   async function answer(c: Page, asked: Asked): Promise<Response> {

@@ -1,13 +1,17 @@
 /** The two pages of every code: where it should go, and what it is. */
 import type { Context } from 'hono'
-import type { Form } from '#platform/http/form.ts'
+import { type Form, emptyForm, withError } from '#platform/http/form.ts'
 import { render } from '#ui/page.tsx'
+import { challengeFor } from '#web/pressure/gate.ts'
 import { backOf } from '#web/return-path.ts'
+import { languageOf, routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Asked } from './asked.ts'
 import { CodePage } from './code-page.tsx'
 import { ContactPage, type ContactPageProps } from './contact-page.tsx'
+import type { ContactField } from './form.ts'
 import type { EnteringNeeds } from './needs.ts'
+import { text } from './text.ts'
 
 type Page = Context<SessionEnv>
 type Shown = Response | Promise<Response>
@@ -32,4 +36,17 @@ export function showContact(
 ): Shown {
   c.header('Cache-Control', 'no-store')
   return render(c, <ContactPage {...shown} visit={visitOf(c)} back={backOf(c)} />, status)
+}
+
+/** A code was typed that nobody asked for in this browser, or only long ago. */
+export async function showAskFirst(
+  needs: EnteringNeeds,
+  c: Page,
+  purpose: ContactPageProps['purpose'],
+): Promise<Response> {
+  const language = languageOf(c.req.path)
+  if (c.var.viewer.kind === 'account') return c.redirect(routes.ownReports.href({}, language), 303) // sent again once they were in
+  const challenge = await challengeFor(needs, 'sign-in')
+  const form = withError<ContactField>(emptyForm, 'form', text[language].askFirst)
+  return showContact(needs, c, { purpose, form, challenge }, 422)
 }
