@@ -6,7 +6,7 @@ import { findNamedAgencies } from '#core/agencies/queries/find-named-agencies.ts
 import type { AgencyId, TrackingNumber } from '#core/ids.ts'
 import { findSession } from '#core/people/queries/find-session.ts'
 import { listOfficers } from '#core/people/queries/list-officers.ts'
-import { findFilingContexts } from '#core/reports/queries/find-filing-context.ts'
+import { findFilingContexts } from '#core/reports/queries/find-filing-contexts.ts'
 import { findListedReports } from '#core/reports/queries/find-listed-reports.ts'
 import { findPublicReport, findPublicVersion } from '#core/reports/queries/find-public-report.ts'
 import { findReceipt } from '#core/reports/queries/find-receipt.ts'

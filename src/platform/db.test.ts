@@ -12,6 +12,9 @@ const noted = async () =>
     await database.root.query<{ key: string }>(`select convert_from(key, 'utf8') as key from rate_limits order by key`)
   ).rows.map(({ key }) => key)
 
+const CUT = `
+  select pg_terminate_backend(pid) from pg_stat_activity where query = 'select pg_sleep(5)' and state = 'active'`
+
 describe('a transaction', () => {
   test('keeps all of it, or nothing', async () => {
     await database.db.transaction().execute(async tx => {
@@ -32,6 +35,14 @@ describe('a transaction', () => {
     await expect(failed).rejects.toThrow('division by zero')
     await note('a').execute(database.db)
     expect(await noted()).toEqual(['a'])
+  })
+
+  test('that loses its connection spoils nothing for whoever comes next', async () => {
+    const cut = expect(sql`select pg_sleep(5)`.execute(database.db)).rejects.toThrow(/terminat/i)
+    await expect.poll(async () => (await database.root.query(CUT)).rowCount).toBe(1)
+    await cut
+    await Promise.all([note('a').execute(database.db), note('b').execute(database.db)])
+    expect(await noted()).toEqual(['a', 'b'])
   })
 
   test('in which nothing is asked leaves none open', async () => {

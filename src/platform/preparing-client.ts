@@ -68,10 +68,18 @@ export class PreparingClient extends pg.Client {
   }
 
   #sendWithWaiting(statement: Statement): Promise<object | undefined> {
-    if (this.#waiting.length === 0) return super.query(statement as pg.QueryConfig)
+    if (this.#waiting.length === 0) return this.#orEnd(super.query(statement as pg.QueryConfig))
     const statements = [...this.#waiting, statement]
     this.#waiting = []
     return this.#send(statements, statements.length - 1)
+  }
+
+  /** The pool would hand a connection that is just being lost to the next who asks, and to the one after. */
+  #orEnd<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    return answer.catch((error: unknown) => {
+      if (isLost(error)) this.end().catch(() => undefined)
+      throw error
+    })
   }
 
   /**
@@ -83,7 +91,7 @@ export class PreparingClient extends pg.Client {
     stream.cork()
     const answers = statements.map(statement => super.query(statement as pg.QueryConfig))
     process.nextTick(() => stream.uncork())
-    return Promise.all(answers).then(all => all[answering])
+    return this.#orEnd(Promise.all(answers).then(all => all[answering]))
   }
 
   static #knownAs(text: string): Known {
@@ -100,3 +108,9 @@ export class PreparingClient extends pg.Client {
     return found
   }
 }
+
+/** The server gave it up (SQLSTATE 57P01 when it is told to stop), or nobody is at its other end. */
+const isLost = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError ? error.severity === 'FATAL' : error instanceof Error && LOST.test(error.message)
+
+const LOST = /ECONNRESET|EPIPE|Connection terminated|not queryable/

@@ -4,14 +4,12 @@
  * whoever comes alone waits for nobody. Each still gets an answer, or an error, of their own.
  */
 export type Together<Item, Result> = {
-  /** Does it for all of these, or for none, and answers in their order. */
-  readonly work: Work<Item, Result>
+  /** Does it for all of these but those that failed by themselves, or for none, and answers in their order. */
+  readonly work: (items: readonly Item[]) => Promise<readonly (Result | Failed)[]>
   /** Whether one item may be to blame for this error, and nothing was done: the others are then done without it. */
   readonly mayDivide: (error: unknown) => boolean
   readonly most?: number
 }
-
-type Work<Item, Result> = (items: readonly Item[]) => Promise<readonly (Result | Failed)[]>
 
 /** Instead of a result: nothing was done for this one, and only they are told why. */
 export class Failed {
@@ -50,7 +48,7 @@ export function together<Item, Result>(how: Together<Item, Result>): (item: Item
 
 /** One queue for each database, so that whoever asks needs none at hand. */
 export function togetherOn<Db extends object, Item, Result>(
-  work: (db: Db, ...of: Parameters<Work<Item, Result>>) => ReturnType<Work<Item, Result>>,
+  work: (db: Db, items: readonly Item[]) => Promise<readonly (Result | Failed)[]>,
   mayDivide: Together<Item, Result>['mayDivide'],
 ): (db: Db, item: Item) => Promise<Result> {
   const queues = new WeakMap<Db, (item: Item) => Promise<Result>>()
@@ -70,10 +68,9 @@ async function settle<Item, Result>(
     const results = await how.work(asked.map(({ item }) => item))
     if (results.length !== asked.length)
       throw new Error(`${asked.length} asked together, ${results.length} were answered`)
-    asked.forEach(({ done, fail }, place) => {
-      const result = results[place] as Result | Failed
-      if (result instanceof Failed) fail(result.error)
-      else done(result)
+    results.forEach((result, place) => {
+      if (result instanceof Failed) asked[place]?.fail(result.error)
+      else asked[place]?.done(result)
     })
   } catch (error) {
     if (asked.length === 1 || !how.mayDivide(error)) return asked.forEach(({ fail }) => fail(error))

@@ -1,5 +1,7 @@
 /** Reports that are filed at the same moment, and so in one turn: each is filed as if it had come alone. */
 import { describe, expect, test } from 'vitest'
+import type { Database } from '#core/tables.ts'
+import { connect, queryBuilder } from '#platform/db.ts'
 import { openReportSession } from '#core/people/operations/open-report-session.ts'
 import { useDatabase } from '#test/database.ts'
 import { SARI, clockAt, depsOn } from '#test/people.ts'
@@ -12,10 +14,13 @@ const deps = () => depsOn(database, clockAt('2026-11-20T03:00:00Z'))
 const DIGEST = 'a'.repeat(64)
 const PHOTO = { digest: DIGEST, mediaType: 'image/jpeg', byteSize: 1000 }
 
-/** The first goes alone; all others while it is under way, hence together. */
+/** In one turn, since all are at the door when it begins. */
 function fileAtOnce(submissions: readonly Partial<SubmitReport>[], person = deps()) {
   return Promise.allSettled(submissions.map(one => submitReport(person, aSubmission(one))))
 }
+
+const CUT = `
+  select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
 const filedIn = (answers: readonly PromiseSettledResult<Awaited<ReturnType<typeof submitReport>>>[]) =>
   answers.flatMap(answer => (answer.status === 'fulfilled' && answer.value.ok ? answer.value : []))
@@ -64,6 +69,31 @@ describe('thirty who file at the same moment', () => {
     expect(filed).toHaveLength(30)
     expect(new Set(filed.map(({ number, accessCode }) => `${number} ${accessCode}`)).size).toBe(3)
     for (const table of ['reports', 'report_events', 'report_messages']) expect(await counted(table)).toBe(3)
+  })
+
+  test('through two processes, the same forms in other orders, file each once', async () => {
+    const pool = connect(database.url, { role: 'lapor_app', max: 3 })
+    const elsewhere = { ...deps(), db: queryBuilder<Database>(pool) }
+    const forms = Array.from({ length: 30 }, (_, index) => ({ formToken: `form-${index}` }))
+    const [here, there] = await Promise.all([fileAtOnce(forms), fileAtOnce(forms.toReversed(), elsewhere)])
+    const again = filedIn(await fileAtOnce(forms))
+    await pool.end()
+    const codes = (answers: ReturnType<typeof filedIn>) =>
+      answers.map(({ number, accessCode }) => `${number} ${accessCode}`)
+    expect(codes(filedIn(here))).toEqual(codes(again))
+    expect(codes(filedIn(there)).toReversed()).toEqual(codes(again))
+    expect([again.length, await counted('reports')]).toEqual([30, 30])
+  })
+
+  test('are filed although the connection is lost on which their agencies are looked up', async () => {
+    const keeping = await database.root.connect()
+    await keeping.query('begin; lock table categories in access exclusive mode')
+    const answers = fileAtOnce([{}, {}, {}])
+    await expect.poll(async () => (await keeping.query(CUT)).rowCount).toBe(1)
+    await keeping.query('rollback')
+    keeping.release()
+    expect(filedIn(await answers)).toHaveLength(3)
+    expect(await counted('reports')).toBe(3)
   })
 
   test('are filed although one of them sent what the database refuses', async () => {

@@ -6,7 +6,12 @@
 import type { Db } from '#core/deps.ts'
 import { isRefusedStatement } from '#platform/db.ts'
 import { Failed, togetherOn } from '#platform/together.ts'
-import { type FilingContext, type Named, type UnknownName, findFilingContexts } from '../queries/find-filing-context.ts'
+import {
+  type FilingContext,
+  type Named,
+  type UnknownName,
+  findFilingContexts,
+} from '../queries/find-filing-contexts.ts'
 import { type Filing, type Submitted, saveSubmissions } from '../filing/store.ts'
 
 export type Filer = {
@@ -15,16 +20,18 @@ export type Filer = {
   readonly submission: (context: FilingContext) => Promise<Submitted>
 }
 
-export type Filed = Filing | UnknownName | 'filed-before'
+/** What became of one of them. */
+export type FilingOutcome = Filing | UnknownName | 'filed-before'
 
 /** Throws when the number is taken (`reports_number_key`). */
 export const fileInTurn = togetherOn(fileAll, isRefusedStatement)
 
-async function fileAll(db: Db, filers: readonly Filer[]): Promise<readonly (Filed | Failed)[]> {
-  const contextOf = await findFilingContexts(
-    db,
-    filers.map(({ named }) => named),
-  )
+async function fileAll(db: Db, filers: readonly Filer[]): Promise<readonly (FilingOutcome | Failed)[]> {
+  const named = filers.map(filer => filer.named)
+  const contextOf = await findFilingContexts(db, named).catch(error => {
+    if (isRefusedStatement(error)) throw error
+    return findFilingContexts(db, named) // nothing is written yet, and another connection may serve
+  })
   const prepared = await Promise.all(filers.map(filer => prepare(filer, contextOf)))
   const saved = await saveSubmissions(db, prepared.filter(isSubmitted))
   const filings = new Map(saved.map(filing => [filing.number, filing]))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
+import { findCalendarIn } from '#core/calendars/queries/find-calendar.ts'
 import { findPolicies } from '#core/calendars/queries/find-policy.ts'
 import { yearInWib } from '#core/calendars/rules/days.ts'
 import { refuse } from '#core/decision.ts'
@@ -12,7 +12,8 @@ import { ACCESS_CODE_BYTES, accessCodeOf } from '#core/people/rules/access-code.
 import type { Identity } from '#core/people/vault/identities.ts'
 import { reporterRow } from '#core/people/vault/reporters.ts'
 import { type Filing, findFiled } from '../filing/store.ts'
-import type { FilingContext } from '../queries/find-filing-context.ts'
+import type { FilingContext } from '../queries/find-filing-contexts.ts'
+import type { Ruling } from '../rules/report.ts'
 import { submit } from '../rules/submit.ts'
 import type { Channel, Kind } from '../rules/terms.ts'
 import { trackingNumber } from '../rules/tracking-number.ts'
@@ -62,9 +63,10 @@ export async function submitReport(deps: Deps, given: SubmitReport): Promise<Sub
   const form = sent === null ? null : createHash('sha256').update(`file\0${sent}`).digest()
   const opened = given.opensSession ? newReportSession(deps) : null
   const written = { ...writtenIn(deps, given, accessCode), form, session: opened }
+  const policies = await findPolicies(deps.db, at)
   const submission = async (context: FilingContext) => ({
     ...written,
-    ...(await ruledOn(deps, given, { at, context })),
+    ...(await ruledOn(deps, given, { at, context, ...policies })),
   })
 
   for (let attempt = 1; ; attempt++) {
@@ -77,7 +79,8 @@ export async function submitReport(deps: Deps, given: SubmitReport): Promise<Sub
       return 'unknown' in filed
         ? refuse(`${filed.unknown}-unknown`)
         : { ok: true, ...filed, accessCode, session: opened?.session ?? null }
-    if (form) return filedBefore(deps, form, { accessCode, opensSession: opened !== null })
+    if (form === null) throw new Error('A report without a form was taken for one that was filed before')
+    return filedBefore(deps, form, { accessCode, opensSession: opened !== null })
   }
 }
 
@@ -102,15 +105,15 @@ function writtenIn(deps: Deps, given: SubmitReport, accessCode: string | null) {
   }
 }
 
-/** What the rules make of it, under a number of its own. */
-async function ruledOn(deps: Deps, given: SubmitReport, { at, context }: { at: Date; context: FilingContext }) {
-  const [policies, calendarOf] = await Promise.all([
-    findPolicies(deps.db, at),
-    findCalendars(deps.db, [context.verifier.id]),
-  ])
+type Ruled = Pick<Ruling, 'at' | 'policy' | 'policyOf'> & { readonly context: FilingContext }
+
+/** What the rules make of it, under a number of its own. All clocks of a new report are in the verifier's calendar. */
+async function ruledOn(deps: Deps, given: SubmitReport, { context, ...inForce }: Ruled) {
+  const { timeZone: zone, regionCode } = context.verifier
+  const calendar = await findCalendarIn(deps.db, { zone, regionCode })
   const by = given.filedBy ?? ({ kind: 'reporter', accountId: given.accountId } as const)
-  const ruling = { at, by, relations: new Set(['reporter'] as const), ...policies, calendarOf }
-  const filedYear = yearInWib(at)
+  const ruling = { ...inForce, by, relations: new Set(['reporter'] as const), calendarOf: () => calendar }
+  const filedYear = yearInWib(ruling.at)
   const number = trackingNumber(filedYear, deps.ids.digits(9))
   const { state, events } = submit({ ...given, ...context, ...flagsOf(given), number, filedYear }, ruling)
   return { state, event: events[0] }

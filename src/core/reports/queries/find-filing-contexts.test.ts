@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ROOT_SLUG } from '#core/agencies/rules/agency.ts'
 import { useDatabase } from '#test/database.ts'
-import { findFilingContexts } from './find-filing-context.ts'
+import { findFilingContexts } from './find-filing-contexts.ts'
 
 const database = useDatabase()
 
