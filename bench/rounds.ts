@@ -53,7 +53,7 @@ export async function measureRounds(stage: Stage, planned: Planned, taking: Taki
   const rawPerSecond = median(raws.map(raw => raw.perSecond))
   const isWaitedFor = (planned.p99 ?? planned.p95) !== undefined
   const halves: Half[] = []
-  for (let round = 0; isWaitedFor && round < taking.rounds; round++)
+  for (let round = 0; round < (isWaitedFor ? taking.rounds : 0); round++)
     halves.push(await atHalfLoad(stage, planned, taking, [requestsPerSecond / 2, rawPerSecond / 2]))
   const alone = planned.beside ? await oneAtATime(stage, planned.scenario, planned.beside, taking) : null
   const outcomes = [...taken, ...halves].map(({ outcome }) => outcome)

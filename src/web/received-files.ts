@@ -6,10 +6,11 @@ import { KEPT, type KeptFile, type Keeping, keepFile, stillKept } from './kept-f
 
 export type Receipt = {
   readonly files: readonly KeptFile[]
-  readonly mistake: string | null
-  /** The gravest of what was wrong with the files. */
-  readonly status: 413 | 415 | 422
+  /** The gravest of what is wrong with them. */
+  readonly fault: Fault | null
 }
+
+export type Fault = { readonly mistake: string; readonly status: 413 | 415 | 422 }
 
 type Receiving = { readonly said: FileMistakes; readonly purpose: string }
 
@@ -18,33 +19,30 @@ type Receiving = { readonly said: FileMistakes; readonly purpose: string }
  * @param purpose for whom and what: the files of one form are nothing to another
  */
 export async function receiveFiles(deps: Keeping, body: Body, { said, purpose }: Receiving): Promise<Receipt> {
-  const references = body.fields.get(KEPT) ?? []
-  const kept = await Promise.all(references.slice(0, 2 * UPLOAD_LIMITS.files).map(one => stillKept(deps, one, purpose)))
+  const references = (body.fields.get(KEPT) ?? []).slice(0, 2 * UPLOAD_LIMITS.files)
+  const earlier = await Promise.all(references.map(one => stillKept(deps, one, purpose)))
   const sent = body.files.filter(({ field }) => field === 'attachments')
-  const good = sent.filter(isTaken)
-  const known = new Set<string>()
   const fresh: KeptFile[] = []
-  for (const file of good) fresh.push(await keepFile(deps, file, purpose))
-  const files = [...kept, ...fresh].filter(
-    (file): file is KeptFile => file !== null && !known.has(file.digest) && Boolean(known.add(file.digest)),
-  )
+  for (const file of sent.filter(isTaken)) fresh.push(await keepFile(deps, file, purpose)) // memory holds one
+  const all = [...earlier.filter(file => file !== null), ...fresh]
+  const files = [...new Map(all.map(file => [file.digest, file])).values()]
   const fault = faultIn(sent, files, said)
-  if (fault) return { ...fault, files: files.slice(0, UPLOAD_LIMITS.files) }
-  if (body.hasTooManyFiles) return { files, mistake: said.tooMany, status: 422 }
-  return { files, mistake: kept.includes(null) ? said.gone : null, status: 422 }
+  if (fault) return { fault, files: files.slice(0, UPLOAD_LIMITS.files) }
+  if (body.hasTooManyFiles) return { files, fault: { mistake: said.tooMany, status: 422 } }
+  return { files, fault: earlier.includes(null) ? { mistake: said.gone, status: 422 } : null }
 }
 
-function faultIn(sent: readonly UploadedFile[], files: readonly KeptFile[], said: FileMistakes) {
+function faultIn(sent: readonly UploadedFile[], files: readonly KeptFile[], said: FileMistakes): Fault | null {
   const refused = (kind: UploadedFile['kind']) => sent.find(file => file.kind === kind)
   const large = refused('too-large')
-  if (large) return { mistake: said['too-large'](large.name), status: 413 } as const
+  if (large) return { mistake: said['too-large'](large.name), status: 413 }
   if (files.reduce((sum, { byteSize }) => sum + byteSize, 0) > UPLOAD_LIMITS.totalBytes)
-    return { mistake: said.tooLargeTogether, status: 413 } as const
+    return { mistake: said.tooLargeTogether, status: 413 }
   const heic = refused('heic')
-  if (heic) return { mistake: said.heic(heic.name), status: 422 } as const
+  if (heic) return { mistake: said.heic(heic.name), status: 422 }
   const macros = refused('macros')
-  if (macros) return { mistake: said.macros(macros.name), status: 415 } as const
+  if (macros) return { mistake: said.macros(macros.name), status: 415 }
   const unsupported = refused('unsupported')
-  if (unsupported) return { mistake: said.unsupported(unsupported.name), status: 415 } as const
-  return files.length > UPLOAD_LIMITS.files ? ({ mistake: said.tooMany, status: 422 } as const) : null
+  if (unsupported) return { mistake: said.unsupported(unsupported.name), status: 415 }
+  return files.length > UPLOAD_LIMITS.files ? { mistake: said.tooMany, status: 422 } : null
 }

@@ -1,15 +1,18 @@
-/** Shorter ones stand in ordinary words' place too often. */
+/** Whether a text names a person: an answer that greets somebody who did not ask to be named would publish who they are (docs/domain.md §6). */
+
+/** Letters. Shorter names stand in ordinary words' place too often. */
 const SHORTEST_NAME = 3
 
-/** Whether words name somebody in full, however they are spaced and spelt with capitals and points. */
+/** In full, however it is spaced and spelt with capitals, points, apostrophes and invisible characters. */
 export function isNamedInFull(name: string, words: string): boolean {
   const sought = bare(name)
-  return sought.length >= SHORTEST_NAME && ` ${bare(words)} `.includes(` ${sought} `)
+  return sought.replaceAll(' ', '').length >= SHORTEST_NAME && ` ${bare(words)} `.includes(` ${sought} `)
 }
 
-/** Without capitals, points and line breaks, by which two spellings of a name differ. */
 const bare = (text: string): string =>
   text
+    .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/[\p{Cf}'’‘`]/gu, '')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

@@ -43,8 +43,8 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
   const wait = body.files.length > 0 ? await waitFor(deps.db, 'file report uploads', sender, parts.limits) : 0
   if (wait > 0) return showTooOften(parts, c, { form: parsed.form, kept: [] }, wait)
 
-  const { files: kept, mistake, status } = await receiveFiles(deps, body, { said, purpose: 'received attachment' })
-  const withFiles = (form: Form<FilingField>) => (mistake === null ? form : withError(form, 'attachments', mistake))
+  const { files: kept, fault } = await receiveFiles(deps, body, { said, purpose: 'received attachment' })
+  const withFiles = (form: Form<FilingField>) => (fault ? withError(form, 'attachments', fault.mistake) : form)
   const step = stepOf(body.fields.get(STEP)?.[0])
   if (step === 'draft')
     return keepDraft(parts, c, { form: withFiles({ values: parsed.form.values, errors: {} }), kept })
@@ -53,7 +53,7 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
     return showForm(parts, c, { form, kept, search: SEARCHES[step] })
   }
   const form = withFiles(withMistakesBetween(parsed.form, language))
-  if (!parsed.ok || isRefused(form)) return showForm(parts, c, { form, kept, status: mistake === null ? 422 : status })
+  if (!parsed.ok || isRefused(form)) return showForm(parts, c, { form, kept, status: fault?.status ?? 422 })
   const sent = { form, kept }
   return (step === 'check' ? check : file)(parts, c, sent, { filed: parsed.value, body })
 }

@@ -84,11 +84,11 @@ export function reporterActs(needs: ReportNeeds) {
     const body = await readBody(c)
     const sent = parseForm(wordsForm[language], body.fields, { unreadable: text[language].unreadable })
     const receiving = { said: fileMistakes[language], purpose: `attachment of ${number}` }
-    const { files, mistake, status } = await receiveFiles(deps, body, receiving)
-    const form = mistake === null ? sent.form : withError(sent.form, 'attachments', mistake)
+    const { files, fault } = await receiveFiles(deps, body, receiving)
+    const form = fault ? withError(sent.form, 'attachments', fault.mistake) : sent.form
     const kept = { form: name, files }
-    if (!sent.ok || mistake !== null)
-      return showOwnReport(needs, c, id, { status: mistake === null ? 422 : status, forms: { [name]: form }, kept })
+    if (!sent.ok || fault)
+      return showOwnReport(needs, c, id, { status: fault?.status ?? 422, forms: { [name]: form }, kept })
 
     const given = { body: sent.value.body, attachments: attachmentsIn(files) }
     const changed = await perform(deps, changeOf(number, viewer, sent.value), given)

@@ -1,5 +1,5 @@
 /**
- * Shows an officer's form and sends it: 303 when it was done, 422 with what was typed for a mistake, 409 with a sentence and
+ * Shows an officer's form and sends it: 303 when it was done, 422 with what was typed for a mistake (413, 415 for one in a file), 409 with a sentence and
  * what happened meanwhile when the rules say no or the report has changed, 404 when it is not there or not theirs.
  */
 import { Hono } from 'hono'
@@ -11,7 +11,7 @@ import { type Fields, type Form, parseForm, withError } from '#platform/http/for
 import { readBody } from '#platform/http/upload.ts'
 import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
-import { KEPT, type KeptFile } from '#web/kept-files.ts'
+import { KEPT, type KeptFile, attachmentsIn } from '#web/kept-files.ts'
 import { type Receipt, receiveFiles } from '#web/received-files.ts'
 import { refusalText } from '#web/refusal-text.ts'
 import type { SessionEnv } from '#web/session.ts'
@@ -65,7 +65,7 @@ async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
 
 /**
  * What is complete is sent at once: the operation looks at the report under its lock anyway, and says whether it is there for
- * this officer. Everything else shows the report, and so reads it first; so do files, which nobody else may have us keep.
+ * this officer. Everything else shows the report, and so reads it first; so do files, which nobody may have us keep who does not see the report.
  */
 async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>): Promise<Response> {
   const { needs, action, c } = asked
@@ -81,16 +81,16 @@ async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
 
   const view = await viewFor(needs, c)
   if (!view) return c.notFound()
-  const receiving = { said: fileMistakes.id, purpose: purposeOf(view.report.number, officerViewer(c)) }
+  const receiving = { said: fileMistakes.id, purpose: purposeOf(action.action, view.report.number, officerViewer(c)) }
   const received = action.takesFiles ? await receiveFiles(needs.deps, body, receiving) : NO_FILES
-  const { files, mistake } = received
+  const { files, fault } = received
   const form = withFault(mistaken ?? parsed.form, received)
   const isLook = action.lastLook !== undefined && (step === LOOK || step === CHECK)
-  if (step && !isLook && refusalOf(action, view) === null) return assist(asked, view, { step, form, received })
-  if (!parsed.ok || mistaken || mistake !== null) {
-    const refusal = refusalOf(action, view)
+  const refusal = refusalOf(action, view)
+  if (step && !isLook && refusal === null) return assist(asked, view, { step, form, received })
+  if (!parsed.ok || mistaken || fault) {
     if (refusal) return refused(asked, { form: parsed.form, refusal, fields, files })
-    return show(asked, view, { form, status: received.status, files })
+    return show(asked, view, { form, status: fault?.status ?? 422, files })
   }
   const complete = { number: view.report.number, fields, value: parsed.value, form: parsed.form, files }
   return isLook ? look(asked, view, { complete, step }) : run(asked, complete)
@@ -111,7 +111,7 @@ async function run<Shape extends z.ZodRawShape, Given>(
   const { needs, action, c } = asked
   const viewer = officerViewer(c)
   const change = { ...changeOf(number, viewer, fields), draft: formNamed(action, number) }
-  const changed = await action.run(needs.deps, change, value, files)
+  const changed = await action.run(needs.deps, change, value, attachmentsIn(files))
   if (!changed.ok) return refused(asked, { form, refusal: changed.refusal, fields, files })
   rememberFlash(c, needs.cookies, action.action)
   return c.redirect(placeAfter(changed.report, viewer), 303)
@@ -137,10 +137,10 @@ async function look<Shape extends z.ZodRawShape, Given>(
   return show(asked, view, { form, status: 200, given, files, isLook: true })
 }
 
-const withFault = <Field extends string>(form: Form<Field>, { mistake }: Receipt) =>
-  mistake === null ? form : withError<Field>(form, 'form', mistake)
+const withFault = <Field extends string>(form: Form<Field>, { fault }: Receipt) =>
+  fault ? withError<Field>(form, 'form', fault.mistake) : form
 
-const NO_FILES: Receipt = { files: [], mistake: null, status: 422 }
+const NO_FILES: Receipt = { files: [], fault: null }
 
 type Step<Shape extends z.ZodRawShape> = {
   readonly step: string
@@ -159,7 +159,7 @@ async function assist<Shape extends z.ZodRawShape, Given>(
   const kept = { values: form.values, errors: {} }
   return show(asked, view, {
     form: withFault(action.assist?.(step, { form: kept, view, given }) ?? kept, received),
-    status: received.mistake === null ? 200 : received.status,
+    status: received.fault?.status ?? 200,
     files: received.files,
   })
 }

@@ -131,7 +131,7 @@ const Send = ({ words }: { words: string }) => (
   </div>
 )
 
-/** All of a form but which masks were ticked before, which only our page says of itself. */
+/** All of a form but which masks were ticked before; what else our pages say of themselves has the form of a choice (CHOSEN). */
 export const writtenIn = ({ values }: Form<string>): readonly string[] =>
   Object.entries(values).flatMap(([name, written]) => (name === 'masksBefore' ? [] : (written ?? [])))
 

@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { TrackingNumber } from '#core/ids.ts'
 import type { Change } from '#core/reports/operations/change-report.ts'
+import type { OfficerAction } from '#core/reports/rules/officer-actions.ts'
 import type { Refusal } from '#core/reports/rules/refusals.ts'
 import type { Report } from '#core/reports/rules/report.ts'
 import { officerSight } from '#core/reports/rules/visibility.ts'
@@ -60,5 +61,5 @@ export function placeAfter(report: Report, { officer }: OfficerViewer): string {
 }
 
 /** A file that came with an officer's form goes on with that form only. */
-export const purposeOf = (number: TrackingNumber, { officer }: OfficerViewer): string =>
-  `file for report ${number} by officer ${officer.id}`
+export const purposeOf = (action: OfficerAction, number: TrackingNumber, { officer }: OfficerViewer): string =>
+  `file to ${action} report ${number} by officer ${officer.id}`

@@ -38,15 +38,15 @@ async function aLamp(): Promise<Filed> {
 type Sent = Readonly<Record<string, string | Blob | readonly string[]>>
 
 /** As a telephone sends it, with what the page that it answers carried along. */
-async function send(number: string, fields: Sent, from?: string, who = LIAISON) {
-  const page = from ?? (await (await get(who, at(number, 'jawaban'))).text())
+async function send(number: string, fields: Sent, from?: string, who = LIAISON, name = 'jawaban') {
+  const page = from ?? (await (await get(who, at(number, name))).text())
   const form = new FormData()
-  for (const [name, value] of Object.entries({ ...hiddenFields(page), ...fields }))
+  for (const [field, value] of Object.entries({ ...hiddenFields(page), ...fields }))
     for (const one of typeof value === 'string' || value instanceof Blob ? [value] : value)
-      form.append(name, one as string)
+      form.append(field, one as string)
   const { body, headers } = new Response(form)
   const sent = new Uint8Array(await new Response(body).arrayBuffer())
-  return get(who, at(number, 'jawaban'), { method: 'POST', body: sent, headers })
+  return get(who, at(number, name), { method: 'POST', body: sent, headers })
 }
 
 const statusOf = async (number: string) => (await desk.stateOf(number))?.status
@@ -204,6 +204,8 @@ describe('a file that travels with the form', () => {
     expect(kept.length).toBeGreaterThan(100)
     const stolen = await send(other.number, { outcome: 'resolved', body: GOOD, keptAttachments: kept })
     expect([stolen.status, await statusOf(other.number)]).toEqual([422, 'forwarded'])
+    const note = { body: 'Lampu sudah dipesan.', visibility: 'internal', keptAttachments: kept }
+    expect((await send(one.number, note, undefined, LIAISON, 'catatan')).status).toBe(422)
     const made = await send(other.number, { outcome: 'resolved', body: GOOD, keptAttachments: 'x'.repeat(9000) })
     expect(made.status).toBe(422)
     expect(await made.text()).toContain('Unggah sekali lagi')

@@ -22,7 +22,7 @@ export function answerFileController({ deps }: Needs) {
     const number = parseTrackingNumber(c.req.param('nomor') ?? '')
     const found = number && (await findOfficerReport(deps.db, number, viewer))
     if (!found) return c.notFound()
-    const file = await stillKept(deps, c.req.param('acuan') ?? '', purposeOf(found.report.number, viewer))
+    const file = await stillKept(deps, c.req.param('acuan') ?? '', purposeOf('answer', found.report.number, viewer))
     const jpeg = file?.mediaType.startsWith('image/') ? await drawnAnew(deps.files, file.digest) : null
     if (!jpeg) return c.notFound()
     return c.body(new Uint8Array(jpeg), 200, {
