@@ -197,6 +197,9 @@ describe('a report that is open', () => {
       })
     expect((await note(coordinator, 'menulis')).status).toBe(204)
     await says(mine, /Dedi Suhartama<\/b> \(Pemkab Indramayu\) sedang menulis/)
+    mine.text = ''
+    await other.ask(`/petugas/laporan/${report.number}`, coordinator) // the page after what they wrote was sent
+    await says(mine, /Dedi Suhartama<\/b> \(Pemkab Indramayu\) juga membuka laporan ini/)
 
     mine.text = ''
     theirs.leave()

@@ -36,7 +36,8 @@ function faultIn(sent: readonly UploadedFile[], files: readonly KeptFile[], said
   const refused = (kind: UploadedFile['kind']) => sent.find(file => file.kind === kind)
   const large = refused('too-large')
   if (large) return { mistake: said['too-large'](large.name), status: 413 }
-  if (files.reduce((sum, { byteSize }) => sum + byteSize, 0) > UPLOAD_LIMITS.totalBytes)
+  const together = files.reduce((sum, { byteSize }) => sum + byteSize, 0)
+  if (refused('too-large-together') || together > UPLOAD_LIMITS.totalBytes)
     return { mistake: said.tooLargeTogether, status: 413 }
   const heic = refused('heic')
   if (heic) return { mistake: said.heic(heic.name), status: 422 }

@@ -11,13 +11,16 @@ import type { Body, UploadLimits, UploadedFile } from './upload.ts'
 
 type FileStream = Readable & { truncated: boolean }
 
+export type Reading = {
+  readonly type: string
+  readonly limits: UploadLimits
+  /** Of the whole body, in bytes. */
+  readonly most: number
+  readonly folder: string
+}
+
 /** Fields and files of one body, with each file in `folder`, which the caller removes whatever comes of it. */
-export async function readMultipart(
-  incoming: Readable | null,
-  type: string,
-  limits: UploadLimits,
-  folder: string,
-): Promise<Body> {
+export async function readMultipart(incoming: Readable | null, { type, limits, most, folder }: Reading): Promise<Body> {
   if (!incoming || !/boundary=/i.test(type)) throw broken()
   const parser = parserFor(type, limits)
   const fields = new Map<string, string[]>()
@@ -44,7 +47,7 @@ export async function readMultipart(
     writing.push(file)
   })
   try {
-    await pipeline(incoming, capped(limits.totalBytes + limits.fieldsBytes), parser)
+    await pipeline(incoming, capped(most), parser)
     const files = (await Promise.all(writing)).filter(file => file !== null)
     return { fields, files, hasTooManyFiles }
   } catch (error) {
@@ -85,22 +88,28 @@ function capped(most: number): Transform {
   })
 }
 
-type Measure = Transform & { digest(): string; bytes(): number }
+type Measure = Transform & { digest(): string; bytes(): number; isTooMuch(): boolean }
 
-/** Passes the bytes of a file on, counted and digested; ends in 413 when `all` files come to more than `most`. */
+/** Passes the bytes of a file on, counted and digested, and lets them go once `all` files come to more than `most`. */
 function measured(all: { bytes: number }, most: number): Measure {
   const hash = createHash('sha256')
   let bytes = 0
+  let isTooMuch = false
   const transform = new Transform({
     transform(chunk: Buffer, _, done) {
       hash.update(chunk)
       bytes += chunk.length
       all.bytes += chunk.length
-      if (all.bytes > most) done(tooLarge())
+      isTooMuch ||= all.bytes > most
+      if (isTooMuch) done()
       else done(null, chunk)
     },
   })
-  return Object.assign(transform, { digest: () => hash.digest('hex'), bytes: () => bytes })
+  return Object.assign(transform, {
+    digest: () => hash.digest('hex'),
+    bytes: () => bytes,
+    isTooMuch: () => isTooMuch,
+  })
 }
 
 type Naming = { field: string; name: string; path: string }
@@ -115,7 +124,8 @@ async function writeFile(
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 }) // at once: a stream that nobody reads yet loses its error
   await pipeline(stream, measure, createWriteStream(path, { mode: 0o600 }))
   const file = { field, name: name.slice(0, 200), path, bytes: measure.bytes(), digest: measure.digest() }
-  return { ...file, kind: stream.truncated ? 'too-large' : await kindOfFile(path) }
+  if (stream.truncated) return { ...file, kind: 'too-large' }
+  return { ...file, kind: measure.isTooMuch() ? 'too-large-together' : await kindOfFile(path) }
 }
 
 /** Leaves the stream as it was, unless there was nothing in it. */

@@ -11,7 +11,7 @@ import type { FileKind, KindRefusal } from '#platform/file-kind.ts'
 import { nextPassingFolder } from '#platform/passing-folders.ts'
 import { broken, keep, tooLarge } from './body.ts'
 import type { Fields } from './form.ts'
-import { readMultipart } from './multipart.ts'
+import { type Reading, readMultipart } from './multipart.ts'
 import { fieldsOfWhole, readWhole } from './whole-form.ts'
 
 const MB = 1024 * 1024
@@ -19,7 +19,10 @@ const MB = 1024 * 1024
 /** A form that announces itself as smaller is read at once. */
 const SMALL = 64 * 1024
 
-/** Files as docs/domain.md §3 allows them; the fields are far beyond any form of ours, so that a mistake can be shown. */
+/**
+ * Files as docs/domain.md §3 allows them; the fields are far beyond any form of ours, so that a mistake can be shown. More bytes of
+ * files than may come together are read and let go, so that the form comes back with all that was typed.
+ */
 export const UPLOAD_LIMITS = {
   files: 10,
   fileBytes: 25 * MB,
@@ -40,8 +43,8 @@ export type UploadedFile = {
   readonly path: string
   readonly bytes: number
   readonly digest: string
-  /** By its bytes; `too-large` when it has more than one file may have, and is not kept. */
-  readonly kind: FileKind | KindRefusal | 'too-large'
+  /** By its bytes; too large by itself, or with all those before it, it is not kept. */
+  readonly kind: FileKind | KindRefusal | 'too-large' | 'too-large-together'
 }
 
 export type Body = {
@@ -52,9 +55,12 @@ export type Body = {
 
 const bodies = new WeakMap<Context, { reading: Promise<Body>; folder: string }>()
 
+/** What is read at all of a form with files: as many of them as there may be, each as large as it may be. */
+const mostOf = ({ files, fileBytes, fieldsBytes }: UploadLimits): number => files * fileBytes + fieldsBytes
+
 /**
- * The body of a form's request; asked for twice, it is read once. Throws HTTPException: 413 when all of it together is too
- * much, 415 when it is no form, 400 when it is broken. One file too large, or too many files, is a mistake of the form.
+ * The body of a form's request; asked for twice, it is read once. Throws HTTPException: 413 when it is more than any form of ours
+ * could send, 415 when it is no form, 400 when it is broken. Files too large, or too many, are a mistake of the form.
  */
 export function readBody(c: Context, limits: UploadLimits = UPLOAD_LIMITS): Promise<Body> {
   const known = bodies.get(c)
@@ -82,25 +88,23 @@ async function read(c: Context, limits: UploadLimits, folder: string): Promise<B
   const type = c.req.header('content-type') ?? ''
   const length = Number(c.req.header('content-length') ?? 0)
   const isMultipart = /^multipart\/form-data\b/i.test(type)
-  const most = isMultipart ? limits.totalBytes + limits.fieldsBytes : limits.fieldsBytes
+  const most = isMultipart ? mostOf(limits) : limits.fieldsBytes
   if (length > most) throw tooLarge()
 
   const incoming = source(c)
   if (isMultipart && incoming && length > 0 && length <= SMALL)
-    return readSmall(incoming, length, { type, limits, folder })
-  if (isMultipart) return readMultipart(incoming, type, limits, folder)
+    return readSmall(incoming, length, { type, limits, most, folder })
+  if (isMultipart) return readMultipart(incoming, { type, limits, most, folder })
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readUrlEncoded(incoming, limits)
   if (type === '' && (!incoming || length === 0)) return { fields: new Map(), files: [], hasTooManyFiles: false }
   throw new HTTPException(415)
 }
 
-type Reading = { readonly type: string; readonly limits: UploadLimits; readonly folder: string }
-
-async function readSmall(incoming: Readable, length: number, { type, limits, folder }: Reading): Promise<Body> {
+async function readSmall(incoming: Readable, length: number, reading: Reading): Promise<Body> {
   const body = await readWhole(incoming, length)
-  const fields = fieldsOfWhole(body, type, limits)
+  const fields = fieldsOfWhole(body, reading.type, reading.limits)
   if (fields) return { fields, files: [], hasTooManyFiles: false }
-  return readMultipart(Readable.from([body]), type, limits, folder)
+  return readMultipart(Readable.from([body]), reading)
 }
 
 /** Node's own request where there is one: reading through the web's stream costs a quarter more. */

@@ -75,7 +75,7 @@ const Hint = ({ id, words: hint }: { id: string; words: string | undefined }) =>
     </p>
   ) : null
 
-const Mistake = ({ id, words: error }: { id: string; words: string | undefined }) =>
+export const Mistake = ({ id, words: error }: { id: string; words: string | undefined }) =>
   error ? (
     <p id={`${id}-error`} class="error">
       <Icon name="alert" />

@@ -137,8 +137,12 @@ async function look<Shape extends z.ZodRawShape, Given>(
   return show(asked, view, { form, status: 200, given, files, isLook: true })
 }
 
-const withFault = <Field extends string>(form: Form<Field>, { fault }: Receipt) =>
-  fault ? withError<Field>(form, 'form', fault.mistake) : form
+/** At the field in which files are chosen; it is in no schema, since what stands in it is no text. */
+function withFault<Field extends string>(form: Form<Field>, { fault }: Receipt): Form<Field> {
+  if (!fault) return form
+  const errors = { ...form.errors, attachments: fault.mistake }
+  return { values: form.values, errors }
+}
 
 const NO_FILES: Receipt = { files: [], fault: null }
 

@@ -12,7 +12,7 @@ export const FilesField = <Field extends string>({ form, files = [] }: Props<Fie
     name="attachments"
     label="Lampiran"
     isOptional
-    hint="Paling banyak 10 berkas, masing-masing 25 MB."
+    hint="Paling banyak 10 berkas, masing-masing 25 MB, bersama 100 MB: foto (JPEG, PNG, WebP), PDF, DOCX, XLSX, video, atau suara."
     accept={ACCEPTED_FILES}
     kept={{
       name: KEPT,

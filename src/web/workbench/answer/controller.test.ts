@@ -226,7 +226,8 @@ describe('a file that travels with the form', () => {
       const answered = await get(LIAISON, at(number, 'jawaban'), { method: 'POST', body: sent, headers })
       const html = await answered.text()
       expect([answered.status, html.includes('hasil.jpg')]).toEqual([415, true])
-      expect(html).toContain('“hasil.sh” bukan jenis berkas')
+      expect(html).toContain('<a href="#attachments">“hasil.sh” bukan jenis berkas')
+    expect(html).toContain('id="attachments-error"')
     },
   )
 })

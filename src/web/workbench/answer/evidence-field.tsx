@@ -1,6 +1,7 @@
 import type { Form } from '#platform/http/form.ts'
 import { UPLOAD_LIMITS } from '#platform/http/upload.ts'
 import { Photos } from '#ui/thread.tsx'
+import { Mistake } from '#ui/form/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ACCEPTED_FILES } from '#web/attachments.ts'
 import { KEPT, type KeptFile } from '#web/kept-files.ts'
@@ -26,6 +27,7 @@ export function EvidenceField({ form, view, files, isExpected }: Props) {
           : 'Foto atau dokumen yang menunjukkan hasilnya.'}{' '}
         Terbit bersama jawaban: hindari wajah dan pelat nomor. Lokasi di dalam foto kami hapus.
       </p>
+      <Mistake id="attachments" words={error} />
       {shown.length > 0 && <Photos photos={shown} />}
       {files.length > 0 && <Kept files={files} />}
       <div class="capture">
@@ -41,10 +43,21 @@ export function EvidenceField({ form, view, files, isExpected }: Props) {
             <Icon name="clip" />
             Dari galeri atau berkas
           </span>
-          <input id="attachments" type="file" name="attachments" accept={ACCEPTED_FILES} multiple />
+          <input
+            id="attachments"
+            type="file"
+            name="attachments"
+            accept={ACCEPTED_FILES}
+            multiple
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? 'attachments-error' : undefined}
+          />
         </label>
       </div>
-      <p class="hint">Paling banyak {UPLOAD_LIMITS.files} berkas, masing-masing 25 MB.</p>
+      <p class="hint">
+        Paling banyak {UPLOAD_LIMITS.files} berkas, masing-masing 25 MB, bersama 100 MB: foto (JPEG, PNG, WebP), PDF,
+        DOCX, XLSX, video, atau suara.
+      </p>
     </fieldset>
   )
 }

@@ -14,7 +14,7 @@ export async function meet(
   const present = { reportId: report.id, officerId: officer.id }
   const [colleagues] = await Promise.all([
     listPresences(deps.db, { ...present, now: deps.clock.now() }),
-    notePresence(deps, present),
+    notePresence(deps, { ...present, isWriting: false }), // whoever sent what they wrote has done with it
   ])
   return colleagues
 }
