@@ -35,6 +35,8 @@ export type DetailedMessage = {
   readonly copy: { readonly title: string | null; readonly body: string } | null
   readonly outcome: Outcome | null
   readonly at: Date
+  /** Files of an anonymous reporter that this officer may have once the verifier has released them. */
+  readonly withheld?: number | null
   /** Said of the primary, and told here as well: it is changed there. */
   readonly isPassedOn?: boolean
 }
@@ -174,7 +176,10 @@ const messages = ({ id, filedYear }: Report, sight: Sight) => sql`
       'copy', case when ${inText(sight.original)} and m.published_body is not null
           and (m.published_body <> m.body or m.published_title is distinct from m.title)
         then json_build_object('title', m.published_title, 'body', m.published_body) end,
-      'outcome', m.outcome, 'at', m.created_at, 'isPassedOn', m.is_passed_on) order by m.id)
+      'outcome', m.outcome, 'at', m.created_at, 'isPassedOn', m.is_passed_on,
+      'withheld', case when ${inText(sight.internal && !sight.unreleased)} then (select count(*) from report_attachments f
+        where f.report_id = ${id} and f.message_id = m.id and f.by_reporter and f.released_at is null and f.withdrawn_at is null) end)
+      order by m.id)
   from (
     select id, kind, author, agency_id, visibility, title, body, published_title, published_body, outcome, created_at,
       false as is_passed_on

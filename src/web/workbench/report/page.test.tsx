@@ -162,6 +162,10 @@ describe('a report’s page', () => {
     const pending = page(aView({ details: { attachments: attachments('pending') } }))
     expect(pending).toContain('Foto, 16 kB · sedang disiapkan')
     expect(pending).not.toContain('/lampiran/7')
+
+    const among = aMessage({ kind: 'part', author: 'officer', visibility: 'internal' })
+    const own = [{ ...photo, messageId: among.id, state: 'ready' as const, byReporter: false, isReleased: true }]
+    expect(page(aView({ details: { messages: [among], attachments: own } }))).not.toContain('dibuka')
   })
 
   test('names the officer whom a message told', () => {

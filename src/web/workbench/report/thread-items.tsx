@@ -128,26 +128,30 @@ const STATES = { pending: 'sedang disiapkan', unreadable: 'tidak terbaca' } as c
 
 /** The files that came with a text; each says whether others may see it. */
 export function filesOf(
-  { id }: Pick<DetailedMessage, 'id'>,
+  { id, visibility, withheld }: Pick<DetailedMessage, 'id' | 'visibility' | 'withheld'>,
   { report, details }: ReportView,
 ): { photos: readonly Photo[]; files: readonly FileLink[] } {
   const own = details.attachments.filter(({ messageId }) => messageId === id)
   const href = (file: DetailedAttachment) =>
     routes.officers.attachment.href({ nomor: report.number, id: String(file.id) })
   const isPhoto = ({ mediaType, state }: DetailedAttachment) => mediaType.startsWith('image/') && state === 'ready'
-  const note = (file: DetailedAttachment) => (file.isReleased ? 'dibuka' : 'belum dibuka bagi orang lain')
+  /** Nothing of what only some may read is open to others. */
+  const note = (file: DetailedAttachment) =>
+    visibility !== 'public' ? '' : file.isReleased ? 'dibuka' : 'belum dibuka bagi orang lain'
   const photos = own.filter(isPhoto).map(file => ({
     href: href(file),
     small: `${href(file)}?${SMALL.name}=${SMALL.value}`,
     alt: `Lampiran ${file.ordinal}, foto`,
-    caption: `lampiran-${file.ordinal} · ${note(file)}`,
+    caption: [`lampiran-${file.ordinal}`, note(file)].filter(Boolean).join(' · '),
   }))
   const files = own
     .filter(file => !isPhoto(file))
     .map(file => ({
       href: file.state === 'ready' ? href(file) : undefined,
       name: `lampiran-${file.ordinal}`,
-      note: [fileWords(file), file.state === 'ready' ? note(file) : STATES[file.state]].join(' · '),
+      note: [fileWords(file), file.state === 'ready' ? note(file) : STATES[file.state]].filter(Boolean).join(' · '),
     }))
-  return { photos, files }
+  return { photos, files: withheld ? [...files, { name: `${withheld} lampiran`, note: WITHHELD }] : files }
 }
+
+const WITHHELD = 'dari pelapor anonim: terbaca di sini setelah dibuka oleh koordinator yang memverifikasi'
