@@ -227,7 +227,7 @@ describe('a file that travels with the form', () => {
       const html = await answered.text()
       expect([answered.status, html.includes('hasil.jpg')]).toEqual([415, true])
       expect(html).toContain('<a href="#attachments">“hasil.sh” bukan jenis berkas')
-    expect(html).toContain('id="attachments-error"')
+      expect(html).toContain('id="attachments-error"')
     },
   )
 })
