@@ -8,6 +8,10 @@ import type { UploadedFile } from '#platform/http/upload.ts'
 export const ACCEPTED_FILES =
   'image/jpeg,image/png,image/webp,application/pdf,video/mp4,video/quicktime,video/webm,audio/mp4,audio/mpeg,audio/ogg,.docx,.xlsx'
 
+/** The same in words, beside officers' fields. */
+export const FILES_HINT =
+  'Paling banyak 10 berkas, masing-masing 25 MB, bersama 100 MB: foto (JPEG, PNG, WebP), PDF, DOCX, XLSX, video, atau suara.'
+
 export type TakenFile = UploadedFile & { readonly kind: { readonly type: string } }
 
 export const isTaken = (file: UploadedFile): file is TakenFile => typeof file.kind === 'object'

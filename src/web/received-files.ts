@@ -1,4 +1,5 @@
 /** Files that came with a form, and what is wrong with them. */
+import type { Form } from '#platform/http/form.ts'
 import { type Body, UPLOAD_LIMITS, type UploadedFile } from '#platform/http/upload.ts'
 import { isTaken } from './attachments.ts'
 import type { FileMistakes } from './file-mistakes.ts'
@@ -23,13 +24,20 @@ export async function receiveFiles(deps: Keeping, body: Body, { said, purpose }:
   const earlier = await Promise.all(references.map(one => stillKept(deps, one, purpose)))
   const sent = body.files.filter(({ field }) => field === 'attachments')
   const fresh: KeptFile[] = []
-  for (const file of sent.filter(isTaken)) fresh.push(await keepFile(deps, file, purpose)) // memory holds one
+  for (const file of sent.filter(isTaken)) fresh.push(await keepFile(deps, file, purpose)) // one after the other: memory holds one
   const all = [...earlier.filter(file => file !== null), ...fresh]
   const files = [...new Map(all.map(file => [file.digest, file])).values()]
   const fault = faultIn(sent, files, said)
   if (fault) return { fault, files: files.slice(0, UPLOAD_LIMITS.files) }
   if (body.hasTooManyFiles) return { files, fault: { mistake: said.tooMany, status: 422 } }
   return { files, fault: earlier.includes(null) ? { mistake: said.gone, status: 422 } : null }
+}
+
+/** At the field in which files are chosen, whether or not the form's schema knows it: what stands in it is no text. */
+export function withFault<Field extends string>(form: Form<Field>, fault: Fault | null): Form<Field> {
+  if (!fault) return form
+  const errors = { ...form.errors, attachments: fault.mistake }
+  return { values: form.values, errors }
 }
 
 function faultIn(sent: readonly UploadedFile[], files: readonly KeptFile[], said: FileMistakes): Fault | null {

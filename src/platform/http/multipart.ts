@@ -14,13 +14,14 @@ type FileStream = Readable & { truncated: boolean }
 export type Reading = {
   readonly type: string
   readonly limits: UploadLimits
-  /** Of the whole body, in bytes. */
-  readonly most: number
   readonly folder: string
 }
 
+/** The bytes that are read at all: as many files as there may be, each as large as it may be. */
+export const mostOf = ({ files, fileBytes, fieldsBytes }: UploadLimits): number => files * fileBytes + fieldsBytes
+
 /** Fields and files of one body, with each file in `folder`, which the caller removes whatever comes of it. */
-export async function readMultipart(incoming: Readable | null, { type, limits, most, folder }: Reading): Promise<Body> {
+export async function readMultipart(incoming: Readable | null, { type, limits, folder }: Reading): Promise<Body> {
   if (!incoming || !/boundary=/i.test(type)) throw broken()
   const parser = parserFor(type, limits)
   const fields = new Map<string, string[]>()
@@ -47,7 +48,7 @@ export async function readMultipart(incoming: Readable | null, { type, limits, m
     writing.push(file)
   })
   try {
-    await pipeline(incoming, capped(most), parser)
+    await pipeline(incoming, capped(mostOf(limits)), parser)
     const files = (await Promise.all(writing)).filter(file => file !== null)
     return { fields, files, hasTooManyFiles }
   } catch (error) {
@@ -97,12 +98,12 @@ function measured(all: { bytes: number }, most: number): Measure {
   let isTooMuch = false
   const transform = new Transform({
     transform(chunk: Buffer, _, done) {
-      hash.update(chunk)
       bytes += chunk.length
       all.bytes += chunk.length
       isTooMuch ||= all.bytes > most
-      if (isTooMuch) done()
-      else done(null, chunk)
+      if (isTooMuch) return done()
+      hash.update(chunk)
+      done(null, chunk)
     },
   })
   return Object.assign(transform, {

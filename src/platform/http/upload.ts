@@ -11,7 +11,7 @@ import type { FileKind, KindRefusal } from '#platform/file-kind.ts'
 import { nextPassingFolder } from '#platform/passing-folders.ts'
 import { broken, keep, tooLarge } from './body.ts'
 import type { Fields } from './form.ts'
-import { type Reading, readMultipart } from './multipart.ts'
+import { type Reading, mostOf, readMultipart } from './multipart.ts'
 import { fieldsOfWhole, readWhole } from './whole-form.ts'
 
 const MB = 1024 * 1024
@@ -55,9 +55,6 @@ export type Body = {
 
 const bodies = new WeakMap<Context, { reading: Promise<Body>; folder: string }>()
 
-/** What is read at all of a form with files: as many of them as there may be, each as large as it may be. */
-const mostOf = ({ files, fileBytes, fieldsBytes }: UploadLimits): number => files * fileBytes + fieldsBytes
-
 /**
  * The body of a form's request; asked for twice, it is read once. Throws HTTPException: 413 when it is more than any form of ours
  * could send, 415 when it is no form, 400 when it is broken. Files too large, or too many, are a mistake of the form.
@@ -93,8 +90,8 @@ async function read(c: Context, limits: UploadLimits, folder: string): Promise<B
 
   const incoming = source(c)
   if (isMultipart && incoming && length > 0 && length <= SMALL)
-    return readSmall(incoming, length, { type, limits, most, folder })
-  if (isMultipart) return readMultipart(incoming, { type, limits, most, folder })
+    return readSmall(incoming, length, { type, limits, folder })
+  if (isMultipart) return readMultipart(incoming, { type, limits, folder })
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readUrlEncoded(incoming, limits)
   if (type === '' && (!incoming || length === 0)) return { fields: new Map(), files: [], hasTooManyFiles: false }
   throw new HTTPException(415)

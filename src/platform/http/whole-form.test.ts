@@ -10,7 +10,7 @@ const LIMITS = { ...UPLOAD_LIMITS, fields: 4, fieldBytes: 60, nameBytes: 12 }
 const TYPE = 'multipart/form-data; boundary=b'
 
 const short = (body: Buffer, type = TYPE) => fieldsOfWhole(body, type, LIMITS)
-const READING = { type: TYPE, limits: LIMITS, most: 100_000, folder: '/nowhere' }
+const READING = { type: TYPE, limits: LIMITS, folder: '/nowhere' }
 const long = async (body: Buffer) => [...(await readMultipart(Readable.from([body]), READING)).fields]
 const body = (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))
 const part = (name: string, value: string) => `--b\nContent-Disposition: form-data; name="${name}"\n\n${value}\n`

@@ -31,7 +31,7 @@ type Row = {
   readonly regions: readonly RegionCode[] | null
 }
 
-/** Named one by one these were five round trips, and filing is the busiest write; so whoever files asks for all who file now. */
+/** Asked one by one these were five round trips, and filing is the busiest write; so they are asked for all who file now. */
 const TEXT = `
   select
     (select json_object_agg(asked.named, (

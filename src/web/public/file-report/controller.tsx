@@ -1,18 +1,18 @@
 import { type Context, Hono } from 'hono'
 import { waitFor } from '#core/people/pressure/within.ts'
 import { submitReport } from '#core/reports/operations/submit-report.ts'
-import { type Form, emptyForm, parseForm, withError } from '#platform/http/form.ts'
+import { emptyForm, parseForm, withError } from '#platform/http/form.ts'
 import { type Body, readBody } from '#platform/http/upload.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
 import { languageOf, routes } from '#web/routes.ts'
 import { closedGate, withNote } from '#web/pressure/gate.ts'
-import { receiveFiles } from '#web/received-files.ts'
+import { receiveFiles, withFault } from '#web/received-files.ts'
 import { type SessionEnv, rememberReport } from '#web/session.ts'
 import { giveReceipt } from '../receipt/cookie.ts'
 import { type Parts, type Sent, showForm, showRefusal, showReview, showTooOften } from './answers.tsx'
 import type { Search } from './choices.ts'
 import { forgetDraft, goOnWith, keepDraft } from './draft.ts'
-import { type Filed, type FilingField, filingForm, withMistakesBetween } from './form.ts'
+import { type Filed, filingForm, withMistakesBetween } from './form.ts'
 import { kindAsked } from './kind-asked.ts'
 import { mistakes } from './mistakes.ts'
 import { STEP, stepOf } from './steps.ts'
@@ -44,15 +44,14 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
   if (wait > 0) return showTooOften(parts, c, { form: parsed.form, kept: [] }, wait)
 
   const { files: kept, fault } = await receiveFiles(deps, body, { said, purpose: 'received attachment' })
-  const withFiles = (form: Form<FilingField>) => (fault ? withError(form, 'attachments', fault.mistake) : form)
   const step = stepOf(body.fields.get(STEP)?.[0])
   if (step === 'draft')
-    return keepDraft(parts, c, { form: withFiles({ values: parsed.form.values, errors: {} }), kept })
+    return keepDraft(parts, c, { form: withFault({ values: parsed.form.values, errors: {} }, fault), kept })
   if (step !== 'file' && step !== 'check') {
-    const form = withFiles({ values: parsed.form.values, errors: {} })
+    const form = withFault({ values: parsed.form.values, errors: {} }, fault)
     return showForm(parts, c, { form, kept, search: SEARCHES[step] })
   }
-  const form = withFiles(withMistakesBetween(parsed.form, language))
+  const form = withFault(withMistakesBetween(parsed.form, language), fault)
   if (!parsed.ok || isRefused(form)) return showForm(parts, c, { form, kept, status: fault?.status ?? 422 })
   const sent = { form, kept }
   return (step === 'check' ? check : file)(parts, c, sent, { filed: parsed.value, body })

@@ -16,7 +16,7 @@ import type { Language } from '#ui/language.ts'
 import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
 import { attachmentsIn } from '#web/kept-files.ts'
-import { receiveFiles } from '#web/received-files.ts'
+import { receiveFiles, withFault } from '#web/received-files.ts'
 import { refusalText } from '#web/refusal-text.ts'
 import { withNumber } from '#web/report-number.ts'
 import { languageOf, routes } from '#web/routes.ts'
@@ -85,7 +85,7 @@ export function reporterActs(needs: ReportNeeds) {
     const sent = parseForm(wordsForm[language], body.fields, { unreadable: text[language].unreadable })
     const receiving = { said: fileMistakes[language], purpose: `attachment of ${number}` }
     const { files, fault } = await receiveFiles(deps, body, receiving)
-    const form = fault ? withError(sent.form, 'attachments', fault.mistake) : sent.form
+    const form = withFault(sent.form, fault)
     const kept = { form: name, files }
     if (!sent.ok || fault)
       return showOwnReport(needs, c, id, { status: fault?.status ?? 422, forms: { [name]: form }, kept })

@@ -1,6 +1,7 @@
 /**
- * Shows an officer's form and sends it: 303 when it was done, 422 with what was typed for a mistake (413, 415 for one in a file), 409 with a sentence and
- * what happened meanwhile when the rules say no or the report has changed, 404 when it is not there or not theirs.
+ * Shows an officer's form and sends it: 303 when it was done, 422 with what was typed for a mistake (413 or 415 for one in a file),
+ * 409 with a sentence and what happened meanwhile when the rules say no or the report has changed, 404 when it is not there or not
+ * theirs.
  */
 import { Hono } from 'hono'
 import type * as z from 'zod'
@@ -12,7 +13,7 @@ import { readBody } from '#platform/http/upload.ts'
 import { fileMistakes } from '#web/file-mistakes.ts'
 import { rememberFlash } from '#web/flash.ts'
 import { KEPT, type KeptFile, attachmentsIn } from '#web/kept-files.ts'
-import { type Receipt, receiveFiles } from '#web/received-files.ts'
+import { type Receipt, receiveFiles, withFault } from '#web/received-files.ts'
 import { refusalText } from '#web/refusal-text.ts'
 import type { SessionEnv } from '#web/session.ts'
 import { type Needs, type WorkContext, officerViewer } from '../needs.ts'
@@ -65,7 +66,8 @@ async function openForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
 
 /**
  * What is complete is sent at once: the operation looks at the report under its lock anyway, and says whether it is there for
- * this officer. Everything else shows the report, and so reads it first; so do files, which nobody may have us keep who does not see the report.
+ * this officer. Everything else shows the report, and so reads it first; so do files, which nobody may have us keep who does not
+ * see the report.
  */
 async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, Given>): Promise<Response> {
   const { needs, action, c } = asked
@@ -84,7 +86,7 @@ async function sendForm<Shape extends z.ZodRawShape, Given>(asked: Asked<Shape, 
   const receiving = { said: fileMistakes.id, purpose: purposeOf(action.action, view.report.number, officerViewer(c)) }
   const received = action.takesFiles ? await receiveFiles(needs.deps, body, receiving) : NO_FILES
   const { files, fault } = received
-  const form = withFault(mistaken ?? parsed.form, received)
+  const form = withFault(mistaken ?? parsed.form, fault)
   const isLook = action.lastLook !== undefined && (step === LOOK || step === CHECK)
   const refusal = refusalOf(action, view)
   if (step && !isLook && refusal === null) return assist(asked, view, { step, form, received })
@@ -137,13 +139,6 @@ async function look<Shape extends z.ZodRawShape, Given>(
   return show(asked, view, { form, status: 200, given, files, isLook: true })
 }
 
-/** At the field in which files are chosen; it is in no schema, since what stands in it is no text. */
-function withFault<Field extends string>(form: Form<Field>, { fault }: Receipt): Form<Field> {
-  if (!fault) return form
-  const errors = { ...form.errors, attachments: fault.mistake }
-  return { values: form.values, errors }
-}
-
 const NO_FILES: Receipt = { files: [], fault: null }
 
 type Step<Shape extends z.ZodRawShape> = {
@@ -162,7 +157,7 @@ async function assist<Shape extends z.ZodRawShape, Given>(
   const given = await action.load(needs.deps, view, form, officerViewer(c))
   const kept = { values: form.values, errors: {} }
   return show(asked, view, {
-    form: withFault(action.assist?.(step, { form: kept, view, given }) ?? kept, received),
+    form: withFault(action.assist?.(step, { form: kept, view, given }) ?? kept, received.fault),
     status: received.fault?.status ?? 200,
     files: received.files,
   })

@@ -1,6 +1,6 @@
 import type { Form } from '#platform/http/form.ts'
 import { FileDrop } from '#ui/form/file-drop.tsx'
-import { ACCEPTED_FILES } from '#web/attachments.ts'
+import { ACCEPTED_FILES, FILES_HINT } from '#web/attachments.ts'
 import { KEPT, type KeptFile } from '#web/kept-files.ts'
 
 type Props<Field extends string> = { form: Form<Field | 'attachments'>; files?: readonly KeptFile[] | undefined }
@@ -12,7 +12,7 @@ export const FilesField = <Field extends string>({ form, files = [] }: Props<Fie
     name="attachments"
     label="Lampiran"
     isOptional
-    hint="Paling banyak 10 berkas, masing-masing 25 MB, bersama 100 MB: foto (JPEG, PNG, WebP), PDF, DOCX, XLSX, video, atau suara."
+    hint={FILES_HINT}
     accept={ACCEPTED_FILES}
     kept={{
       name: KEPT,

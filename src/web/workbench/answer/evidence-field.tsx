@@ -1,9 +1,8 @@
 import type { Form } from '#platform/http/form.ts'
-import { UPLOAD_LIMITS } from '#platform/http/upload.ts'
 import { Photos } from '#ui/thread.tsx'
-import { Mistake } from '#ui/form/field.tsx'
+import { Mistake, accused } from '#ui/form/field.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { ACCEPTED_FILES } from '#web/attachments.ts'
+import { ACCEPTED_FILES, FILES_HINT } from '#web/attachments.ts'
 import { KEPT, type KeptFile } from '#web/kept-files.ts'
 import { fileSize } from '#ui/format.ts'
 import type { ReportView } from '../report/view.ts'
@@ -44,20 +43,14 @@ export function EvidenceField({ form, view, files, isExpected }: Props) {
             Dari galeri atau berkas
           </span>
           <input
-            id="attachments"
+            {...accused({ form, name: 'attachments', label: 'Dari galeri atau berkas' })}
             type="file"
-            name="attachments"
             accept={ACCEPTED_FILES}
             multiple
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? 'attachments-error' : undefined}
           />
         </label>
       </div>
-      <p class="hint">
-        Paling banyak {UPLOAD_LIMITS.files} berkas, masing-masing 25 MB, bersama 100 MB: foto (JPEG, PNG, WebP), PDF,
-        DOCX, XLSX, video, atau suara.
-      </p>
+      <p class="hint">{FILES_HINT}</p>
     </fieldset>
   )
 }
