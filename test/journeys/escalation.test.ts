@@ -7,6 +7,7 @@ import { type Visitor, DESK, PHONE, SCREENS, useBrowser } from './browser.ts'
 import { track } from './citizen.ts'
 import { REPORTER, aForwardedReport } from './given.ts'
 import { openFromInbox, openReport, signIn } from './officer.ts'
+import { letSixtyDaysPass } from './passing.ts'
 import { mailTo, useSite } from './site.ts'
 
 const database = useDatabase()
@@ -14,11 +15,6 @@ const site = useSite(database, 'koordinator.indramayu', 'penghubung.dishub.indra
 const open = useBrowser()
 const pictures = process.env['PICTURES']
 const BODY = 'Lampu jalan di depan pasar padam sejak dua minggu. Telepon saya 081234567890.'
-
-async function sixtyDaysLater({ page }: Visitor): Promise<void> {
-  await page.goto(`${site.origin}/dev/jam`)
-  await page.getByRole('button', { name: '61 hari' }).click()
-}
 
 /** A file as the browser gets it. */
 async function downloaded({ page }: Visitor, click: () => Promise<void>) {
@@ -30,7 +26,7 @@ async function downloaded({ page }: Visitor, click: () => Promise<void>) {
 test('the reporter is told, agrees on a phone, and the Ombudsman takes a file that can be checked', async () => {
   const report = await aForwardedReport(database, site, { body: BODY, confidential: true })
   const ombudsman = await open({ ...DESK, pictures })
-  await sixtyDaysLater(ombudsman)
+  await letSixtyDaysPass(database, ombudsman, site)
   await signIn(ombudsman, site, 'ombudsman')
   await ombudsman.page.goto(`${site.origin}/petugas`)
   expect(await ombudsman.page.locator('main').innerText()).toContain('Antrean ini kosong')
@@ -74,8 +70,8 @@ test.each(SCREENS)(
   async screen => {
     const report = await aForwardedReport(database, site, { anonymous: true })
     const reporter = await open(screen)
-    await sixtyDaysLater(reporter)
-    await mailTo(site, REPORTER.email, 'Ada perkembangan pada laporan ini')
+    await letSixtyDaysPass(database, reporter, site)
+    await mailTo(site, REPORTER.email, 'Ada perkembangan pada laporan ini', 3)
     await track(reporter, site, report)
     await reporter.page.getByRole('link', { name: 'Lihat isi berkas dan putuskan' }).click()
     await reporter.page.locator('#agree').check()
@@ -98,7 +94,7 @@ test.each(SCREENS)(
 test('a late clock climbs to Kemendagri, whose queue shows it', async () => {
   const report = await aForwardedReport(database, site)
   const overseer = await open({ ...DESK, pictures })
-  await sixtyDaysLater(overseer)
+  await letSixtyDaysPass(database, overseer, site)
   await mailTo(site, 'kemendagri@demo.lapor.test', 'Laporan terlambat')
   await signIn(overseer, site, 'kemendagri')
   await openFromInbox(overseer, report.number)

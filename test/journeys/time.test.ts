@@ -1,5 +1,5 @@
 /** Time passes, as one watches it pass in a demonstration at /dev/jam. docs/domain.md §4 and §5. */
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { longDay } from '#ui/format.ts'
 import { useDatabase } from '../database.ts'
 import { type Visitor, DESK, PHONE, useBrowser } from './browser.ts'
@@ -7,7 +7,8 @@ import { reply, track } from './citizen.ts'
 import { workingDaysFrom } from './due.ts'
 import { REPORTER, aForwardedReport, aReport, anAnsweredReport } from './given.ts'
 import { openReport, signIn } from './officer.ts'
-import { type Site, mailTo, useSite } from './site.ts'
+import { letPass, letSixtyDaysPass } from './passing.ts'
+import { mailTo, useSite } from './site.ts'
 
 const database = useDatabase()
 const site = useSite(database, 'koordinator.indramayu', 'penghubung.dishub.indramayu', 'ombudsman')
@@ -18,14 +19,14 @@ test('an answer without a reply is reminded of twice and closed by the system af
   const report = await anAnsweredReport(database, site)
   const answeredAt = site.clock.now()
   const watcher = await open(DESK)
-  await forwardTo(watcher, site, workingDaysFrom(answeredAt, 5))
+  await forwardTo(watcher, workingDaysFrom(answeredAt, 5))
   await mailTo(site, REPORTER.email, 'Pengingat: laporan Anda segera ditutup')
-  await forwardTo(watcher, site, workingDaysFrom(answeredAt, 9))
+  await forwardTo(watcher, workingDaysFrom(answeredAt, 9))
   await mailTo(site, REPORTER.email, 'Pengingat: laporan Anda segera ditutup', 2)
   await watcher.page.goto(`${site.origin}/laporan/${report.number}`)
   expect(await watcher.page.locator('[data-status]').innerText()).toContain('selesai otomatis dalam 1 hari kerja')
 
-  await forwardTo(watcher, site, workingDaysFrom(answeredAt, 11))
+  await forwardTo(watcher, workingDaysFrom(answeredAt, 11))
   await mailTo(site, REPORTER.email, 'Laporan Anda ditutup')
   await watcher.page.goto(`${site.origin}/laporan/${report.number}`)
   const status = watcher.page.locator('[data-status]')
@@ -38,10 +39,10 @@ test('a reply in time keeps the report open', async () => {
   const report = await anAnsweredReport(database, site)
   const answeredAt = site.clock.now()
   const reporter = await open(PHONE)
-  await forwardTo(reporter, site, workingDaysFrom(answeredAt, 9))
+  await forwardTo(reporter, workingDaysFrom(answeredAt, 9))
   await track(reporter, site, report)
   await reply(reporter, 'Lampunya belum menyala sampai sekarang.')
-  await forwardTo(reporter, site, workingDaysFrom(answeredAt, 11))
+  await forwardTo(reporter, workingDaysFrom(answeredAt, 11))
   await mailTo(site, 'penghubung.dishub.indramayu@demo.lapor.test', 'Pelapor menanggapi jawaban')
   await reporter.page.goto(`${site.origin}/laporan/${report.number}`)
   expect(await reporter.page.locator('[data-status]').getAttribute('data-status')).toBe('replied')
@@ -52,7 +53,7 @@ test('a report that nobody settles in 60 days is marked for everyone and comes b
   const watcher = await open(DESK)
   await watcher.page.goto(`${site.origin}/dev/jam`)
   await watcher.look('jam peragaan')
-  await watcher.page.getByRole('button', { name: '61 hari' }).click()
+  await letSixtyDaysPass(database, watcher, site)
   await mailTo(site, REPORTER.email, 'Laporan masuk antrean Ombudsman')
   await watcher.page.goto(`${site.origin}/laporan/${report.number}`)
   expect(await watcher.page.locator('main').innerText()).toMatch(/Dalam perhatian Ombudsman sejak/)
@@ -85,14 +86,9 @@ test('a session that is over asks to sign in again, and leads back to the same p
   await coordinator.page.waitForURL(`**/petugas/laporan/${report.number}/catatan`)
 }, 60_000)
 
-/** Moves the demonstration's clock by its page to a day, and waits until what came due is done. */
-async function forwardTo({ page }: Visitor, { clock, origin }: Site, day: string): Promise<void> {
+/** Until a day, and what came due by then is done. */
+async function forwardTo(visitor: Visitor, day: string): Promise<void> {
   let days = 1
-  while (longDay(new Date(clock.now().getTime() + days * DAY_MS), 'id') !== day) days++
-  await page.goto(`${origin}/dev/jam`)
-  await page.locator('#hours').fill(String(days * 24))
-  await page.getByRole('button', { name: 'Majukan jam' }).click()
-  const owed = 'select from outbox union all select from graphile_worker.jobs'
-  const nothingOwed = async () => expect((await database.root.query(owed)).rowCount).toBe(0)
-  await vi.waitFor(nothingOwed, { timeout: 15_000, interval: 100 })
+  while (longDay(new Date(site.clock.now().getTime() + days * DAY_MS), 'id') !== day) days++
+  await letPass(database, visitor, site, days)
 }
