@@ -191,6 +191,13 @@ export const words: Record<NoticeKind, (facts: Wording) => Said> = {
   copied: facts => ({ subject: 'Tembusan laporan', lines: [about(facts), `Ditangani ${by(facts)}.`] }),
   completed: facts => ({ subject: 'Pelapor sudah melengkapi', lines: [about(facts)] }),
   messaged: facts => ({ subject: 'Pelapor menambah keterangan', lines: [about(facts)] }),
+  files_to_open: facts => ({
+    subject: 'Lampiran pelapor anonim menunggu Anda buka',
+    lines: [
+      about(facts),
+      `Pelapor mengirim lampiran. ${by(facts)} baru dapat membacanya setelah Anda memeriksa dan membukanya di halaman laporan.`,
+    ],
+  }),
   replied: facts => ({
     subject: 'Pelapor menanggapi jawaban',
     lines: [about(facts), until(facts.due, 'Jawaban berikutnya paling lambat')],

@@ -173,6 +173,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   copied: 'Tembusan',
   completed: 'Kelengkapan dari pelapor',
   messaged: 'Keterangan tambahan',
+  files_to_open: 'Lampiran menunggu dibuka',
   replied: 'Tanggapan pelapor',
   sent_back: 'Permintaan perbaikan',
   withdrawn: 'Laporan ditarik',

@@ -8,6 +8,7 @@ import type { EventName, ReportEvent } from '#core/reports/rules/events.ts'
 import { openParts } from '#core/reports/rules/parts.ts'
 import { type Report, isRoot, parentOf, rootOf } from '#core/reports/rules/report.ts'
 import { isOversight } from '#core/reports/rules/visibility.ts'
+import { filesToOpen } from './files-to-open.ts'
 import { late, near } from './ladder.ts'
 import { isLinking, toldAsMerged } from './merged.ts'
 import { REVEALING } from './revealing.ts'
@@ -34,6 +35,7 @@ export const NOTICE_KINDS = [
   'copied',
   'completed',
   'messaged',
+  'files_to_open',
   'replied',
   'sent_back',
   'withdrawn',
@@ -99,6 +101,7 @@ export type Overseers = {
 export type Told = Pick<
   Report,
   | 'isConfidential'
+  | 'isAnonymous'
   | 'mergedInto'
   | 'verifier'
   | 'lead'
@@ -238,6 +241,7 @@ const RULES: Partial<Record<EventName, Rule>> = {
 }
 
 export const audienceOf: Rule = (report, event) => {
-  const audience = RULES[event.name]?.(report, event) ?? []
-  return report.mergedInto && !report.isConfidential ? toldAsMerged(report, audience) : audience
+  const usual = RULES[event.name]?.(report, event) ?? []
+  const audience = report.mergedInto && !report.isConfidential ? toldAsMerged(report, usual) : usual
+  return [...audience, ...filesToOpen(report, event, audience)]
 }

@@ -8,7 +8,7 @@ export type FromReporter = { readonly body: string; readonly attachments: readon
 /** The reporter sends what was asked for. It often holds private data, so the public does not read it (policy choice). */
 export function completeReport(deps: Deps, change: Change, { body, attachments }: FromReporter): Promise<Changed> {
   return changeReport(deps, change, (report, ruling) => ({
-    ...complete(report, ruling),
+    ...complete(report, ruling, attachments.length),
     message: { kind: 'completion', visibility: 'reporter', body, attachments },
   }))
 }

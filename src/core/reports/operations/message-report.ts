@@ -9,7 +9,10 @@ import { throughPrimary } from './through-primary.ts'
 /** The reporter adds facts, for the officers in charge only: where the report was merged, those in charge of its primary too. */
 export async function messageReport(deps: Deps, change: Change, { body, attachments }: FromReporter): Promise<Changed> {
   const words: NewMessage = { kind: 'message', visibility: 'reporter', body, attachments }
-  const changed = await changeReport(deps, change, (report, ruling) => ({ ...message(report, ruling), message: words }))
+  const changed = await changeReport(deps, change, (report, ruling) => ({
+    ...message(report, ruling, attachments.length),
+    message: words,
+  }))
   if (changed.ok || changed.refusal !== 'merged') return changed
   return throughPrimary(deps, change, {
     message: words,

@@ -11,7 +11,7 @@ export async function replyReport(
   { body, attachments, receivedAt }: FromReporter & { readonly receivedAt?: Date },
 ): Promise<Changed> {
   const changed = await changeReport(deps, change, (report, ruling) => ({
-    ...reply(report, receivedAt ?? ruling.at, ruling),
+    ...reply(report, receivedAt ?? ruling.at, ruling, attachments.length),
     message: { kind: 'reply', visibility: 'public', body, attachments },
   }))
   const isMerged = !changed.ok && changed.refusal === 'merged'

@@ -34,11 +34,12 @@ export function ask(report: Report, ruling: Ruling): Decided {
   return { ok: true, state, events: [happened('report.asked', ruling, { side, before: report.status })] }
 }
 
-export function complete(report: Report, ruling: Ruling): Decided {
+/** @param files how many came with it */
+export function complete(report: Report, ruling: Ruling, files = 0): Decided {
   const no = permit('complete', report, ruling.relations, ruling.policy)
   if (no) return refuse(no)
   const back = report.statusBefore ?? 'received'
-  const events = [happened('report.completed', ruling, { back })]
+  const events = [happened('report.completed', ruling, { back, files })]
   return { ok: true, state: goOn(report, ruling, true), events }
 }
 

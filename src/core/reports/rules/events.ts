@@ -10,6 +10,9 @@ import type { Channel, Classification, Closing, Ending, Outcome, Status, Visibil
 
 type Nothing = Record<never, never>
 
+/** How many files the reporter sent with it */
+type Brought = { readonly files?: number }
+
 /** As what a report was taken before. */
 type Classified = { readonly classification: Classification | null; readonly weight: Weight | null }
 
@@ -18,9 +21,9 @@ export type EventDetails = {
   /** `competent`: null where nobody said whose it is, because nobody was left who could. */
   'report.redirected': { to: AgencyId; competent: AgencyId | null }
   'report.asked': { side: 'verifier' | 'holder'; before: Status }
-  'report.completed': { back: Status }
+  'report.completed': { back: Status } & Brought
   'report.expired': { back: Status | null }
-  'report.messaged': Nothing
+  'report.messaged': Brought
   /** By the reporter of a report that was merged into this one; for officers. */
   'report.messaged_by_other': Nothing
   'report.forwarded': {
@@ -69,7 +72,7 @@ export type EventDetails = {
   /** `through`: told to the reporter of a merged report by the answer to its primary. */
   'report.answered': { outcome: Outcome; number: number; through?: ReportId }
   'report.sent_back': { answer: number }
-  'report.replied': { number: number; reopened: boolean }
+  'report.replied': { number: number; reopened: boolean } & Brought
   'report.closed': { reason: Closing; rating: number | null; statement: MessageId | null }
   'report.archived': { reason: string }
   'report.withdrawn': Nothing

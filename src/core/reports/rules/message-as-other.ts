@@ -11,10 +11,10 @@ import type { Report, Ruling } from './report.ts'
 type Decided = Decision<Report, ReportEvent, Refusal>
 
 /** For the report whose reporter adds something; the primary follows by `messagedByOther`. */
-export function messageToPrimary(report: Report, ruling: Ruling): Decided {
+export function messageToPrimary(report: Report, ruling: Ruling, files = 0): Decided {
   const no = permit('message', report, ruling.relations, ruling.policy)
   if (no) return refuse(no)
-  return { ok: true, state: report, events: [happened('report.messaged', ruling, {})] }
+  return { ok: true, state: report, events: [happened('report.messaged', ruling, { files })] }
 }
 
 export const messagedByOther = (primary: Report, ruling: Ruling): Decided => ({

@@ -13,12 +13,12 @@ import { newClock, stopped } from './report-clocks.ts'
 type Decided = Decision<Report, ReportEvent, Refusal>
 
 /** For the report whose reporter replies; the primary follows by `repliedByOther`. */
-export function replyToPrimary(report: Report, ruling: Ruling): Decided {
+export function replyToPrimary(report: Report, ruling: Ruling, files = 0): Decided {
   const no = permit('reply', report, ruling.relations, ruling.policy)
   if (no) return refuse(no)
   const replies = report.replies + 1
   const clocks = stopped(report.clocks, ['reporter_window'], ruling.at)
-  const events = [happened('report.replied', ruling, { number: replies, reopened: false })]
+  const events = [happened('report.replied', ruling, { number: replies, reopened: false, files })]
   return { ok: true, state: { ...report, status: 'replied', replies, clocks }, events }
 }
 
@@ -35,12 +35,12 @@ export function repliedByOther(primary: Report, ruling: Ruling): Decided {
 }
 
 /** Nobody works on the primary any more: whoever is not content goes on alone. */
-export function replyAlone(report: Report, ruling: Ruling): Decided {
+export function replyAlone(report: Report, ruling: Ruling, files = 0): Decided {
   const no = permit('reply', report, ruling.relations, ruling.policy)
   if (no || !report.mergedInto) return refuse(no ?? 'not-merged')
   const replies = report.replies + 1
   const events = [
-    happened('report.replied', ruling, { number: replies, reopened: true }),
+    happened('report.replied', ruling, { number: replies, reopened: true, files }),
     happened('report.unmerged', ruling, { from: report.mergedInto.id, linked: false }),
   ]
   return { ok: true, state: { ...unmerged(report, ruling), replies }, events }

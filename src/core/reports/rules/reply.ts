@@ -8,12 +8,16 @@ import { newClock, reopened, stopped } from './report-clocks.ts'
 
 type Decided = Decision<Report, ReportEvent, Refusal>
 
-/** Extra facts; nothing changes but that the officers in charge are told. */
-export function message(report: Report, ruling: Ruling): Decided {
+/**
+ * Extra facts; nothing changes but that the officers in charge are told.
+ *
+ * @param files how many came with it
+ */
+export function message(report: Report, ruling: Ruling, files = 0): Decided {
   const no = permit('message', report, ruling.relations, ruling.policy)
   if (no) return refuse(no)
   if (isFollowing(report)) return refuse('merged') // message-as-other.ts
-  return { ok: true, state: report, events: [happened('report.messaged', ruling, {})] }
+  return { ok: true, state: report, events: [happened('report.messaged', ruling, { files })] }
 }
 
 /**
@@ -21,8 +25,9 @@ export function message(report: Report, ruling: Ruling): Decided {
  * read after the system had closed the report for want of it.
  *
  * @param receivedAt when the message reached us, by its channel's own time
+ * @param files how many came with it
  */
-export function reply(report: Report, receivedAt: Date, ruling: Ruling): Decided {
+export function reply(report: Report, receivedAt: Date, ruling: Ruling, files = 0): Decided {
   const no = permit('reply', report, ruling.relations, ruling.policy)
   if (!no && isFollowing(report)) return refuse('merged') // reply-as-other.ts
   if (no || !report.lead) return refuse(no ?? 'not-now')
@@ -47,6 +52,6 @@ export function reply(report: Report, receivedAt: Date, ruling: Ruling): Decided
   return {
     ok: true,
     state,
-    events: [happened('report.replied', ruling, { number: replies, reopened: isReopened })],
+    events: [happened('report.replied', ruling, { number: replies, reopened: isReopened, files })],
   }
 }
