@@ -25,6 +25,8 @@ type Props<Name extends string> = FieldProps<Name> & {
   chosen?: Found | undefined
   /** The choice of leaving it open: "Biarkan admin memilihkan" */
   none?: string
+  /** The page is the answer to this search: it opens where the answer stands. */
+  isJustSearched?: boolean
   /** There is more than is shown */
   isCut?: boolean
   /** The first nine are taken by their number, where the page takes keys. */
@@ -56,7 +58,14 @@ export function Picker<Name extends string>(props: Props<Name>) {
         <label class="sr" for={`${id}-query`}>
           {query.label}
         </label>
-        <input id={`${id}-query`} type="search" name={query.name} value={query.value} placeholder={query.placeholder} />
+        <input
+          id={`${id}-query`}
+          type="search"
+          name={query.name}
+          value={query.value}
+          placeholder={query.placeholder}
+          autofocus={props.isJustSearched && shown.length === 0}
+        />
         <button class="button" name={search.name} value={search.value} formaction={search.action} formnovalidate>
           <Icon name="search" />
           {said.search}
@@ -71,6 +80,7 @@ export function Picker<Name extends string>(props: Props<Name>) {
         <Choices
           {...{ name: props.name, picked: valueOf(props.form, props.name), shown, none }}
           hasKeys={props.hasKeys}
+          isFocused={props.isJustSearched}
         />
       )}
       {props.isCut && <p class="hint">{said.cut}</p>}
@@ -84,28 +94,30 @@ type Shown = {
   shown: readonly Found[]
   none: string | undefined
   hasKeys: boolean | undefined
+  isFocused: boolean | undefined
 }
 
 const MOST_KEYS = 9
 
-const Choices = ({ name, picked, shown, none, hasKeys }: Shown) => (
+const Choices = ({ name, picked, shown, none, hasKeys, isFocused = false }: Shown) => (
   <div class="choices picked">
     {[...shown, ...(none ? [{ value: '', label: none }] : [])].map((one: Found, place) => (
       <Choice
         key={one.value}
         {...{ name, one }}
         isPicked={one.value === picked}
+        isFocused={isFocused && place === 0}
         hotkey={hasKeys && place < MOST_KEYS ? String(place + 1) : undefined}
       />
     ))}
   </div>
 )
 
-type ChoiceProps = { name: string; one: Found; isPicked: boolean; hotkey: string | undefined }
+type ChoiceProps = { name: string; one: Found; isPicked: boolean; isFocused: boolean; hotkey: string | undefined }
 
-const Choice = ({ name, one: { value, label, hint, mark }, isPicked, hotkey }: ChoiceProps) => (
+const Choice = ({ name, one: { value, label, hint, mark }, isPicked, isFocused, hotkey }: ChoiceProps) => (
   <label class="choice">
-    <input type="radio" name={name} value={value} checked={isPicked} data-key={hotkey} />
+    <input type="radio" name={name} value={value} checked={isPicked} autofocus={isFocused} data-key={hotkey} />
     <b>
       {label}
       {hotkey && <kbd aria-hidden="true">{hotkey}</kbd>}

@@ -19,6 +19,8 @@ export type Choices = {
   readonly agency: Found | null
   readonly regions?: readonly Found[] | undefined
   readonly agencies?: readonly Found[] | undefined
+  /** Which of the two was asked for just now. */
+  readonly searched?: Search
   /** Competent for the category at the place, the first to ask first. */
   readonly suggested: readonly Found[]
 }
@@ -47,6 +49,7 @@ export async function findChoices(db: Db, form: Form<FilingField>, search: Searc
       ? await listCompetentAgencies(db, { competent: category.competent, regionCode: region?.code ?? null })
       : []
   return {
+    searched: search,
     categories,
     category,
     region: region && { value: region.code, label: region.address },

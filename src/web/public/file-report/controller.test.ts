@@ -183,6 +183,27 @@ describe('the pickers work without JavaScript', () => {
     expect(page).not.toContain('error-summary')
   })
 
+  test('the Enter key searches in a search box and judges nothing yet; the page opens where the answer stands', async () => {
+    const asked = { kind: 'complaint', langkah: 'enter', regionQuery: 'sindang indramayu' }
+    const found = await browser().post('/lapor', formOf(asked))
+    const page = await found.text()
+    expect([found.status, page.includes('error-summary')]).toEqual([200, false])
+    expect(/<input [^>]*autofocus[^>]*>/.exec(page)?.[0]).toContain('name="regionCode" value="32.12.')
+
+    const both = { ...asked, agencyQuery: 'dishub indramayu' }
+    const agencies = await (await browser().post('/lapor', formOf(both))).text()
+    expect(/<input [^>]*autofocus[^>]*>/.exec(agencies)?.[0]).toContain('name="agencyId"')
+    const nothing = await (await browser().post('/lapor', formOf({ ...asked, regionQuery: 'xyzzy' }))).text()
+    expect(/<input [^>]*autofocus[^>]*>/.exec(nothing)?.[0]).toContain('name="regionQuery"')
+  })
+
+  test('the Enter key checks where nothing is searched for, or the search is answered', async () => {
+    const unfinished = await browser().post('/lapor', formOf({ ...COMPLAINT, title: '', langkah: 'enter' }))
+    expect(unfinished.status).toBe(422)
+    const answered = { ...COMPLAINT, langkah: 'enter', agencyQuery: 'dishub indramayu', agencyId: '' }
+    expect(await (await browser().post('/lapor', formOf(answered))).text()).toContain('class="reviews"')
+  })
+
   test('what was found stays in sight when the page comes back because of something else', async () => {
     const chosenByAdmin = { ...COMPLAINT, title: '', langkah: 'periksa', agencyQuery: 'dishub indramayu', agencyId: '' }
     expect(await (await browser().post('/lapor', formOf(chosenByAdmin))).text()).toContain('Dinas Perhubungan')

@@ -15,7 +15,7 @@ import { forgetDraft, goOnWith, keepDraft } from './draft.ts'
 import { type Filed, filingForm, withMistakesBetween } from './form.ts'
 import { kindAsked } from './kind-asked.ts'
 import { mistakes } from './mistakes.ts'
-import { STEP, stepOf } from './steps.ts'
+import { STEP, type Step, stepOf } from './steps.ts'
 import { submissionOf } from './submission.ts'
 
 export function fileReportController(parts: Parts) {
@@ -47,21 +47,30 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
   const step = stepOf(body.fields.get(STEP)?.[0])
   if (step === 'draft')
     return keepDraft(parts, c, { form: withFault({ values: parsed.form.values, errors: {} }, fault), kept })
-  if (step !== 'file' && step !== 'check') {
+  const search = step === 'enter' ? openSearches(body).at(-1) : SEARCHES[step]
+  if (search !== undefined) {
     const form = withFault({ values: parsed.form.values, errors: {} }, fault)
-    return showForm(parts, c, { form, kept, search: SEARCHES[step] })
+    return showForm(parts, c, { form, kept, search })
   }
   const form = withFault(withMistakesBetween(parsed.form, language), fault)
   if (!parsed.ok || isRefused(form)) return showForm(parts, c, { form, kept, status: fault?.status ?? 422 })
   const sent = { form, kept }
-  return (step === 'check' ? check : file)(parts, c, sent, { filed: parsed.value, body })
+  return (step === 'file' ? file : check)(parts, c, sent, { filed: parsed.value, body })
 }
 
-const SEARCHES = { begin: null, change: null, searchRegion: 'region', searchAgency: 'agency' } as const
+/** Of steps that show the form again without judging it: what they search for. */
+const SEARCHES: Readonly<Record<Exclude<Step, 'enter' | 'draft'>, Search | undefined>> = {
+  begin: null,
+  change: null,
+  searchRegion: 'region',
+  searchAgency: 'agency',
+  check: undefined,
+  file: undefined,
+}
 
 /** Somebody searched and went on without choosing: what they typed must not be lost without a word. */
 function check(parts: Parts, c: Context<SessionEnv>, sent: Sent, { filed, body }: { filed: Filed; body: Body }) {
-  const search = openSearch(body)
+  const [search] = openSearches(body)
   if (!search) return showReview(parts, c, sent, filed)
   const said = mistakes[languageOf(c.req.path)]
   const form =
@@ -71,10 +80,13 @@ function check(parts: Parts, c: Context<SessionEnv>, sent: Sent, { filed, body }
   return showForm(parts, c, { ...sent, form, search, status: 422 })
 }
 
-function openSearch({ fields }: Body): Search {
+/** Where something stands in a search box and nothing is chosen, in the order of the form. */
+function openSearches({ fields }: Body): readonly NonNullable<Search>[] {
   const isOpen = (query: string, choice: string) => Boolean(fields.get(query)?.[0]?.trim()) && !fields.has(choice)
-  if (isOpen('regionQuery', 'regionCode')) return 'region'
-  return isOpen('agencyQuery', 'agencyId') ? 'agency' : null
+  return [
+    ...(isOpen('regionQuery', 'regionCode') ? (['region'] as const) : []),
+    ...(isOpen('agencyQuery', 'agencyId') ? (['agency'] as const) : []),
+  ]
 }
 
 async function file(

@@ -42,6 +42,7 @@ export function Destination({ form, said, choices, language, action }: Props) {
         }}
         search={{ name: STEP, value: STEPS.searchAgency, action: `${action}#agencyId` }}
         found={offered(choices, said.suggested)}
+        isJustSearched={choices.searched === 'agency'}
         chosen={choices.agency ?? undefined}
         none={said.agencyNone}
         isCut={choices.agencies?.length === 20}

@@ -62,7 +62,7 @@ export function FilingPage({ visit, form, choices, kept, formToken, today }: Fil
             class="report-form"
             formToken={formToken}
             hasFiles
-            onEnter={{ name: STEP, value: STEPS.check }}
+            onEnter={{ name: STEP, value: STEPS.enter }}
           >
             <ErrorSummary form={form} />
             {valueOf(form, 'draf') && <input type="hidden" name="draf" value={valueOf(form, 'draf')} />}

@@ -8,6 +8,8 @@ export const STEPS = {
   /** The home page sends on what was begun there; nothing is a mistake yet. */
   begin: 'mulai',
   check: 'periksa',
+  /** No button, but the Enter key: it searches in a search box, and checks in any other field. */
+  enter: 'enter',
   change: 'ubah',
   searchRegion: 'cari-wilayah',
   searchAgency: 'cari-instansi',

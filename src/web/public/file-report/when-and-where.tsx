@@ -8,7 +8,7 @@ import { STEP, STEPS } from './steps.ts'
 
 type Props = SectionProps & { choices: Choices; today: string; action: string }
 
-export const WhenAndWhere = ({ form, said, choices: { region, regions }, today, action }: Props) => (
+export const WhenAndWhere = ({ form, said, choices: { region, regions, searched }, today, action }: Props) => (
   <section>
     <h2>
       <span>3</span>
@@ -31,6 +31,7 @@ export const WhenAndWhere = ({ form, said, choices: { region, regions }, today, 
       }}
       search={{ name: STEP, value: STEPS.searchRegion, action: `${action}#regionCode` }}
       found={regions}
+      isJustSearched={searched === 'region'}
       chosen={region ?? undefined}
       none={said.regionNone}
       isCut={regions?.length === 20}
