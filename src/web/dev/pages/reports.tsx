@@ -160,7 +160,7 @@ const clocks: readonly GalleryEntry[] = (['answered', 'awaiting_information', 'b
         title="Jalan berlubang"
         now={NOW}
         isOwn={false}
-        clocks={shownIn(status).standings.map(({ clock }) => ({ clock, explanation: explain(clock, calendar, NOW) }))}
+        clocks={shownIn(status).standings.map(one => ({ ...one, explanation: explain(one.clock, calendar, NOW) }))}
       />
     ),
   })),

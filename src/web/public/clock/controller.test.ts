@@ -33,6 +33,14 @@ describe('the page on which clocks explain themselves', () => {
     expect(html).toMatch(/<b class="num">2<\/b><span>hari kerja terpakai/)
   })
 
+  test('says in one line of each clock how it stands, and of one that ended when it ran', async () => {
+    const { number } = await aReportIn('forwarded', database, deps())
+    clock.set('2026-11-24T02:00:00Z')
+    const html = await page(`/laporan/${number}/jam`)
+    expect(html).toMatch(/<h2>Verifikasi<\/h2><span class="small muted">Tepat waktu · 20 Nov</)
+    expect(html).toMatch(/<h2>Tindak lanjut<\/h2><span class="small muted">Berjalan, sisa 12 hari kerja</)
+  })
+
   test('counts one day as one in English', async () => {
     const { number } = await aReportIn('forwarded', database, deps())
     clock.set('2026-11-23T02:00:00Z')

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
 import { explain } from '#core/calendars/rules/explain.ts'
 import type { Clock } from '#core/calendars/rules/clock.ts'
+import { levelAt } from '#core/calendars/rules/levels.ts'
 import type { Deps } from '#core/deps.ts'
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
 import { findObjectionWindow } from '#core/reports/queries/find-objection-window.ts'
@@ -57,6 +58,10 @@ export function clockController({ deps, visitOf }: Needs) {
   async function explained({ clocks, places }: ShownReport, now: Date) {
     const shown = clocks.filter(({ kind }) => Object.hasOwn(CLOCK_NAMES, kind))
     const calendarOf = await findCalendarsIn(deps.db, places)
-    return shown.map(clock => ({ clock, explanation: explain(clock, calendarOf(clock.agencyId), now) }))
+    return shown.map(clock => {
+      const calendar = calendarOf(clock.agencyId)
+      const standing = levelAt(clock, calendar, now)
+      return { clock, standing, zone: calendar.zone, explanation: explain(clock, calendar, now) }
+    })
   }
 }

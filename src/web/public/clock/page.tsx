@@ -1,4 +1,3 @@
-import type { Clock } from '#core/calendars/rules/clock.ts'
 import type { Explanation } from '#core/calendars/rules/explain.ts'
 import type { Zone } from '#core/calendars/rules/days.ts'
 import type { TrackingNumber } from '#core/ids.ts'
@@ -6,18 +5,18 @@ import { Breadcrumb } from '#ui/breadcrumb.tsx'
 import { ClockCalendar } from '#ui/clock-calendar.tsx'
 import { ClockSum, SkippedDays } from '#ui/clock-days.tsx'
 import { Flash } from '#ui/flash.tsx'
-import { longDay, longMoment, number } from '#ui/format.ts'
+import { longDay, longMoment, number, shortDay } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
 import { grouped } from '#ui/tracking-number.tsx'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
-import { nameOfClock } from '../report/standings.ts'
+import { type ShownStanding, lineOf, nameOfClock } from '../report/standings.ts'
 import { countedDays, monthsOf, skippedDays, tallyOf } from './explained.ts'
 import { text } from './text.ts'
 
-/** `explanation` as it stood when the clock ended, or stands now. */
-export type ExplainedClock = { readonly clock: Clock; readonly explanation: Explanation }
+/** As the clock stood when it ended, or stands now. */
+export type ExplainedClock = ShownStanding & { readonly explanation: Explanation }
 
 export type ClockPageProps = {
   visit: Visit
@@ -68,8 +67,9 @@ export function ClockPage({ visit, number: tracking, title, clocks, now, isOwn }
 const ZONE_NAMES: Record<Zone, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' }
 
 /** Those that have ended are folded away. */
-function Explained({ clock, explanation, now, language }: ExplainedClock & { now: Date; language: Language }) {
+function Explained({ now, language, ...one }: ExplainedClock & { now: Date; language: Language }) {
   const said = text[language]
+  const { clock, explanation } = one
   const { stoppedAt } = clock
   const { zone, dueOn, daysAdded } = explanation
   const name = nameOfClock(clock.kind, language)
@@ -78,13 +78,14 @@ function Explained({ clock, explanation, now, language }: ExplainedClock & { now
     <details class="panel" open={stoppedAt === null}>
       <summary>
         <h2>{name}</h2>
+        <span class="small muted">{summaryOf(one, language)}</span>
       </summary>
       <div class="flow">
         <ClockSum
           label={said.due(name)}
           due={longDay(dueOn, language)}
           zone={said.at(ZONE_NAMES[zone])}
-          parts={partsOf({ clock, explanation }, now, language)}
+          parts={partsOf(one, now, language)}
         />
         <p>
           {said.started(longMoment(clock.startedAt, language, zone))}{' '}
@@ -100,6 +101,15 @@ function Explained({ clock, explanation, now, language }: ExplainedClock & { now
       </div>
     </details>
   )
+}
+
+/** How it stands; where it has ended also when, because a report may have had several of a kind. */
+function summaryOf(one: ExplainedClock, language: Language): string {
+  const { clock, zone } = one
+  const { words } = lineOf(one, language)
+  if (!clock.stoppedAt) return words
+  const [from, to] = [clock.startedAt, clock.stoppedAt].map(at => shortDay(at, language, zone))
+  return `${words} · ${from === to ? to : `${from} – ${to}`}`
 }
 
 function partsOf({ clock, explanation }: ExplainedClock, now: Date, language: Language) {

@@ -95,7 +95,7 @@ const around = {
     track: 'Lacak',
     home: 'Ke beranda',
     file: 'Tulis laporan',
-    back: 'Tulisan Anda aman: kembali ke halaman sebelumnya dengan tombol kembali pada peramban.',
+    back: 'Kembali ke halaman sebelumnya dengan tombol kembali pada peramban: tulisan panjang biasanya masih ada di sana. Isian pendek, seperti judul, mungkin perlu ditulis lagi.',
     wait: (seconds: number) =>
       seconds < 90 ? `Coba lagi dalam ${seconds} detik` : `Coba lagi dalam ${Math.ceil(seconds / 60)} menit`,
     reference: 'Kode rujukan:',
@@ -112,7 +112,7 @@ const around = {
     track: 'Track',
     home: 'To the home page',
     file: 'Write a report',
-    back: 'What you wrote is safe: return to the page before with your browser’s back button.',
+    back: 'Return to the page before with your browser’s back button: longer texts are usually still there. Short fields, such as a title, may have to be written again.',
     wait: (seconds: number) =>
       seconds < 90 ? `Try again in ${seconds} seconds` : `Try again in ${Math.ceil(seconds / 60)} minutes`,
     reference: 'Reference:',
