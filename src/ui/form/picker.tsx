@@ -46,6 +46,9 @@ const words = {
   },
 }
 
+/** The hidden field that says for which words of this search box the page was made: others have not been searched for. */
+export const answeredBy = (query: string): string => `${query}Answered`
+
 /** One of thousands, without JavaScript: search, and choose among what was found. */
 export function Picker<Name extends string>(props: Props<Name>) {
   const { query, search, found, chosen, none } = props
@@ -66,6 +69,7 @@ export function Picker<Name extends string>(props: Props<Name>) {
           placeholder={query.placeholder}
           autofocus={props.isJustSearched && shown.length === 0}
         />
+        <input type="hidden" name={answeredBy(query.name)} value={query.value} />
         <button class="button" name={search.name} value={search.value} formaction={search.action} formnovalidate>
           <Icon name="search" />
           {said.search}
@@ -78,7 +82,7 @@ export function Picker<Name extends string>(props: Props<Name>) {
       )}
       {shown.length > 0 && (
         <Choices
-          {...{ name: props.name, picked: valueOf(props.form, props.name), shown, none }}
+          {...{ name: props.name, picked: pickedIn(props), shown, none }}
           hasKeys={props.hasKeys}
           isFocused={props.isJustSearched}
         />
@@ -88,9 +92,16 @@ export function Picker<Name extends string>(props: Props<Name>) {
   )
 }
 
+/** What was found is to be chosen from: leaving it open is a choice then, too, and not made for anybody. */
+function pickedIn<Name extends string>({ form, name, query, found = [] }: Props<Name>): string | null {
+  const isUndecided = form.values[name] === undefined && query.value !== '' && found.length > 0
+  return isUndecided ? null : valueOf(form, name)
+}
+
 type Shown = {
   name: string
-  picked: string
+  /** Null: nothing, not even that it is left open */
+  picked: string | null
   shown: readonly Found[]
   none: string | undefined
   hasKeys: boolean | undefined

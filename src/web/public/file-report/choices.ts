@@ -9,6 +9,7 @@ import type { Db } from '#core/deps.ts'
 import { findRegion } from '#core/regions/queries/find-region.ts'
 import { searchRegions } from '#core/regions/queries/search-regions.ts'
 import { type Form, valueOf } from '#platform/http/form.ts'
+import { isRefused } from '#ui/form/error-summary.tsx'
 import type { Found } from '#ui/form/picker.tsx'
 import type { FilingField } from './form.ts'
 
@@ -19,7 +20,7 @@ export type Choices = {
   readonly agency: Found | null
   readonly regions?: readonly Found[] | undefined
   readonly agencies?: readonly Found[] | undefined
-  /** Which of the two was asked for just now. */
+  /** Which of the two the page answers; not where mistakes come first. */
   readonly searched?: Search
   /** Competent for the category at the place, the first to ask first. */
   readonly suggested: readonly Found[]
@@ -49,7 +50,7 @@ export async function findChoices(db: Db, form: Form<FilingField>, search: Searc
       ? await listCompetentAgencies(db, { competent: category.competent, regionCode: region?.code ?? null })
       : []
   return {
-    searched: search,
+    searched: isRefused(form) ? null : search,
     categories,
     category,
     region: region && { value: region.code, label: region.address },

@@ -188,6 +188,7 @@ describe('the pickers work without JavaScript', () => {
     const found = await browser().post('/lapor', formOf(asked))
     const page = await found.text()
     expect([found.status, page.includes('error-summary')]).toEqual([200, false])
+    expect(page).not.toMatch(/name="regionCode" value="[^"]*" checked/)
     expect(/<input [^>]*autofocus[^>]*>/.exec(page)?.[0]).toContain('name="regionCode" value="32.12.')
 
     const both = { ...asked, agencyQuery: 'dishub indramayu' }
@@ -201,7 +202,28 @@ describe('the pickers work without JavaScript', () => {
     const unfinished = await browser().post('/lapor', formOf({ ...COMPLAINT, title: '', langkah: 'enter' }))
     expect(unfinished.status).toBe(422)
     const answered = { ...COMPLAINT, langkah: 'enter', agencyQuery: 'dishub indramayu', agencyId: '' }
-    expect(await (await browser().post('/lapor', formOf(answered))).text()).toContain('class="reviews"')
+    const shownFor = { agencyQueryAnswered: 'dishub indramayu' }
+    expect(await (await browser().post('/lapor', formOf({ ...answered, ...shownFor }))).text()).toContain(
+      'class="reviews"',
+    )
+  })
+
+  test('other words than those that were searched for are searched for, whatever is chosen, and not lost by checking', async () => {
+    const { post } = browser()
+    const first = await (
+      await post('/lapor', formOf({ ...COMPLAINT, langkah: 'enter', regionQuery: 'sindang' }))
+    ).text()
+    expect(first).toContain('name="regionQueryAnswered" value="sindang"')
+    const narrower = { ...COMPLAINT, regionQuery: 'sindang indramayu', regionQueryAnswered: 'sindang', regionCode: '' }
+    const second = await post('/lapor', formOf({ ...narrower, langkah: 'enter' }))
+    const page = await second.text()
+    expect([second.status, page.includes('name="regionQueryAnswered" value="sindang indramayu"')]).toEqual([200, true])
+    expect(page).toContain('name="regionCode" value="32.12.')
+    const checked = await post('/lapor', formOf({ ...narrower, langkah: 'periksa' }))
+    expect([checked.status, await checked.text()]).toEqual([422, expect.stringContaining('Pilih satu wilayah')])
+    const mistaken = await (await post('/lapor', formOf({ ...narrower, title: '', langkah: 'periksa' }))).text()
+    expect(mistaken).toContain('name="regionCode" value="32.12.')
+    expect(mistaken.match(/autofocus/g)).toHaveLength(1)
   })
 
   test('what was found stays in sight when the page comes back because of something else', async () => {

@@ -4,6 +4,7 @@ import { submitReport } from '#core/reports/operations/submit-report.ts'
 import { emptyForm, parseForm, withError } from '#platform/http/form.ts'
 import { type Body, readBody } from '#platform/http/upload.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
+import { answeredBy } from '#ui/form/picker.tsx'
 import { languageOf, routes } from '#web/routes.ts'
 import { closedGate, withNote } from '#web/pressure/gate.ts'
 import { receiveFiles, withFault } from '#web/received-files.ts'
@@ -53,7 +54,9 @@ async function receive(parts: Parts, c: Context<SessionEnv>): Promise<Response> 
     return showForm(parts, c, { form, kept, search })
   }
   const form = withFault(withMistakesBetween(parsed.form, language), fault)
-  if (!parsed.ok || isRefused(form)) return showForm(parts, c, { form, kept, status: fault?.status ?? 422 })
+  if (!parsed.ok || isRefused(form)) {
+    return showForm(parts, c, { form, kept, search: openSearches(body).at(-1) ?? null, status: fault?.status ?? 422 })
+  }
   const sent = { form, kept }
   return (step === 'file' ? file : check)(parts, c, sent, { filed: parsed.value, body })
 }
@@ -80,9 +83,11 @@ function check(parts: Parts, c: Context<SessionEnv>, sent: Sent, { filed, body }
   return showForm(parts, c, { ...sent, form, search, status: 422 })
 }
 
-/** Where something stands in a search box and nothing is chosen, in the order of the form. */
+/** Where something was typed into a search box that was not searched for, or nothing is chosen of what was found; in the form's order. */
 function openSearches({ fields }: Body): readonly NonNullable<Search>[] {
-  const isOpen = (query: string, choice: string) => Boolean(fields.get(query)?.[0]?.trim()) && !fields.has(choice)
+  const textOf = (name: string) => fields.get(name)?.[0]?.trim() ?? ''
+  const isOpen = (query: string, choice: string) =>
+    textOf(query) !== '' && (!fields.has(choice) || textOf(query) !== textOf(answeredBy(query)))
   return [
     ...(isOpen('regionQuery', 'regionCode') ? (['region'] as const) : []),
     ...(isOpen('agencyQuery', 'agencyId') ? (['agency'] as const) : []),
