@@ -104,31 +104,39 @@ export const History = ({ rows }: { rows: readonly HistoryRow[] }) => (
 
 export const Clocks = ({ clocks }: { clocks: readonly DossierClock[] }) => (
   <>
-    {clocks.map(({ name, clock, explanation }) => (
-      <div key={`${name} ${clock.startedAt.getTime()}`}>
-        <h3>{name}</h3>
-        <p>
-          Mulai {longMoment(clock.startedAt, 'id', explanation.zone)}. Batas {inWords(clock.limit, 'id')}. {text.due}{' '}
-          {longDay(explanation.dueOn, 'id')}, pukul 24.00.{' '}
-          {clock.stoppedAt && `Berhenti ${longMoment(clock.stoppedAt, 'id', explanation.zone)}. `}
-          {explanation.provisional && text.provisional}
-        </p>
-        <p>
-          {text.counted}: {countedDays(explanation, 'id')}
-        </p>
-        {skippedDays(explanation, 'id').length > 0 && (
-          <p>
-            {text.skipped}:{' '}
-            {skippedDays(explanation, 'id')
-              .map(({ when, why }) => `${when} (${why})`)
-              .join('; ')}
-          </p>
-        )}
-      </div>
+    {clocks.map(one => (
+      <ClockInDays key={`${one.name} ${one.clock.startedAt.getTime()}`} {...one} />
     ))}
     <p class="muted">{text.clocksWhy}</p>
   </>
 )
+
+function ClockInDays({ name, clock, standing, explanation }: DossierClock) {
+  const { startedAt, stoppedAt, limit } = clock
+  const counted = countedDays(explanation, stoppedAt, 'id')
+  const skipped = skippedDays(explanation, stoppedAt, 'id')
+  return (
+    <>
+      <h3>{name}</h3>
+      <p>
+        Mulai {longMoment(startedAt, 'id', explanation.zone)}. Batas {inWords(limit, 'id')}. {text.due}{' '}
+        {longDay(explanation.dueOn, 'id')}, pukul 24.00.{' '}
+        {stoppedAt && `Berhenti ${longMoment(stoppedAt, 'id', explanation.zone)}. `}
+        <b>{standing}.</b> {explanation.provisional && text.provisional}
+      </p>
+      {counted && (
+        <p>
+          {text.counted}: {counted}
+        </p>
+      )}
+      {skipped.length > 0 && (
+        <p>
+          {text.skipped}: {skipped.map(({ when, why }) => `${when} (${why})`).join('; ')}
+        </p>
+      )}
+    </>
+  )
+}
 
 export function Files({ files }: { files: readonly ListedFile[] }) {
   if (files.length === 0) return <p>{text.noFiles}</p>

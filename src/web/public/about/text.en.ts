@@ -91,7 +91,7 @@ export const english: typeof indonesian = {
   ],
   limits: { id: 'batas-waktu', title: 'Time limits' },
   counting: [
-    'Working days are Monday to Friday, less national holidays, joint leave, and the regional holidays of the agency. The day of the event does not count. The time zone is that of the agency.',
+    'Working days are Monday to Friday, less national holidays, joint leave, and the regional holidays of the agency. The day on which a limit starts does not count. The time zone is that of the agency.',
     'The clock stands still while the agency waits for the reporter to complete the report. On the report’s page every clock explains which days it counted and which it skipped.',
   ],
   closing: (said: Promises): readonly Section[] => [

@@ -90,7 +90,7 @@ export const indonesian = {
   ],
   limits: { id: 'batas-waktu', title: 'Batas waktu layanan' },
   counting: [
-    'Hari kerja adalah Senin sampai Jumat, dikurangi hari libur nasional, cuti bersama, dan libur daerah instansi. Hari kejadian tidak dihitung. Zona waktunya zona waktu instansi.',
+    'Hari kerja adalah Senin sampai Jumat, dikurangi hari libur nasional, cuti bersama, dan libur daerah instansi. Hari mulainya tidak dihitung. Zona waktunya zona waktu instansi.',
     'Jam berhenti saat instansi menunggu kelengkapan dari pelapor. Di halaman laporan, setiap tenggat dapat menjelaskan sendiri hari mana yang dihitung dan mana yang dilewati.',
   ],
   closing: (said: Promises): readonly Section[] => [

@@ -41,6 +41,17 @@ describe('the page on which clocks explain themselves', () => {
     expect(html).toMatch(/<h2>Tindak lanjut<\/h2><span class="small muted">Berjalan, sisa 12 hari kerja</)
   })
 
+  test('counts past the limit as the report does, and of a clock that ended nothing after its end', async () => {
+    const { number } = await aReportIn('forwarded', database, deps())
+    clock.set('2026-12-14T02:00:00Z')
+    const html = await page(`/laporan/${number}/jam`)
+    expect(html).toMatch(/<h2>Tindak lanjut<\/h2><span class="small muted">Terlambat 2 hari kerja</)
+    expect(html).toMatch(/<b class="num">16<\/b><span>hari kerja terpakai/)
+    const [, verification = ''] = /<h2>Verifikasi(.*?)<\/details>/s.exec(html) ?? []
+    expect(verification).toMatch(/<b class="num">0<\/b><span>hari kerja terpakai/)
+    expect(verification).not.toMatch(/Hari yang dihitung|<td class="hitung/)
+  })
+
   test('counts one day as one in English', async () => {
     const { number } = await aReportIn('forwarded', database, deps())
     clock.set('2026-11-23T02:00:00Z')

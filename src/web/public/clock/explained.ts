@@ -17,8 +17,8 @@ const KINDS = {
   paused: 'paused',
 } as const
 
-/** What is used of a clock by now, and what was passed over. */
-export type Tally = { readonly used: number; readonly paused: number; readonly off: number }
+/** What was passed over by now. */
+export type Tally = { readonly paused: number; readonly off: number }
 
 type Moment = { readonly now: Date; readonly stoppedAt: Date | null }
 
@@ -32,7 +32,6 @@ export function tallyOf(explanation: Explanation, moment: Moment): Tally {
     explanation.days.filter(day => day.day <= until && wanted(day)).length
   const off = ['holiday', 'collective_leave', 'regional']
   return {
-    used: count(({ number }) => number !== null),
     paused: count(({ reason }) => reason === 'paused'),
     off: count(({ reason }) => reason !== null && off.includes(reason)),
   }
@@ -47,7 +46,7 @@ export function monthsOf(explanation: Explanation, moment: Moment, language: Lan
   for (let first = monthOf(explanation.startedOn); first <= explanation.dueOn; first = monthOf(addDays(first, 31))) {
     const days: ClockDay[] = []
     for (let day = first; monthOf(day) === first; day = addDays(day, 1)) {
-      const explained = known.get(day)
+      const explained = moment.stoppedAt && day > until ? undefined : known.get(day)
       const marks = { isFuture: day > until, isToday: day === today, isDue: day === explanation.dueOn }
       days.push({ ...dayOf(day, explained, language), ...marks })
     }
@@ -71,10 +70,20 @@ function reasonOf({ reason, name }: ExplainedDay, language: Language): string | 
   return name ? `${name} (${said})` : said
 }
 
+/** Up to the limit, or to the day on which the clock ended: what would have counted after it is nobody's concern. */
+const daysPassed = ({ days, zone }: Explanation, stoppedAt: Date | null) =>
+  stoppedAt ? days.filter(({ day }) => day <= dayIn(zone, stoppedAt)) : days
+
 /** Days skipped one after the other for the same reason stand in one line. */
-export function skippedDays({ days }: Explanation, language: Language): readonly SkippedDay[] {
+export function skippedDays(
+  explanation: Explanation,
+  stoppedAt: Date | null,
+  language: Language,
+): readonly SkippedDay[] {
   const runs: { from: ExplainedDay; to: ExplainedDay }[] = []
-  for (const day of days.filter(({ reason }) => reason !== null && reason !== 'day-zero')) {
+  for (const day of daysPassed(explanation, stoppedAt).filter(
+    ({ reason }) => reason !== null && reason !== 'day-zero',
+  )) {
     const last = runs.at(-1)
     const follows = last && addDays(last.to.day, 1) === day.day
     if (last && follows && last.to.reason === day.reason && last.to.name === day.name) last.to = day
@@ -87,8 +96,8 @@ export function skippedDays({ days }: Explanation, language: Language): readonly
   }))
 }
 
-export const countedDays = ({ days }: Explanation, language: Language): string =>
-  days
+export const countedDays = (explanation: Explanation, stoppedAt: Date | null, language: Language): string =>
+  daysPassed(explanation, stoppedAt)
     .filter(({ number }) => number !== null)
     .map(({ day, number }) => `${number}: ${shortDay(day, language)}`.replaceAll(' ', '\u00a0'))
     .join(' · ')

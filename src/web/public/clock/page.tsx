@@ -73,7 +73,8 @@ function Explained({ now, language, ...one }: ExplainedClock & { now: Date; lang
   const { stoppedAt } = clock
   const { zone, dueOn, daysAdded } = explanation
   const name = nameOfClock(clock.kind, language)
-  const skipped = skippedDays(explanation, language)
+  const skipped = skippedDays(explanation, stoppedAt, language)
+  const counted = countedDays(explanation, stoppedAt, language)
   return (
     <details class="panel" open={stoppedAt === null}>
       <summary>
@@ -96,8 +97,8 @@ function Explained({ now, language, ...one }: ExplainedClock & { now: Date; lang
         <ClockCalendar months={monthsOf(explanation, { now, stoppedAt }, language)} />
         {skipped.length > 0 && <h3>{said.skipped}</h3>}
         {skipped.length > 0 && <SkippedDays days={skipped} />}
-        <h3>{said.counted}</h3>
-        <p class="small">{countedDays(explanation, language)}</p>
+        {counted && <h3>{said.counted}</h3>}
+        {counted && <p class="small">{counted}</p>}
       </div>
     </details>
   )
@@ -112,9 +113,11 @@ function summaryOf(one: ExplainedClock, language: Language): string {
   return `${words} · ${from === to ? to : `${from} – ${to}`}`
 }
 
-function partsOf({ clock, explanation }: ExplainedClock, now: Date, language: Language) {
+function partsOf(one: ExplainedClock, now: Date, language: Language) {
   const said = text[language]
-  const { used, paused, off } = tallyOf(explanation, { now, stoppedAt: clock.stoppedAt })
+  const { clock, explanation } = one
+  const { used } = lineOf(one, language)
+  const { paused, off } = tallyOf(explanation, { now, stoppedAt: clock.stoppedAt })
   const { unit, value } = clock.limit
   const parts = [
     { count: used, words: said.used(used, unit) },

@@ -21,22 +21,23 @@ export const text = {
     paused: (_: number) => 'hari jam berhenti',
     off: (_: number) => 'hari libur dilewati',
     added: (days: number) => `Ditambah ${days} hari, agar ada waktu setelah jam berjalan lagi.`,
-    started: (moment: string) => `Mulai ${moment}. Hari kejadian adalah hari ke-0.`,
+    started: (moment: string) => `Mulai ${moment}. Hari itu adalah hari ke-0.`,
     stopped: (moment: string) => `Selesai ${moment}.`,
     pausedNow: 'Jam sedang berhenti. Tenggat di atas berlaku bila jam berjalan lagi sekarang.',
     provisional:
-      'Sementara: keputusan hari libur untuk salah satu tahun ini belum ada, sehingga hanya libur bertanggal tetap yang dilewati.',
+      'Sementara: keputusan hari libur untuk salah satu tahun itu belum terbit, sehingga hanya libur bertanggal tetap yang dilewati.',
     skipped: 'Hari yang tidak dihitung',
     counted: 'Hari yang dihitung',
     rules: 'Aturannya',
     rule: [
       'Hari kerja adalah Senin sampai Jumat, tanpa hari libur nasional, cuti bersama, dan hari libur daerah instansinya.',
+      'Batas ke Ombudsman dihitung dalam hari kalender: setiap hari dihitung.',
       'Jam berakhir pukul 24.00 pada hari terakhir, menurut waktu setempat instansi.',
       'Hari dihitung bila jam tidak sedang berhenti pada pukul 24.00 hari itu.',
       'Batas yang berlaku adalah batas saat jam dimulai; perubahan kebijakan tidak mengubahnya.',
     ],
     reasons: {
-      'day-zero': 'hari kejadian',
+      'day-zero': 'hari mulai',
       weekend: 'akhir pekan',
       holiday: 'hari libur nasional',
       collective_leave: 'cuti bersama',
@@ -58,7 +59,7 @@ export const text = {
     off: (count: number) => `${days(count)} off passed over`,
     added: (count: number) =>
       `${count} ${days(count)} ${count === 1 ? 'was' : 'were'} added, so that there is time after the clock went on.`,
-    started: (moment: string) => `Started ${moment}. The day of the event is day 0.`,
+    started: (moment: string) => `Started ${moment}. That day is day 0.`,
     stopped: (moment: string) => `Ended ${moment}.`,
     pausedNow: 'The clock is paused. The limit above holds if it goes on now.',
     provisional:
@@ -68,12 +69,13 @@ export const text = {
     rules: 'The rules',
     rule: [
       'Working days are Monday to Friday, less national holidays, joint leave and the regional holidays of the agency.',
+      'The limit for the Ombudsman is in calendar days: every day counts.',
       'A clock ends at 24:00 of its last day, in the time zone of the agency.',
       'A day counts if the clock was not paused at 24:00 of that day.',
       'The limit is the one in force when the clock started; a later policy does not change it.',
     ],
     reasons: {
-      'day-zero': 'day of the event',
+      'day-zero': 'day it started',
       weekend: 'weekend',
       holiday: 'national holiday',
       collective_leave: 'joint leave',

@@ -111,6 +111,7 @@ describe('the dossier', () => {
     expect(page).toContain('Wartini')
     expect(page).not.toContain('wartini@contoh.test')
     expect(page).not.toMatch(/Anggaran habis|<script|<style| on[a-z]+=/)
+    expect(page).toMatch(/Terlambat \d+ hari kerja\./)
     const history = files.get('riwayat.csv')?.toString() ?? ''
     expect(history).toContain('Laporan diterima')
     for (const told of ['koordinator', 'pimpinan', 'pengawas']) {
@@ -119,6 +120,7 @@ describe('the dossier', () => {
     expect(history).toContain('Berkas diserahkan kepada Ombudsman')
     const days = files.get('tenggat.csv')?.toString().split('\r\n') ?? []
     expect(days).toContain('Batas ke Ombudsman,2026-11-20T02:00:00.000Z,2027-01-19,60,dihitung')
+    expect(days.join()).toMatch(/Verifikasi,[^,]*,2026-11-2\d,1,tidak terpakai: jam sudah berhenti/)
     expect(days).toContain('Tindak lanjut,2026-11-20T02:00:00.000Z,2026-11-21,,akhir pekan')
     const digest = createHash('sha256').update('%PDF-1.7 kuitansi').digest('hex')
     expect(files.get('SHA256SUMS.txt')?.toString()).toContain(`${digest}  lampiran/lampiran-1.pdf\n`)

@@ -82,7 +82,7 @@ const isWorthSaying = ({ number, reason }: ExplainedDay) =>
   number === null && reason !== 'day-zero' && reason !== 'weekend'
 
 const REASONS: Record<Reason, string> = {
-  'day-zero': 'Hari kejadian, tidak dihitung',
+  'day-zero': 'Hari mulai, tidak dihitung',
   weekend: 'Akhir pekan',
   holiday: 'Hari libur',
   collective_leave: 'Cuti bersama',
