@@ -157,9 +157,9 @@ describe('a stream ends', () => {
     const cookie = await cookieOf(COORDINATOR)
     const [left, open] = [await listenTo(here, cookie), await listenTo(here, cookie)]
     left.leave()
-    await vi.waitFor(() => expect(here.live.size).toBe(1))
+    await vi.waitFor(() => expect(here.live.size).toBe(1), { timeout: 15_000 })
     here.live.close()
-    await vi.waitFor(() => expect(open.isOver).toBe(true))
+    await vi.waitFor(() => expect(open.isOver).toBe(true), { timeout: 15_000 })
     expect((await here.ask('/petugas/siaran', cookie)).status).toBe(204)
   })
 })
@@ -203,12 +203,15 @@ describe('a report that is open', () => {
 
     mine.text = ''
     theirs.leave()
-    await vi.waitFor(async () => {
-      const { rows } = await database.root.query('select 1 from report_presences where seen_at < $1', [
-        new Date('2026-11-20T02:01:00Z'),
-      ])
-      expect(rows).toHaveLength(1)
-    })
+    await vi.waitFor(
+      async () => {
+        const { rows } = await database.root.query('select 1 from report_presences where seen_at < $1', [
+          new Date('2026-11-20T02:01:00Z'),
+        ])
+        expect(rows).toHaveLength(1)
+      },
+      { timeout: 15_000 },
+    )
     clock.set('2026-11-20T02:01:06Z')
     await says(mine, /target="kehadiran"><template><\/template>/, 8000)
   })

@@ -34,7 +34,7 @@ const refusal = async (start: () => Promise<unknown>) => {
 test.each([
   ['nobody listens there', 'postgres://lapor:geheim@127.0.0.1:1/lapor'],
   ['no machine has that name', 'postgres://lapor:geheim@nowhere.invalid/lapor'],
-])('a database that does not answer, because %s', async (_, url) => {
+])('a database that does not answer, because %s', { timeout: 60_000 }, async (_, url) => {
   const env = { DATABASE_URL: url, LAPOR_VAULT_KEY_FILE: join(folder, 'vault.key'), LAPOR_DATA_DIR: folder }
   const open = () => openGround(readConfig(env), { log, stops: stopping(log), migrates: false })
   const said = await refusal(open)

@@ -43,7 +43,7 @@ afterEach(async () => {
 test('a job is done after its transaction commits, by the application’s own role', async () => {
   await work()
   await inTransaction(tx => enqueue(tx, 'ring', { bell: 7 }))
-  await vi.waitFor(() => expect(rung).toEqual([7]))
+  await vi.waitFor(() => expect(rung).toEqual([7]), { timeout: 15_000 })
 })
 
 test('a transaction that fails asks for nothing', async () => {
@@ -69,7 +69,7 @@ test('of jobs under one key the last one counts', async () => {
   })
   await dispatch(database.pool)
   await work()
-  await vi.waitFor(() => expect(rung.toSorted()).toEqual([2, 4]))
+  await vi.waitFor(() => expect(rung.toSorted()).toEqual([2, 4]), { timeout: 15_000 })
 })
 
 test('what is owed becomes jobs, and one notice to all agencies concerned', async () => {
@@ -82,8 +82,10 @@ test('what is owed becomes jobs, and one notice to all agencies concerned', asyn
     await owe(tx, 'ring', { bell: 4 }, { noticeAgencyId: 8 })
   })
   const dispatcher = startDispatcher(database.pool, log, { everyMs: 20 })
-  await vi.waitFor(() => expect(rung.toSorted()).toEqual([1, 2, 3, 4]))
-  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'change', agencies: [7, 8], officers: [], reports: [] }]))
+  await vi.waitFor(() => expect(rung.toSorted()).toEqual([1, 2, 3, 4]), { timeout: 15_000 })
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'change', agencies: [7, 8], officers: [], reports: [] }]), {
+    timeout: 15_000,
+  })
   await dispatcher.stop()
   await notices.stop()
 })
@@ -97,7 +99,7 @@ test('a job that may wait is done after all others, however many came before the
     await dispatch(database.pool, { patient: ['write'] })
   }
   workers.push(await startWorker({ pool: database.pool, jobs, log, concurrentJobs: 1 }))
-  await vi.waitFor(() => expect(done).toEqual(['ring', 'write', 'write']))
+  await vi.waitFor(() => expect(done).toEqual(['ring', 'write', 'write']), { timeout: 15_000 })
 })
 
 test('two dispatchers at once hand each row on once', async () => {
@@ -122,17 +124,17 @@ test('a worker that is stopped leaves no job half marked', async () => {
 
 test('the job of a worker that was killed is done by another, soon', async () => {
   await inTransaction(tx => enqueue(tx, 'ring', { bell: 9 }))
-  const victim = spawn(process.execPath, ['test/holding-worker.ts', database.url, '2000'], {
+  const victim = spawn(process.execPath, ['test/holding-worker.ts', database.url, '6000'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(victim.stdout, 'data')
   expect(await lockedJobs()).toBe(1)
-  await work(undefined, 2000)
-  await sleep(2600)
+  await work(undefined, 6000)
+  await sleep(7000)
   expect(rung).toEqual([]) // it is alive, and beats
   victim.kill('SIGKILL')
   await vi.waitFor(() => expect(rung).toEqual([9]), { timeout: 20_000 })
-}, 40_000)
+}, 60_000)
 
 test('a worker whose connections were cut goes on by itself', async () => {
   await work(undefined, 1000) // a job taken by the dying connection waits for this silence to be free again

@@ -25,7 +25,7 @@ const cut = () =>
 test('what one process says, another hears, until it stops listening', async () => {
   const { notices, heard, deaf } = await listening()
   await say(7)
-  await vi.waitFor(() => expect(heard).toEqual([about(7)]))
+  await vi.waitFor(() => expect(heard).toEqual([about(7)]), { timeout: 15_000 })
   deaf()
   await say(8)
   await sleep(50)
@@ -38,10 +38,10 @@ test('after every loss there is one listener again, and everybody is told to loo
   const { notices, heard } = await listening()
   for (let loss = 1; loss <= 3; loss++) {
     await cut()
-    await vi.waitFor(() => expect(heard.filter(notice => notice === 'resync')).toHaveLength(loss))
+    await vi.waitFor(() => expect(heard.filter(notice => notice === 'resync')).toHaveLength(loss), { timeout: 15_000 })
   }
   await say(9)
-  await sleep(100)
+  await vi.waitFor(() => expect(heard).toContainEqual(about(9)), { timeout: 15_000 })
   expect(heard.filter(notice => notice !== 'resync')).toEqual([about(9)])
   await notices.stop()
 })
@@ -52,14 +52,14 @@ test('nonsense on the channel is not heard', async () => {
     `select pg_notify('lapor', 'nonsense'), pg_notify('lapor', '{"kind":"change","agencies":["x"],"officers":[],"reports":[]}')`,
   )
   await say(1)
-  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  await vi.waitFor(() => expect(heard).toHaveLength(1), { timeout: 15_000 })
   await notices.stop()
 })
 
 test('presence is told by the number of a report alone', async () => {
   const { notices, heard } = await listening()
   await sendNotice(database.db, { kind: 'presence', report: 12 })
-  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'presence', report: 12 }]))
+  await vi.waitFor(() => expect(heard).toEqual([{ kind: 'presence', report: 12 }]), { timeout: 15_000 })
   await notices.stop()
 })
 

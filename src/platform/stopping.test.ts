@@ -30,18 +30,18 @@ test('a part that does not stop does not keep the others', async () => {
 })
 
 /** A process that takes a while to stop, and says when it has. */
-const SLOW = `
+const slow = (takesMs: number) => `
   import { createLog } from '#platform/log.ts'
   import { stopOnSignals, stopping } from '#platform/stopping.ts'
   const stops = stopping(createLog('silent'))
   stopOnSignals(stops, createLog('silent'))
-  stops.later('work', () => new Promise(done => setTimeout(done, 1200)).then(() => console.log('stopped in order')))
+  stops.later('work', () => new Promise(done => setTimeout(done, ${takesMs})).then(() => console.log('stopped in order')))
   setInterval(() => undefined, 1000)
   console.log('running')
 `
 
-async function interrupted(...waitsMs: readonly number[]): Promise<{ said: string; code: unknown }> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', SLOW], {
+async function interrupted(takesMs: number, waitsMs: readonly number[]): Promise<{ said: string; code: unknown }> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', slow(takesMs)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -56,9 +56,9 @@ async function interrupted(...waitsMs: readonly number[]): Promise<{ said: strin
 }
 
 test('one Ctrl-C that npm hands on once more still ends everything in order', async () => {
-  expect(await interrupted(0, 30)).toEqual({ said: 'running\nstopped in order\n', code: 0 })
+  expect(await interrupted(1200, [0, 30])).toEqual({ said: 'running\nstopped in order\n', code: 0 })
 })
 
 test('whoever presses Ctrl-C again does not want to wait', async () => {
-  expect(await interrupted(0, 700)).toEqual({ said: 'running\n', code: 1 })
+  expect(await interrupted(15_000, [0, 1500])).toEqual({ said: 'running\n', code: 1 })
 })

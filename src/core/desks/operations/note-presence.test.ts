@@ -105,7 +105,8 @@ test('other processes are told of who comes, writes and goes, and not of every b
   const notices = await listenForNotices(database.url, { log: createLog('silent') })
   notices.hear(notice => heard.push(notice))
   const told = { kind: 'presence', report: report.id }
-  const isTold = (times: number) => vi.waitFor(() => expect(heard).toEqual(Array.from({ length: times }, () => told)))
+  const isTold = (times: number) =>
+    vi.waitFor(() => expect(heard).toEqual(Array.from({ length: times }, () => told)), { timeout: 15_000 })
   await open(liaison)
   await open(liaison)
   await keepPresences(deps(), [{ reportId: report.id, officerId: liaison }])

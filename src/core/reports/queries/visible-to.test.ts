@@ -183,7 +183,7 @@ const assignmentsOf = ({ id, supporting, copies, endedParts }: Case) => [
   ...endedParts.map(agency => ({ report: id, agency, part: 'supporting', ended: true })),
 ]
 
-describe('what an officer may see', () => {
+describe('what an officer may see', { timeout: 60_000 }, () => {
   let officers: Officer[]
   let cases: Case[]
 
