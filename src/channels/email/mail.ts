@@ -41,7 +41,13 @@ export function mailOf(letter: Letter, origin: string): Mail {
   const shown = shownTrackingNumber(letter.number)
   if (letter.kind === 'code_link') {
     const link = `${origin}/lacak?tautan=${letter.token}`
-    return { id, to, subject: `LAPOR! ${shown}: ${CODE_LINK.subject}`, text: written([...CODE_LINK.lines, link]) }
+    const { subject, lines } = CODE_LINK
+    return {
+      id,
+      to,
+      subject: `LAPOR! ${shown}: ${subject}`,
+      text: written([`Nomor laporan: ${shown}`, ...lines, link]),
+    }
   }
   const due = letter.facts?.dueOn ? day.format(new Date(letter.facts.dueOn)) : null
   const { subject, lines } = letter.facts ? words[letter.kind]({ ...letter.facts, due, to: letter.to }) : DISCREET

@@ -24,7 +24,13 @@ export function ReceiptPage(props: ReceiptProps) {
   const said = text[language]
   const lead = note.isRenewed ? said.leadRenewed : note.accessCode === null ? said.leadAccount : said.leadGuest
   return (
-    <PublicPage visit={visit} title={said.title} robots="noindex, nofollow" class="done-page" islands={['copy-button']}>
+    <PublicPage
+      visit={visit}
+      title={note.isRenewed ? said.titleRenewed : said.title}
+      robots="noindex, nofollow"
+      class="done-page"
+      islands={['copy-button']}
+    >
       <section class="thanks">
         <div class="wrap">
           <div class="flow">
@@ -42,7 +48,7 @@ export function ReceiptPage(props: ReceiptProps) {
                 {said.keep[note.reach]}
               </Flash>
             )}
-            <Next {...props} said={said} />
+            {!note.isRenewed && <Next {...props} said={said} />}
             <div class="row no-print">
               <ButtonLink look="primary" href={routes.report.href({ nomor: note.number }, language)}>
                 {note.accessCode === null ? said.openPlain : said.open}
@@ -105,6 +111,7 @@ function Ticket({ visit: { language }, note, report, said }: Section) {
 const kindOf = ({ kind, isAnonymous, isConfidential }: ReceiptOfReport, said: ReceiptText): string =>
   [said.kinds[kind], isAnonymous && said.anonymous, isConfidential && said.confidential].filter(Boolean).join(', ')
 
+/** For a report that has just been sent: one whose code is renewed may be long answered, and says itself how it stands. */
 function Next({ visit: { language }, report, promises, said }: Section) {
   const { dueAt, zone, isProvisional } = report.verification
   const lastDay = longDay(new Date(dueAt.getTime() - 1), language, zone)

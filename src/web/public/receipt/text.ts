@@ -8,6 +8,7 @@ type Reach = Record<ReceiptNote['reach'], string>
 export const text = {
   id: {
     title: 'Laporan terkirim',
+    titleRenewed: 'Kode akses baru',
     thanks: 'Terima kasih. Laporan Anda sudah kami terima.',
     renewed: 'Kode akses baru sudah dibuat.',
     leadGuest: 'Simpan nomor dan kode akses di bawah ini. Keduanya membuka laporan Anda, tanpa akun.',
@@ -75,6 +76,7 @@ export const text = {
   },
   en: {
     title: 'Report sent',
+    titleRenewed: 'New access code',
     thanks: 'Thank you. We have received your report.',
     renewed: 'A new access code has been made.',
     leadGuest: 'Keep the number and the access code below. Together they open your report, without an account.',

@@ -73,6 +73,7 @@ describe('a lost code', () => {
     expect(mail).toContain(`https://lapor.example/lacak?tautan=${token}`)
     expect(mail).not.toMatch(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)
     expect(mail).not.toContain(COMPLAINT.title)
+    expect(mail).toContain(`Nomor laporan: ${number.replace(/(.{4})(.{4})/, '$1-$2-')}`)
 
     const on = browser()
     expect((await (await on.get(`/lacak?tautan=${token}`)).text()).includes('Buat kode akses baru?')).toBe(true)
@@ -88,6 +89,19 @@ describe('a lost code', () => {
     expect((await track({ trackingNumber: number, accessCode: code })).status).toBe(422)
     expect((await track({ trackingNumber: number, accessCode: fresh })).status).toBe(303)
     expect(await (await reporter.get(`/laporan/${number}`)).json()).toMatchObject({ kind: 'stranger' })
+  })
+
+  test('a renewed code is shown with the way to the report, and without what comes next: that may be long past', async () => {
+    const { reporter, number } = await filed({ reporterEmail: EMAIL })
+    expect(await (await reporter.get('/lapor/terkirim')).text()).toContain('Yang terjadi selanjutnya')
+    await ask({ trackingNumber: number, reporterEmail: EMAIL })
+    const on = browser()
+    await track({ langkah: 'buat-kode', tautan: (await mailed()).token }, '/lacak', on)
+    const page = await (await on.get('/lapor/terkirim')).text()
+    expect(page).toContain('Kode akses baru sudah dibuat.')
+    expect(page).toContain(`href="/laporan/${number}"`)
+    expect(page).not.toContain('Yang terjadi selanjutnya')
+    expect(page).not.toContain('Paling lambat')
   })
 
   test('a link dies after an hour, by another code, or changed by a letter', async () => {
