@@ -69,6 +69,23 @@ describe('what a reporter does on the page of their report', () => {
   })
 
   test.each([
+    ['answered', false],
+    ['replied', true],
+  ] as const)('of a report that is %s, closing is folded away: %s', async (status, isFolded) => {
+    const { page } = await reporterOf(status)
+    const html = await (await page()).text()
+    expect(html).toContain('Tutup laporan')
+    expect(/<details class="panel"><summary><b>Sudah teratasi\?<\/b>/.test(html)).toBe(isFolded)
+  })
+
+  test('a form to close that came back with a mistake is open', async () => {
+    const { send } = await reporterOf('replied')
+    const answer = await send('penutupan', { rating: '9', comment: '' })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toMatch(/<details class="panel" open[^>]*><summary><b>Sudah teratasi\?/)
+  })
+
+  test.each([
     ['ibu@contoh.id', 'Kami mengingatkan Anda sebelumnya lewat email.'],
     [null, 'Lihat lagi di sini dengan nomor laporan dan kode akses.'],
   ])('with the address %j they read how they learn that the window ends', async (email, said) => {

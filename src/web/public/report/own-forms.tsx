@@ -77,13 +77,30 @@ function LatestAnswer({ report, language }: Pick<Props, 'report' | 'language'>) 
   )
 }
 
-export const CloseForm = (props: Props) => (
-  <section class="panel decide" aria-labelledby="tutup">
-    <h2 id="tutup">{text[props.language].closeTitle}</h2>
-    <p class="muted">{text[props.language].closeWhy}</p>
-    <Close {...props} />
-  </section>
-)
+/** While the agency owes an answer to a reply, closing is no question that the page asks: it is folded away. */
+export function CloseForm(props: Props) {
+  const { own, report, language } = props
+  const said = text[language]
+  if (report.status === 'replied')
+    return (
+      <details class="panel" open={isRefused(own.forms.close)}>
+        <summary>
+          <b>{said.closeTitle}</b>
+        </summary>
+        <div class="decide">
+          <p class="muted">{said.closeWhy}</p>
+          <Close {...props} />
+        </div>
+      </details>
+    )
+  return (
+    <section class="panel decide" aria-labelledby="tutup">
+      <h2 id="tutup">{said.closeTitle}</h2>
+      <p class="muted">{said.closeWhy}</p>
+      <Close {...props} />
+    </section>
+  )
+}
 
 export const ReplyForm = (props: Props) => (
   <section class="panel raised decide" aria-labelledby="tanggapi">

@@ -68,6 +68,8 @@ export const text = {
     after: 'Sesudah',
     attachmentStates: {
       held: 'belum dibuka bagi orang lain',
+      /** Of a report that is not anonymous the agency reads it already */
+      unpublished: 'belum terbit',
       pending: 'sedang diperiksa',
       unreadable: 'berkas tidak terbaca',
     },
@@ -139,6 +141,7 @@ export const text = {
     after: 'After',
     attachmentStates: {
       held: 'not open to others yet',
+      unpublished: 'not published yet',
       pending: 'being checked',
       unreadable: 'file cannot be read',
     },

@@ -122,9 +122,13 @@ function timeOf({ kind, outcome }: ShownMessage): 'before' | 'after' | null {
   return kind === 'answer' && isDone(outcome) ? 'after' : null
 }
 
+/** Why others do not read a file yet: of a report that is not anonymous the agency reads it before it is released. */
+const keptBack = (state: Exclude<ShownAttachment['state'], 'released'>, isAnonymous: boolean, language: Language) =>
+  text[language].attachmentStates[state === 'held' && !isAnonymous ? 'unpublished' : state]
+
 function filesOf(
   message: ShownMessage,
-  { attachments, number, messages }: ShownReport,
+  { attachments, number, messages, isAnonymous }: ShownReport,
   language: Language,
 ): { photos: readonly Photo[]; files: readonly FileLink[] } {
   const own = attachments.filter(({ messageId }) => messageId === message.id)
@@ -142,14 +146,17 @@ function filesOf(
     href: href(file),
     small: `${href(file)}?${SMALL.name}=${SMALL.value}`,
     alt: said.photo(file.ordinal),
-    caption: file.state === 'held' ? said.attachmentStates.held : caption,
+    caption: file.state === 'held' ? keptBack('held', isAnonymous, language) : caption,
   }))
   const files = own
     .filter(file => !isPhoto(file))
     .map(file => ({
       href: href(file),
       name: `lampiran-${file.ordinal}.${extensionOf(file.mediaType)}`,
-      note: [fileSize(file.bytes, language), file.state === 'released' ? '' : said.attachmentStates[file.state]]
+      note: [
+        fileSize(file.bytes, language),
+        file.state === 'released' ? '' : keptBack(file.state, isAnonymous, language),
+      ]
         .filter(Boolean)
         .join(' · '),
     }))
