@@ -2,18 +2,19 @@ import { Details } from '#ui/details.tsx'
 import { Flash } from '#ui/flash.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { longDay } from '#ui/format.ts'
+import type { Report } from '#core/reports/rules/report.ts'
 import { routes } from '#web/routes.ts'
 import { daysSince } from '../days-since.ts'
 import type { ReportView } from './view.ts'
 
 type Props = {
-  view: Pick<ReportView, 'report' | 'now' | 'sight'>
+  view: Pick<ReportView, 'report' | 'now'>
   /** The Ombudsman's officers read more, and take the dossier, once its reporter agrees. */
   ombudsman: 'waits' | 'has' | null
 }
 
 /** That a report came before the Ombudsman, and whether its reporter has handed over the dossier. */
-export function Escalation({ view: { report, now, sight }, ombudsman }: Props) {
+export function Escalation({ view: { report, now }, ombudsman }: Props) {
   const { escalatedAt, ombudsmanConsentAt, submittedAt, endedAt, number } = report
   if (!escalatedAt) return null
   return (
@@ -24,9 +25,7 @@ export function Escalation({ view: { report, now, sight }, ombudsman }: Props) {
       {ombudsmanConsentAt && (
         <Flash tone="selesai" title="Pelapor setuju berkas diserahkan">
           <p>
-            {longDay(ombudsmanConsentAt, 'id')}.{' '}
-            {ombudsman &&
-              (sight.identity ? 'Identitas pelapor ikut dalam berkas.' : 'Nama pelapor tetap disembunyikan.')}
+            {longDay(ombudsmanConsentAt, 'id')}. {ombudsman && namedIn(report)}
           </p>
         </Flash>
       )}
@@ -38,6 +37,13 @@ export function Escalation({ view: { report, now, sight }, ombudsman }: Props) {
       {ombudsman === 'has' && <Contents number={number} />}
     </>
   )
+}
+
+/** What of its reporter the dossier holds: the name unless they are anonymous, the contacts only if they wished it. */
+export function namedIn({ isAnonymous, ombudsmanIdentity }: Pick<Report, 'isAnonymous' | 'ombudsmanIdentity'>): string {
+  if (ombudsmanIdentity) return 'Berkas memuat nama dan kontak pelapor, sejauh ia menuliskannya.'
+  if (isAnonymous) return 'Pelapor anonim: berkas tidak memuat nama maupun kontaknya.'
+  return 'Berkas memuat nama pelapor bila ia menuliskannya, tanpa kontaknya.'
 }
 
 const CONTENTS = [
