@@ -85,14 +85,17 @@ const Evidence = ({ visit: { language }, kept, said, action }: Props) => (
   </Part>
 )
 
-function Privacy({ filed, choices, said, action }: Props) {
+function Privacy({ visit, filed, choices, said, action }: Props) {
   const isConfidential = filed.confidential || filed.aboutStaff || choices.category?.sensitive === true
   const flags = [filed.anonymous && said.anonymous, isConfidential && said.confidential].filter(Boolean).join(' · ')
   return (
     <Part title={said.privacy} at="anonymous" {...{ said, action }}>
       <p class="small">{flags || said.isOpen}</p>
       {isConfidential && !filed.confidential && <p class="small muted">{said.confidentialBecause}</p>}
-      <WhoSeesWhat {...{ filed, isConfidential, said }} />
+      <WhoSeesWhat
+        {...{ filed, isConfidential, said }}
+        hasName={visit.account !== undefined || filed.reporterName !== undefined}
+      />
       <p class="small muted">{said.contactsWhy}</p>
       {filed.anonymous && <p class="small muted">{said.anonymousWhy}</p>}
     </Part>

@@ -36,7 +36,7 @@ export function ReviewPage(props: ReviewProps) {
   const { language } = visit
   const said = reviewText[language]
   const action = routes.file.href({}, language)
-  const personal = personalDataIn(`${filed.title}\n${filed.body}`)
+  const personal = personalDataIn(`${filed.title}\n${filed.body}`, language)
   return (
     <PublicPage
       visit={visit}

@@ -2,14 +2,20 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { text } from './review.text.ts'
-import { WhoSeesWhat } from './sees.tsx'
+import { WhoSeesWhat, personalDataIn } from './sees.tsx'
 
-type Ticked = { anonymous?: boolean; aboutStaff?: boolean; showName?: boolean; isConfidential?: boolean }
+type Ticked = {
+  anonymous?: boolean
+  aboutStaff?: boolean
+  showName?: boolean
+  hasName?: boolean
+  isConfidential?: boolean
+}
 
 /** Each part of a report with what its columns say. */
-function told({ isConfidential = false, ...ticked }: Ticked) {
+function told({ isConfidential = false, hasName = true, ...ticked }: Ticked) {
   const filed = { anonymous: false, aboutStaff: false, showName: false, ...ticked }
-  const html = render(<WhoSeesWhat filed={filed} isConfidential={isConfidential} said={text.id} />)
+  const html = render(<WhoSeesWhat {...{ filed, isConfidential, hasName }} said={text.id} />)
   const rows = [...html.matchAll(/<th scope="row">([^<]*)<\/th>(.*?)<\/tr>/g)]
   return Object.fromEntries(
     rows.map(([, part = '', cells = '']) => [
@@ -57,5 +63,20 @@ describe('who sees what of a report', () => {
       Instansi: 'tidak',
       Admin: 'tidak',
     })
+  })
+
+  test.each(CHOICES)('of a name that was not given nothing is said; anonymous: %j', anonymous => {
+    expect(told({ anonymous, showName: true, hasName: false })).not.toHaveProperty('Nama')
+  })
+})
+
+describe('personal data that will be masked', () => {
+  test.each([
+    ['Lampu mati sejak Senin.', ''],
+    ['Hubungi 0812 3456 7890.', 'nomor telepon'],
+    ['Hubungi 0812 3456 7890 atau sari@contoh.test.', 'nomor telepon dan email'],
+    ['NIK 3212094507890001, hubungi 0812 3456 7890 atau sari@contoh.test.', 'NIK, nomor telepon, dan email'],
+  ])('is named as people list things: %s', (text, said) => {
+    expect(personalDataIn(text, 'id')).toBe(said)
   })
 })

@@ -66,7 +66,8 @@ export const text = {
     email: 'Email',
     emailHint: 'Hanya untuk mengabari perkembangan laporan.',
     phone: 'Nomor ponsel',
-    phoneHint: 'Tidak tampil di laporan. Kabar kami kirim lewat email, bukan lewat ponsel.',
+    phoneHint:
+      'Tidak tampil di laporan, dan bukan untuk kabar. Laporan ini masuk ke akun yang kelak Anda buat dengan nomor ini; Ombudsman menerimanya hanya bila Anda setuju.',
     account: (name: string) =>
       `Anda masuk sebagai ${name}. Laporan ini tersimpan di akun Anda, dan kabarnya kami kirim ke sana.`,
     check: 'Periksa dan kirim',
@@ -144,7 +145,8 @@ export const text = {
     email: 'E-mail',
     emailHint: 'Only to tell you how your report is going.',
     phone: 'Mobile number',
-    phoneHint: 'Not shown on the report. News is sent by e-mail, not by phone.',
+    phoneHint:
+      'Not shown on the report, and not for news. An account that you later make with this number gets the report; the Ombudsman receives the number only if you agree.',
     account: (name: string) =>
       `You are signed in as ${name}. This report is kept in your account, and news of it goes there.`,
     check: 'Check and send',

@@ -66,6 +66,7 @@ export const text: Record<Language, Text> = {
         id: 'pesan',
         title: 'Kabar lewat email dan SMS',
         body: [
+          'Laporan yang dikirim tanpa akun kami kabarkan lewat email saja. Dengan akun, kabar yang Anda pilih dapat juga dikirim lewat SMS ke nomor yang sudah Anda buktikan dengan kode.',
           'Kabar tentang laporan anonim, rahasia, atau peka hanya memuat nomor dan “ada perkembangan”. Kode akses tidak pernah dikirim bersama kabar perkembangan.',
         ],
       },
@@ -162,6 +163,7 @@ export const text: Record<Language, Text> = {
         id: 'pesan',
         title: 'News by e-mail and SMS',
         body: [
+          'News of a report sent without an account goes by e-mail only. With an account, the news that you choose can also go by SMS to a number that you have proved with a code.',
           'Messages about anonymous, confidential or sensitive reports carry only the number and “there is news”. The access code is never sent along with such news.',
         ],
       },
