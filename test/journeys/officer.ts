@@ -106,7 +106,7 @@ export async function answer(visitor: Visitor, body: string, outcome: string, ev
 /** What a reader would miss is said first; whoever knows better sends it all the same. */
 async function sendAnswer({ page, look }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Kirim jawaban' }).click()
-  const [anyway, sent] = [page.getByRole('button', { name: 'Kirim juga' }), page.getByText('Jawaban terkirim.')]
+  const [anyway, sent] = [page.getByRole('button', { name: 'Tetap kirim' }), page.getByText('Jawaban terkirim.')]
   await anyway.or(sent).first().waitFor()
   if (await sent.isVisible()) return
   await look('jawaban diperiksa')

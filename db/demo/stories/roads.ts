@@ -75,8 +75,8 @@ export const ROADS: readonly Story[] = [
     about: 'jalan-rusak',
     photo: 'jalan-sebelum',
     proof: 'jalan-sesudah',
-    title: 'Jalan berlubang {jalan}',
-    body: 'Jalan {jalan} arah {desa} berlubang besar di {n} titik, yang paling parah dekat {patokan}. Kalau hujan tidak kelihatan karena tergenang. Minggu lalu ada ibu-ibu jatuh dari motor. Tolong ditambal dulu saja, tidak usah menunggu dibeton.',
+    title: 'Lubang besar di {jalan}',
+    body: '{jalan} arah {desa} berlubang besar di {n} titik, yang paling parah dekat {patokan}. Kalau hujan tidak kelihatan karena tergenang. Minggu lalu ada ibu-ibu jatuh dari motor. Tolong ditambal dulu saja, tidak usah menunggu dibeton.',
     note: 'Survei kerusakan sudah dilakukan. Penambalan menunggu giliran karena hujan masih turun tiap sore.',
     answer:
       'Penambalan lubang di {jalan} selesai dikerjakan untuk {n} titik sepanjang 120 meter, termasuk dekat {patokan}. Perbaikan menyeluruh kami usulkan pada anggaran perubahan. Mohon tetap hati-hati saat hujan.',

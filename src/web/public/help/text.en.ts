@@ -155,7 +155,7 @@ export const english: typeof indonesian = {
       'This site is made to be usable by everyone, following WCAG 2.2 level AA.',
       {
         list: [
-          'All pages and forms work without JavaScript and with the keyboard alone.',
+          'All pages and forms work with the keyboard alone, and without JavaScript; only passkeys need it.',
           'Screen readers read hints and mistakes together with their field.',
           'Colours always come with an icon and words. Light or dark follows your device.',
           'Text grows with your browser’s setting, without sideways scrolling.',

@@ -163,7 +163,7 @@ export const indonesian = {
       'Situs ini dibuat agar dapat dipakai semua orang, mengikuti pedoman WCAG 2.2 tingkat AA.',
       {
         list: [
-          'Semua halaman dan formulir bekerja tanpa JavaScript dan dengan papan tombol saja.',
+          'Semua halaman dan formulir bekerja dengan papan ketik saja, dan tanpa JavaScript; hanya kunci sandi (passkey) yang memerlukannya.',
           'Pembaca layar membacakan petunjuk dan kesalahan bersama kolomnya.',
           'Warna selalu disertai ikon dan kata. Tema terang atau gelap mengikuti perangkat Anda.',
           'Teks ikut membesar dengan pengaturan peramban, tanpa perlu menggeser ke samping.',

@@ -120,7 +120,7 @@ describe('before it is sent', () => {
     expect([looked.status, await statusOf(number)]).toEqual([200, 'forwarded'])
     const html = await looked.text()
     for (const check of ['date', 'length', 'promise', 'address']) expect(html).toContain(`data-check="${check}"`)
-    expect(html).toContain('Kirim juga')
+    expect(html).toContain('Tetap kirim')
     expect(html).toContain('Tindak lanjut: Sebagian ditangani')
     const [, src = ''] = /<img src="([^"]*\/jawaban\/berkas\/[^"]*)"/.exec(html) ?? []
     const shown = await get(LIAISON, src)

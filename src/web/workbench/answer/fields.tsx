@@ -23,7 +23,13 @@ export function AnswerFields(drawn: AnswerDrawn) {
         label="Hasil"
         choices={OUTCOMES.map(value => ({ value, label: outcomeWords.id[value] }))}
       />
-      <TextArea form={form} name="body" label="Apa yang sudah dikerjakan?" maxLength={10_000} rows={9} />
+      <TextArea
+        form={form}
+        name="body"
+        label="Apa yang dikerjakan, atau akan dikerjakan?"
+        maxLength={10_000}
+        rows={9}
+      />
       {valueOf(form, 'body') && <CheckList {...checkedIn(drawn)} />}
       <TemplateField form={form} name="template" drafts={drafts} />
       <EvidenceField
@@ -49,7 +55,7 @@ export const FieldButtons = () => (
 export const LookButtons = ({ hasDoubts }: { hasDoubts: boolean }) => (
   <>
     <Button look="primary" size="large" icon="send">
-      {hasDoubts ? 'Kirim juga' : 'Kirim jawaban'}
+      {hasDoubts ? 'Tetap kirim' : 'Kirim jawaban'}
     </Button>
     <Button size="large" name={STEP} value="perbaiki">
       Perbaiki
