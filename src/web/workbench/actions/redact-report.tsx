@@ -20,7 +20,7 @@ export const redactForm = actionForm<typeof schema.shape, null>({
   action: 'redact',
   address: routes.officers.redact,
   title: 'Sunting teks terbit',
-  lead: 'Yang asli tidak berubah. Samarkan data pribadi dan tarik lampiran yang tidak boleh dibaca orang lain. Nomor, email, dan pelat yang masih terbaca disamarkan lagi saat disimpan.',
+  lead: 'Yang asli tidak berubah. Samarkan data pribadi, buka lampiran yang boleh dibaca orang lain, dan tarik yang tidak boleh. Nomor, email, dan pelat yang masih terbaca disamarkan lagi saat disimpan.',
   send: 'Simpan',
   schema,
   load: nothing,

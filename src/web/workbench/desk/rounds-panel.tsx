@@ -1,7 +1,7 @@
 import type { DetailedMessage } from '#core/reports/queries/find-officer-details.ts'
 import { shortMoment } from '#ui/format.ts'
 import { Files, Paragraphs, Photos } from '#ui/thread.tsx'
-import { filesOf } from '../report/thread-items.tsx'
+import { filesOf } from '../report/files.tsx'
 import type { ReportView } from '../report/view.ts'
 import { roundsOf } from './rounds.ts'
 

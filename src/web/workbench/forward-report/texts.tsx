@@ -6,7 +6,7 @@ import { TextArea } from '#ui/form/text-area.tsx'
 import { TextDiff } from '#ui/text-diff.tsx'
 import { Files, Photos } from '#ui/thread.tsx'
 import { AttachmentChoices } from '../actions/published.tsx'
-import { filesOf } from '../report/thread-items.tsx'
+import { filesOf } from '../report/files.tsx'
 import { type ReportView, textOf } from '../report/view.ts'
 import { type MaskForm, type Texts, askedMasks, originalOf, stillMasked } from './masks.ts'
 

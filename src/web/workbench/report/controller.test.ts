@@ -59,20 +59,6 @@ describe('a report’s page', () => {
     expect(html).not.toContain('9876')
   })
 
-  test('says that an anonymous reporter’s files wait for the verifier, to whoever works on it and may not have them yet', async () => {
-    const attachments = [1, 2].map(n => ({ digest: `${n}`.repeat(64), mediaType: 'image/jpeg', byteSize: 1000 }))
-    const report = await filed(deps(), aSubmission({ agency: 'kab-indramayu', anonymous: true, attachments }))
-    await forwardedTo(database, deps(), report, DISHUB)
-    const says = async (who: string) => (await (await page(who, report.number)).text()).includes('2 lampiran')
-    expect(await says('penghubung.dishub.indramayu')).toBe(true)
-    expect(await says('koordinator.indramayu')).toBe(false)
-    expect(await says('ksp')).toBe(false)
-
-    const known = await filed(deps(), aSubmission({ agency: 'kab-indramayu', attachments, formToken: 'other' }))
-    await forwardedTo(database, deps(), known, DISHUB)
-    expect(await (await page('penghubung.dishub.indramayu', known.number)).text()).not.toContain('2 lampiran')
-  })
-
   test('tells whoever only reads along nothing of what officers or the reporter say among themselves', async () => {
     const report = await filed(deps(), aSubmission({ agency: 'kab-indramayu', anonymous: true, identity: SARI }))
     await forwardedTo(database, deps(), report, DISHUB)

@@ -14,8 +14,8 @@ import { BackLink } from '../head-parts.tsx'
 import { weightWords } from '../words.ts'
 import { LiveLines } from '../live/live-lines.tsx'
 import { Deadlines } from './clocks.tsx'
+import { OpenFiles, filesOf } from './files.tsx'
 import { MergedInto } from './merged.tsx'
-import { filesOf } from './thread-items.tsx'
 import { type ReportView, nameIn, textOf, titleOf } from './view.ts'
 
 type HeadProps = {
@@ -152,6 +152,7 @@ export function ReportText({ view }: { view: ReportView }) {
         )}
         {text && <Photos {...filesOf(text, view)} />}
         {text && <Files {...filesOf(text, view)} />}
+        {text && <OpenFiles message={text} view={view} />}
         {(locationText ?? place) && (
           <p class="meta">
             <span>

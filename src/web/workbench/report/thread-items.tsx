@@ -1,14 +1,14 @@
-import type { DetailedAttachment, DetailedEvent, DetailedMessage } from '#core/reports/queries/find-officer-details.ts'
+import type { DetailedEvent, DetailedMessage } from '#core/reports/queries/find-officer-details.ts'
 import type { Visibility } from '#core/reports/rules/terms.ts'
 import { initialsOf, shortMoment } from '#ui/format.ts'
 import type { IconName } from '#ui/icon.tsx'
-import { type FileLink, type Line, type Message, Paragraphs, type Photo } from '#ui/thread.tsx'
-import { SMALL } from '#web/attachment-file.ts'
+import { type Line, type Message, Paragraphs } from '#ui/thread.tsx'
 import { TOLD_BY_MESSAGE, iconOf, sentenceOf, toldBy } from '#web/happenings.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { audienceOf } from '../together/audiences.tsx'
-import { fileWords, messageWords } from '../words.ts'
+import { messageWords } from '../words.ts'
+import { OpenFiles, filesOf } from './files.tsx'
 import type { ReportView } from './view.ts'
 
 /**
@@ -95,7 +95,12 @@ function messageItem(message: DetailedMessage, view: ReportView): Message {
     when: shortMoment(message.at, 'id'),
     body: message.body,
     ...filesOf(message, view),
-    extra: visibility === 'public' ? <Published message={message} view={view} /> : undefined,
+    extra: (
+      <>
+        {visibility === 'public' && <Published message={message} view={view} />}{' '}
+        <OpenFiles message={message} view={view} />
+      </>
+    ),
   }
 }
 
@@ -123,35 +128,3 @@ const Masked = ({ body }: { body: string }) => (
     <Paragraphs text={body} />
   </details>
 )
-
-const STATES = { pending: 'sedang disiapkan', unreadable: 'tidak terbaca' } as const
-
-/** The files that came with a text; each says whether others may see it. */
-export function filesOf(
-  { id, visibility, withheld }: Pick<DetailedMessage, 'id' | 'visibility' | 'withheld'>,
-  { report, details }: ReportView,
-): { photos: readonly Photo[]; files: readonly FileLink[] } {
-  const own = details.attachments.filter(({ messageId }) => messageId === id)
-  const href = (file: DetailedAttachment) =>
-    routes.officers.attachment.href({ nomor: report.number, id: String(file.id) })
-  const isPhoto = ({ mediaType, state }: DetailedAttachment) => mediaType.startsWith('image/') && state === 'ready'
-  /** Nothing of what only some may read is open to others. */
-  const note = (file: DetailedAttachment) =>
-    visibility !== 'public' ? '' : file.isReleased ? 'dibuka' : 'belum dibuka bagi orang lain'
-  const photos = own.filter(isPhoto).map(file => ({
-    href: href(file),
-    small: `${href(file)}?${SMALL.name}=${SMALL.value}`,
-    alt: `Lampiran ${file.ordinal}, foto`,
-    caption: [`lampiran-${file.ordinal}`, note(file)].filter(Boolean).join(' · '),
-  }))
-  const files = own
-    .filter(file => !isPhoto(file))
-    .map(file => ({
-      href: file.state === 'ready' ? href(file) : undefined,
-      name: `lampiran-${file.ordinal}`,
-      note: [fileWords(file), file.state === 'ready' ? note(file) : STATES[file.state]].filter(Boolean).join(' · '),
-    }))
-  return { photos, files: withheld ? [...files, { name: `${withheld} lampiran`, note: WITHHELD }] : files }
-}
-
-const WITHHELD = 'dari pelapor anonim: terbaca di sini setelah dibuka oleh koordinator yang memverifikasi'
