@@ -8,6 +8,9 @@ const database = useDatabase()
 const clock = clockAt('2026-11-20T02:00:00Z')
 const browser = () => browserOn(filingSite(depsWithFiles(database, clock)))
 
+const count = async (table: string) =>
+  Number((await database.root.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
+
 const pdf = () => new File(['%PDF-1.7 isi surat'], 'surat.pdf')
 
 describe('the pickers work without JavaScript', () => {
