@@ -5,6 +5,7 @@ import { useBrowser } from './browser.ts'
 import { track } from './citizen.ts'
 import { REPORTER, aForwardedReport } from './given.ts'
 import { signIn } from './officer.ts'
+import { allIsDone } from './owed.ts'
 import { photo } from './pictures.ts'
 import { mailTo, useSite } from './site.ts'
 
@@ -49,12 +50,13 @@ test('a lamp is answered from a telephone with a photo, and its reporter sees it
   await look('jawaban dengan foto tersimpan')
   await page.getByRole('button', { name: 'Pratinjau' }).click()
   const shown = page.locator('#pratinjau img')
-  expect(await shown.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100)
+  await expect.poll(() => shown.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100)
   await look('pratinjau')
   await page.getByRole('button', { name: 'Kirim jawaban' }).click()
   await page.getByText('Jawaban terkirim.').waitFor()
 
   await mailTo(site, REPORTER.email, 'Laporan Anda dijawab')
+  await allIsDone(database)
   const reporter = await open({ width: 360, javaScript: false, pictures })
   await track(reporter, site, report)
   const answered = reporter.page.locator('[data-from=instansi]', { hasText: 'Enam lampu kami ganti' })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import { type Browser, type CDPSession, type Page, type Response, chromium } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { findBrowser } from '../../bin/browser.mjs'
 import { htmlFaults } from './html.ts'
 
@@ -47,14 +47,21 @@ type Settings = Screen & {
 
 let launched: Promise<Browser> | undefined
 
-/** One browser for all files that this process tests, in which everybody has a window of their own; it ends with the process. */
+/**
+ * One browser for all files that this process tests, in which everybody has a window of their own;
+ * it ends with the process. Who came before the first test stays for the whole file, others until the end of their test.
+ */
 export function useBrowser(): (settings: Settings) => Promise<Visitor> {
   let browser: Browser
   const left: Visitor[] = []
+  const staying: Visitor[] = []
+  const leave = (visitors: readonly Visitor[]) => Promise.all(visitors.map(visitor => visitor.leave()))
   beforeAll(async () => {
     browser = await (launched ??= launch())
   })
-  afterAll(() => Promise.all(left.map(visitor => visitor.leave())))
+  beforeEach(() => void staying.push(...left.splice(0)))
+  afterEach(() => leave(left.splice(0)))
+  afterAll(() => leave([...staying, ...left]))
   return async settings => {
     const one = await visitor(browser, settings)
     left.push(one)

@@ -38,6 +38,7 @@ test('a coordinator forwards three of five together, and nothing is lost on the 
     .click({ modifiers: ['Shift'] })
   expect(await bar.locator('b').textContent()).toBe('3 dipilih')
   await desk.look('daftar dengan tiga dipilih')
+  await page.waitForLoadState()
   await page.keyboard.press('t')
   await page.getByRole('heading', { name: 'Teruskan 3 laporan' }).waitFor()
   await page.locator('input[type=search][name=agencyQuery]').fill('dishub')
@@ -58,6 +59,7 @@ test('a coordinator forwards three of five together, and nothing is lost on the 
   )
   expect(rows).toEqual([{ count: 3 }])
 
+  await page.waitForLoadState() // keys are heard from then on
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await page.locator('turbo-frame#rincian [data-key=p]').waitFor()

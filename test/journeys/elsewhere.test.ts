@@ -2,15 +2,17 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#core/people/demo-accounts.ts'
 import { useDatabase } from '../database.ts'
 import { demoPeople } from '../people.ts'
 import { CLIENT, type TestProvider, startProvider } from '../provider.ts'
 import { type Screen, type Visitor, DESK, PHONE, useBrowser } from './browser.ts'
+import { allIsDone } from './owed.ts'
 import { type Site, freePort, startSite } from './site.ts'
 
 const database = useDatabase()
+afterEach(() => allIsDone(database).catch(() => undefined)) // after the browser's, which was told later
 const open = useBrowser()
 const pictures = process.env['PICTURES']
 let site: Site

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { DAY_MS, dayOfNumber } from '#core/calendars/rules/days.ts'
+import { isWorkingDay } from '#core/calendars/rules/working-days.ts'
 import { createApp } from '#main/app.ts'
 import type { Ground } from '#main/ground.ts'
 import { startLive } from '#main/live.ts'
@@ -15,8 +17,10 @@ import { readConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { stopping } from '#platform/stopping.ts'
 import { localFiles } from '#platform/storage/local-files.ts'
+import { aCalendar } from '../calendars.ts'
 import type { TestDatabase } from '../database.ts'
 import { demoPeople, depsOn } from '../people.ts'
+import { allIsDone } from './owed.ts'
 
 export type Mail = { readonly to: string; readonly text: string }
 
@@ -31,7 +35,7 @@ export type Site = {
 
 /**
  * The service for a whole test file. Each test begins on a Monday at nine in the morning in Jakarta, with these demo people
- * and nothing filed.
+ * and nothing filed. What a test left to be done is done before the next: its mails would arrive there.
  * @param people by the part of the address before the @
  */
 export function useSite(database: TestDatabase, ...people: readonly string[]): Site {
@@ -48,14 +52,20 @@ export function useSite(database: TestDatabase, ...people: readonly string[]): S
     await database.root.query(`select setval(pg_get_serial_sequence('reports', 'id'), $1)`, [(firstId += 1000)])
     site.mails.length = 0
   })
+  afterEach(() => allIsDone(database).catch(() => undefined)) // what a test owes on purpose is no fault
   afterAll(() => site.stop())
   return site
 }
 
-/** A day that cookies of today's browser do not find past. */
+const calendar = aCalendar()
+
+/** At nine in Jakarta, before five working days, and on a day that cookies of today's browser do not find past. */
 function nextMonday(now: Date): Date {
-  const daysAhead = ((8 - now.getUTCDay()) % 7) + 7
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + daysAhead, 2))
+  const today = Math.floor(now.getTime() / DAY_MS)
+  let monday = today + ((8 - now.getUTCDay()) % 7) + 7
+  const isWorkedThrough = () => [0, 1, 2, 3, 4].every(ahead => isWorkingDay(calendar, dayOfNumber(monday + ahead)))
+  while (!isWorkedThrough()) monday += 7
+  return new Date(monday * DAY_MS + 2 * 3_600_000)
 }
 
 /** The mail to someone that says this, once it has arrived; of several alike the last of so many. */
@@ -141,11 +151,20 @@ export const decoded = (raw: string): string =>
     .replaceAll(/=\r?\n/g, '')
     .replaceAll(/(=[0-9A-F]{2})+/g, hex => Buffer.from(hex.replaceAll('=', ''), 'hex').toString('utf8'))
 
-export function freePort(): Promise<number> {
-  return new Promise(found => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => found(port))
-    })
-  })
+/** Each process that tests has ports of its own, below those that systems give to outgoing connections. */
+const PORTS = { first: 20_000 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 25) * 500, count: 500 }
+let tried = process.pid
+
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = PORTS.first + (tried++ % PORTS.count)
+    if (await isFree(port)) return port
+  }
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise(found => {
+    const server = createServer()
+    server.once('error', () => found(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => found(true)))
+  })
