@@ -18,6 +18,18 @@ const agency = async (slug: string) => {
 const search = async (text: string, withinId?: AgencyId) =>
   (await searchAgencies(database.db, { text, withinId, limit: 5 })).map(hit => hit.slug)
 
+test('of many of one name, those of the region that was chosen are found first, the nearest before', async () => {
+  const found = async (text: string, near: string | null) =>
+    (await searchAgencies(database.db, { text, near: near as RegionCode | null, limit: 5 })).map(({ slug }) => slug)
+  const [nearest, ...others] = await found('dishub', '32.12.09.2003')
+  expect([nearest, others]).toEqual([
+    'dinas-perhubungan-kab-indramayu',
+    expect.arrayContaining(['dinas-perhubungan-prov-jawa-barat']),
+  ])
+  expect((await found('dinas perhubungan', '73.71'))[0]).toBe('dinas-perhubungan-kota-makassar')
+  expect((await found('kab indramayu', '73.71'))[0]).toBe('kab-indramayu')
+})
+
 describe('finding an agency', () => {
   test('works by slug and by number, as text or not', async () => {
     const dishub = await agency('dinas-perhubungan-kab-indramayu')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#core/deps.ts'
-import type { AgencyId } from '#core/ids.ts'
+import type { AgencyId, RegionCode } from '#core/ids.ts'
 import { searchFor } from '#core/reference/rules/words.ts'
 import { customPlan } from '#platform/db.ts'
 
@@ -8,6 +8,8 @@ type AgencySearch = {
   readonly text: string
   /** Only this agency and what stands below it. */
   readonly withinId?: AgencyId | undefined
+  /** Those of this region come first, and before them those of the smaller one. */
+  readonly near?: RegionCode | null
   readonly limit?: number
 }
 
@@ -24,16 +26,20 @@ export type AgencyHit = {
  * government they belong to ("dishub indra"); governments and authorities before the units below them. When there is none,
  * those whose short name is written alike ("dihsub indramayu"). Not the root itself.
  */
-export async function searchAgencies(db: Db, { text, withinId, limit = 20 }: AgencySearch): Promise<AgencyHit[]> {
+export async function searchAgencies(
+  db: Db,
+  { text, withinId, near = null, limit = 20 }: AgencySearch,
+): Promise<AgencyHit[]> {
   const words = searchFor(text)
   if (!words) return []
   const typed = text.slice(0, 200).replaceAll('\0', '').trim().toLowerCase()
   const within = withinId ? sql`and a.path <@ (select path from agencies where id = ${withinId})` : sql``
+  const ofRegion = sql`case when ${near}::text || '.' like a.region_code || '.%' then length(a.region_code) else 0 end`
   const { rows } = await sql<AgencyHit>`
     with found as materialized (
       select a.id, row_number() over (
         order by (lower(a.short_name) = ${typed} or a.slug = ${typed} or ${typed} = any(a.aliases)) desc,
-          a.unit_key is not null, a.depth, similarity(a.name, ${typed}) desc, a.name
+          ${ofRegion} desc, a.unit_key is not null, a.depth, similarity(a.name, ${typed}) desc, a.name
       ) as rank
       from agencies a
       where a.search @@ ${words}::tsquery and a.active and a.depth > 0 ${within}

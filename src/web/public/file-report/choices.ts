@@ -6,7 +6,9 @@ import { findCategory } from '#core/categories/queries/find-category.ts'
 import { listCategories } from '#core/categories/queries/list-categories.ts'
 import type { Category, CategoryGroup } from '#core/categories/rules/category.ts'
 import type { Db } from '#core/deps.ts'
+import type { RegionCode } from '#core/ids.ts'
 import { findRegion } from '#core/regions/queries/find-region.ts'
+import { isRegionCode } from '#core/regions/rules/region.ts'
 import { searchRegions } from '#core/regions/queries/search-regions.ts'
 import { type Form, valueOf } from '#platform/http/form.ts'
 import { isRefused } from '#ui/form/error-summary.tsx'
@@ -42,7 +44,7 @@ export async function findChoices(db: Db, form: Form<FilingField>, search: Searc
       ? searchRegions(db, valueOf(form, 'regionQuery'), MOST)
       : undefined,
     isOpen(form, search === 'agency', 'agencyQuery', 'agencyId')
-      ? searchAgencies(db, { text: valueOf(form, 'agencyQuery'), limit: MOST })
+      ? searchAgencies(db, { text: valueOf(form, 'agencyQuery'), near: regionIn(form), limit: MOST })
       : undefined,
   ])
   const suggested =
@@ -65,6 +67,12 @@ export async function findChoices(db: Db, form: Form<FilingField>, search: Searc
       .slice(0, MOST_SUGGESTED)
       .map(({ office }) => ({ value: String(office.id), label: office.name })),
   }
+}
+
+/** Whoever said where it happened most often means the agencies there. */
+function regionIn(form: Form<FilingField>): RegionCode | null {
+  const code = valueOf(form, 'regionCode')
+  return isRegionCode(code) ? code : null
 }
 
 /** What was searched for stays in sight until something is chosen, also when the page comes back because of another field. */
