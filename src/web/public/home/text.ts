@@ -17,7 +17,7 @@ export const text = {
     go: 'Lanjutkan',
     after: 'Belum dikirim. Anda melengkapi dan memeriksa semuanya di langkah berikut.',
     haveNumber: 'Sudah punya nomor laporan?',
-    numberExample: 'Contoh: 2611-2345-6789',
+    numberExample: '2611-2345-6789',
     track: 'Lacak',
     steps: 'Lima langkah, semuanya ada batas waktunya',
     stations: ({ verification, firstResponse, window }: Promises) => [
@@ -73,7 +73,7 @@ export const text = {
     go: 'Continue',
     after: 'Nothing is sent yet. You complete and check everything in the next step.',
     haveNumber: 'Already have a report number?',
-    numberExample: 'Example: 2611-2345-6789',
+    numberExample: '2611-2345-6789',
     track: 'Track',
     steps: 'Five steps, each with a time limit',
     stations: ({ verification, firstResponse, window }: Promises) => [

@@ -9,7 +9,7 @@ export const text = {
     description: 'Cari dan baca laporan warga serta jawaban pemerintah. Laporan rahasia tidak ada di sini.',
     lead: 'Baca apa yang dilaporkan warga dan apa yang dijawab pemerintah. Laporan rahasia tidak ada di sini.',
     search: 'Cari laporan',
-    placeholder: 'Kata atau nomor laporan',
+    placeholder: 'Kata atau nomor',
     status: 'Status',
     statuses: 'Semua status',
     tones: {
@@ -65,7 +65,7 @@ export const text = {
       'Search and read what people report and what the government answers. Confidential reports are not here.',
     lead: 'Read what people report and what the government answers. Confidential reports are not here.',
     search: 'Search reports',
-    placeholder: 'Words or a number',
+    placeholder: 'Word or number',
     status: 'Status',
     statuses: 'Any status',
     tones: {

@@ -29,7 +29,7 @@ export function RoutingFields({ form, routing, hasParts, isLabelHidden = false }
           type="search"
           name="agencyQuery"
           value={valueOf(form, 'agencyQuery')}
-          placeholder="Cari nama atau singkatan"
+          placeholder="Nama atau singkatan"
           data-key="/"
         />
         <button class="button" name={STEP} value="cari" formnovalidate>
