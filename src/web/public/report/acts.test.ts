@@ -37,6 +37,13 @@ async function reporterOf(status: Status, submission = {}) {
 }
 
 describe('what a reporter does on the page of their report', () => {
+  test('is led out of a report that is over, too: others may use the same telephone', async () => {
+    for (const status of ['received', 'closed'] as const) {
+      const { page } = await reporterOf(status)
+      expect(await (await page()).text()).toContain('href="/keluar"')
+    }
+  })
+
   test.each([
     ['answered', 'tanggapan', { body: 'Masih padam, Pak.' }, 'replied', 'Tanggapan terkirim'],
     ['awaiting_information', 'kelengkapan', { body: 'Di kilometer tiga.' }, 'received', 'Kelengkapan terkirim'],

@@ -99,6 +99,7 @@ export function OwnPanel({ own, report, standings, language }: Props) {
               hint={said.withdrawWhy}
             />
           )}
+          <Manage icon="out" href={routes.signOut.href({}, language)} label={said.leave} hint={said.leaveWhy} />
         </ul>
       </section>
     </>
