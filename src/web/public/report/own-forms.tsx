@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '#ui/form/button.tsx'
 import { FileDrop } from '#ui/form/file-drop.tsx'
 import { isRefused } from '#ui/form/error-summary.tsx'
@@ -77,26 +78,33 @@ function LatestAnswer({ report, language }: Pick<Props, 'report' | 'language'>) 
   )
 }
 
-/** While the agency owes an answer to a reply, closing is no question that the page asks: it is folded away. */
+type FoldedProps = { title: string; why: string; isOpen: boolean; children: ComponentChildren }
+
+const Folded = ({ title, why, isOpen, children }: FoldedProps) => (
+  <details class="panel" open={isOpen}>
+    <summary>
+      <b>{title}</b>
+    </summary>
+    <div class="decide">
+      <p class="muted">{why}</p>
+      {children}
+    </div>
+  </details>
+)
+
+/** Folded while the agency owes an answer to a reply: the page does not ask to close then. */
 export function CloseForm(props: Props) {
-  const { own, report, language } = props
-  const said = text[language]
-  if (report.status === 'replied')
+  const { closeTitle, closeWhy } = text[props.language]
+  if (props.report.status === 'replied')
     return (
-      <details class="panel" open={isRefused(own.forms.close)}>
-        <summary>
-          <b>{said.closeTitle}</b>
-        </summary>
-        <div class="decide">
-          <p class="muted">{said.closeWhy}</p>
-          <Close {...props} />
-        </div>
-      </details>
+      <Folded title={closeTitle} why={closeWhy} isOpen={isRefused(props.own.forms.close)}>
+        <Close {...props} />
+      </Folded>
     )
   return (
     <section class="panel decide" aria-labelledby="tutup">
-      <h2 id="tutup">{said.closeTitle}</h2>
-      <p class="muted">{said.closeWhy}</p>
+      <h2 id="tutup">{closeTitle}</h2>
+      <p class="muted">{closeWhy}</p>
       <Close {...props} />
     </section>
   )
@@ -142,23 +150,18 @@ export function CompleteForm({ own, report, standings, language }: Props) {
 /** Folded away, because most need it seldom; open when it came back with a mistake, or holds what another form could not take. */
 export function MessageForm({ own, report, language }: Props) {
   const said = text[language]
+  const { message } = own.forms
   return (
-    <details class="panel" open={isRefused(own.forms.message) || wordsIn(own.forms.message) !== ''}>
-      <summary>
-        <b>{said.messageTitle}</b>
-      </summary>
-      <div class="decide">
-        <p class="muted">{said.messageWhy}</p>
-        <Words
-          {...{ own, language }}
-          name="message"
-          action={routes.message.href({ nomor: report.number }, language)}
-          label={said.messageBody}
-          hint={own.primary?.isOpen ? said.messageHintMerged : said.messageHint}
-          button={said.message}
-        />
-      </div>
-    </details>
+    <Folded title={said.messageTitle} why={said.messageWhy} isOpen={isRefused(message) || wordsIn(message) !== ''}>
+      <Words
+        {...{ own, language }}
+        name="message"
+        action={routes.message.href({ nomor: report.number }, language)}
+        label={said.messageBody}
+        hint={own.primary?.isOpen ? said.messageHintMerged : said.messageHint}
+        button={said.message}
+      />
+    </Folded>
   )
 }
 
