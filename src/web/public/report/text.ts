@@ -81,7 +81,8 @@ export const text = {
     },
     track: 'Buka dengan kode akses',
     clocks: 'Jam layanan',
-    clocksWhy: 'Waktu dihitung dalam hari kerja, batas ke Ombudsman dalam hari kalender. Jam berhenti saat instansi menunggu jawaban pelapor.',
+    clocksWhy:
+      'Waktu dihitung dalam hari kerja, batas ke Ombudsman dalam hari kalender. Jam berhenti saat instansi menunggu jawaban pelapor.',
     explain: 'Bagaimana tenggat ini dihitung?',
     escalatedTitle: (day: string) => `Dalam perhatian Ombudsman sejak ${day}`,
     /** @param limit in words; null: the page knows no clock of it */
@@ -153,7 +154,8 @@ export const text = {
     },
     track: 'Open with an access code',
     clocks: 'Time limits',
-    clocksWhy: 'Time is counted in working days, the limit for the Ombudsman in calendar days. Clocks pause while the agency waits for the reporter.',
+    clocksWhy:
+      'Time is counted in working days, the limit for the Ombudsman in calendar days. Clocks pause while the agency waits for the reporter.',
     explain: 'How are these limits counted?',
     escalatedTitle: (day: string) => `Before the Ombudsman since ${day}`,
     escalated: (limit: string | null) =>
