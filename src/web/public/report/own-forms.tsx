@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '#ui/form/button.tsx'
-import { FileDrop } from '#ui/form/file-drop.tsx'
 import { isRefused } from '#ui/form/error-summary.tsx'
 import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
@@ -10,13 +9,12 @@ import { longDay } from '#ui/format.ts'
 import type { Language } from '#ui/language.ts'
 import { RatingField } from '#ui/rating.tsx'
 import { Paragraphs } from '#ui/thread.tsx'
-import { ACCEPTED_FILES } from '#web/attachments.ts'
-import { KEPT } from '#web/kept-files.ts'
 import { outcomeWords } from '#web/report-words.ts'
 import { routes } from '#web/routes.ts'
 import { text } from './act-text.ts'
-import { BODY_CHARACTERS, COMMENT_CHARACTERS } from './form.ts'
-import { type Own, type OwnForms, idsOf, wordsIn, isReadByAll, isReplyReadByAll } from './own-state.ts'
+import { COMMENT_CHARACTERS } from './form.ts'
+import { type Own, idsOf, wordsIn, isReadByAll, isReplyReadByAll } from './own-state.ts'
+import { Words } from './own-words.tsx'
 import { type ShownStanding, lastDayOf } from './standings.ts'
 
 type Props = { own: Own; report: ShownReport; standings: readonly ShownStanding[]; language: Language }
@@ -199,56 +197,6 @@ function Close({ own, report, language }: Props) {
       />
       <Button look="primary" size="large">
         {said.close}
-      </Button>
-    </PostForm>
-  )
-}
-
-type WordsProps = {
-  own: Own
-  language: Language
-  name: Exclude<keyof OwnForms, 'close' | 'object'>
-  action: string
-  label: string
-  hint: string
-  button: string
-}
-
-/** A text with files: what all of the reporter's messages are made of. */
-function Words({ own, language, name, action, label, hint, button }: WordsProps) {
-  const said = text[language]
-  const form = own.forms[name]
-  const kept = own.kept?.form === name ? own.kept.files : []
-  return (
-    <PostForm action={action} formToken={own.formTokens[name]} version={own.version} hasFiles>
-      <TextArea
-        form={form}
-        name="body"
-        id={idsOf(name).body}
-        label={label}
-        hint={hint}
-        maxLength={BODY_CHARACTERS}
-        rows={4}
-      />
-      <FileDrop
-        form={form}
-        name="attachments"
-        id={`${name}-attachments`}
-        label={said.attachments}
-        hint={said.attachmentsHint}
-        accept={ACCEPTED_FILES}
-        kept={{
-          name: KEPT,
-          files: kept.map(({ reference, name: called, byteSize }) => ({
-            id: reference,
-            name: called,
-            bytes: byteSize,
-          })),
-        }}
-        isOptional
-      />
-      <Button look="primary" size="large">
-        {button}
       </Button>
     </PostForm>
   )
