@@ -73,7 +73,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     const postgres = await startEmbeddedPostgres(home)
     expect((await rowsOf(postgres.url('postgres'))).length).toBeGreaterThan(lastAcknowledged())
     await postgres.stop()
-  }, 30_000)
+  }, 60_000)
 
   test('keeps it even when every process is killed at once, and nothing of it is left running', async () => {
     const home = join(root, 'all-killed')
@@ -84,7 +84,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     expect((await rowsOf(postgres.url('postgres'))).length).toBeGreaterThan(lastAcknowledged())
     await postgres.stop()
     expect(processesOf(home)).toEqual([])
-  }, 30_000)
+  }, 60_000)
 
   test('is shared with a second process, which leaves it running when it goes', async () => {
     const home = join(root, 'shared')
@@ -95,7 +95,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     await once(child.stdout, 'data')
     expect((await rowsOf(postgres.url('postgres'))).length).toBeGreaterThan(before)
     child.kill('SIGKILL')
-  }, 30_000)
+  }, 60_000)
 
   test('goes on for the second process when the one that had started it ends', async () => {
     const home = join(root, 'inherited')
@@ -110,7 +110,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     expect(rows.length).toBeGreaterThan(lastAcknowledged())
     await postgres.stop()
     expect(processesOf(home)).toEqual([])
-  }, 30_000)
+  }, 60_000)
 
   test('comes back when only the database is killed', async () => {
     const home = join(root, 'database-killed')
@@ -121,7 +121,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     await pool.end()
     await postgres.stop()
     expect(processesOf(home)).toEqual([])
-  }, 30_000)
+  }, 60_000)
 
   test('writes no word of a refused row into its log', async () => {
     const home = join(root, 'discreet')
@@ -134,7 +134,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     const log = readFileSync(join(home, 'postgres.log'), 'utf8')
     expect(log).toContain('violates check constraint')
     expect(log).not.toContain('rahasia')
-  }, 30_000)
+  }, 60_000)
 
   test('is not confused by the note of a dead server whose number now belongs to another process', async () => {
     const home = join(root, 'stale')
@@ -142,7 +142,7 @@ describe.runIf(existsSync('/proc/self'))('a database of our own', () => {
     writeFileSync(join(home, 'cluster', 'postmaster.pid'), `${process.pid}\n${home}\n`)
     const postgres = await startEmbeddedPostgres(home)
     await postgres.stop()
-  }, 30_000)
+  }, 60_000)
 })
 
 describe('the data folder', () => {

@@ -25,9 +25,7 @@ test(
 
     await first.page.goto(`${site.origin}/petugas/laporan/${number}/catatan`)
     await first.page.locator('#body').fill(NOTE)
-    await expect
-      .poll(() => first.page.locator('.draft-state').innerText(), { timeout: 8000 })
-      .toMatch(/^Draf \d\d\.\d\d/)
+    await expect.poll(() => first.page.locator('.draft-state').innerText()).toMatch(/^Draf \d\d\.\d\d/)
     await openReport(first, site, number)
     await first.page.goto(`${site.origin}/petugas/laporan/${number}/catatan`)
     expect(await first.page.locator('#body').inputValue()).toBe(NOTE)

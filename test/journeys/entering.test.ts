@@ -125,4 +125,4 @@ test('somebody without e-mail registers by telephone, with the SMS that a demons
   await type(wayan, { password: PASSWORD })
   await press(wayan, 'Save the password')
   await wayan.page.waitForURL('**/en/akun/laporan')
-})
+}, 60_000)

@@ -47,7 +47,7 @@ async function stored(digest: string | undefined): Promise<Buffer> {
   return buffer(content)
 }
 
-describe('a photo', () => {
+describe('a photo', { timeout: 60_000 }, () => {
   test('is drawn anew, smaller, without the name, device or place that came in it', async () => {
     await prepareAttachment(deps(), await attached(await photo(), 'image/jpeg'))
     const row = await kept()

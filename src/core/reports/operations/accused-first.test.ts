@@ -123,7 +123,7 @@ async function mail(): Promise<Letter[]> {
   return letters
 }
 
-describe('in an invented country', () => {
+describe('in an invented country', { timeout: 60_000 }, () => {
   test.each(WORLDS)(
     'no officer at or below the accused agency sees, lists, finds, counts, or is told (%i)',
     async seed => {

@@ -50,7 +50,7 @@ async function allAtOnce<Value>(begin: () => Promise<Value>): Promise<Value> {
   return outcomes
 }
 
-describe('at the same moment', () => {
+describe('at the same moment', { timeout: 60_000 }, () => {
   test('fifty merge into one report, filed before and after it, and all are merged', async () => {
     const reports = await many(51, () => aReport())
     const primary = reports[25] as Filed

@@ -71,7 +71,7 @@ async function isFoundByIndex(officer: Officer, asked: Pick<InboxSearch, 'queue'
   expect([officer.role, asked, plans.length, plans.filter(readsEverything)]).toEqual([officer.role, asked, 1, []])
 }
 
-describe('the inbox over 20,000 reports', () => {
+describe('the inbox over 20,000 reports', { timeout: 60_000 }, () => {
   test('finds what it shows and counts by indexes', async () => {
     await demoPeople(database, depsOn(database, clock), ...PEOPLE)
     await database.root.query(FILL)
