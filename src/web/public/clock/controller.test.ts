@@ -37,7 +37,7 @@ describe('the page on which clocks explain themselves', () => {
     const { number } = await aReportIn('forwarded', database, deps())
     clock.set('2026-11-24T02:00:00Z')
     const html = await page(`/laporan/${number}/jam`)
-    expect(html).toMatch(/<h2>Verifikasi<\/h2><span class="small muted">Tepat waktu · 20 Nov</)
+    expect(html).toMatch(/<h2>Verifikasi<\/h2><span class="small muted">Tepat waktu · 20\u00a0Nov</)
     expect(html).toMatch(/<h2>Tindak lanjut<\/h2><span class="small muted">Berjalan, sisa 12 hari kerja</)
   })
 

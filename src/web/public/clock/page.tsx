@@ -109,7 +109,9 @@ function summaryOf(one: ExplainedClock, language: Language): string {
   const { clock, zone } = one
   const { words } = lineOf(one, language)
   if (!clock.stoppedAt) return words
-  const [from, to] = [clock.startedAt, clock.stoppedAt].map(at => shortDay(at, language, zone))
+  const [from, to] = [clock.startedAt, clock.stoppedAt].map(at =>
+    shortDay(at, language, zone).replaceAll(' ', '\u00a0'),
+  )
   return `${words} · ${from === to ? to : `${from} – ${to}`}`
 }
 
