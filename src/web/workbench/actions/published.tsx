@@ -26,7 +26,7 @@ export function AttachmentChoices<Field extends string>({ form, view: { report, 
       label="Lampiran yang dibuka bagi orang lain"
       hint={
         report.isAnonymous
-          ? 'Laporan anonim: yang dibuka terbaca oleh instansi dan publik. Buka video, audio, PDF, dan dokumen hanya bila tidak menyebut siapa pun.'
+          ? 'Laporan anonim: yang dibuka terbaca oleh instansi yang menangani, dan oleh publik bila tulisannya terbit. Buka video, audio, PDF, dan dokumen hanya bila tidak menyebut siapa pun.'
           : 'Tanpa centang, lampiran hanya dibaca pelapor dan petugas yang menangani.'
       }
       choices={own.map(file => ({
