@@ -41,6 +41,12 @@ export async function stillKept(deps: Keeping, reference: string, purpose: strin
   return (await deps.files.size(file.digest)) === null ? null : { ...file, reference }
 }
 
+/** As the form shows them again, and sends them along. */
+export const keptAgain = (files: readonly KeptFile[]) => ({
+  name: KEPT,
+  files: files.map(({ reference, name, byteSize }) => ({ id: reference, name, bytes: byteSize })),
+})
+
 /** What storage and the report are told: the name a file came with stays behind (docs/domain.md §6). */
 export const attachmentsIn = (files: readonly KeptFile[]): readonly NewAttachment[] =>
   files.map(({ digest, mediaType, byteSize }) => ({ digest, mediaType, byteSize }))

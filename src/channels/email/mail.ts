@@ -39,23 +39,20 @@ export function mailOf(letter: Letter, origin: string): Mail {
     return { id, to, subject: `LAPOR! ${subject}`, text: written([...lines, link]) }
   }
   const shown = shownTrackingNumber(letter.number)
+  const ofReport = (subject: string, lines: readonly (string | null)[]): Mail => ({
+    id,
+    to,
+    subject: `LAPOR! ${shown}: ${subject}`,
+    text: written([`Nomor laporan: ${shown}`, ...lines]),
+  })
   if (letter.kind === 'code_link') {
     const link = `${origin}/lacak?tautan=${letter.token}`
-    const { subject, lines } = CODE_LINK
-    return {
-      id,
-      to,
-      subject: `LAPOR! ${shown}: ${subject}`,
-      text: written([`Nomor laporan: ${shown}`, ...lines, link]),
-    }
+    return ofReport(CODE_LINK.subject, [...CODE_LINK.lines, link])
   }
   const due = letter.facts?.dueOn ? day.format(new Date(letter.facts.dueOn)) : null
   const { subject, lines } = letter.facts ? words[letter.kind]({ ...letter.facts, due, to: letter.to }) : DISCREET
   return {
-    id,
-    to,
-    subject: `LAPOR! ${shown}: ${subject}`,
-    text: written([`Nomor laporan: ${shown}`, ...lines, ...wayTo(letter, origin)]),
+    ...ofReport(subject, [...lines, ...wayTo(letter, origin)]),
     ...(letter.to === 'follower' && { unsubscribe: followsAt(origin) }),
   }
 }

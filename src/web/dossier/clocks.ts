@@ -1,13 +1,12 @@
 import { findCalendars } from '#core/calendars/queries/find-calendar.ts'
 import { type Explanation, explain } from '#core/calendars/rules/explain.ts'
 import type { Clock } from '#core/calendars/rules/clock.ts'
-import { dayIn } from '#core/calendars/rules/days.ts'
-import { levelAt } from '#core/calendars/rules/levels.ts'
 import type { Deps } from '#core/deps.ts'
 import type { Day } from '#core/ids.ts'
 import type { Report } from '#core/reports/rules/report.ts'
+import { isAfterEnd } from '../public/clock/explained.ts'
 import { text as clockText } from '../public/clock/text.ts'
-import { CLOCK_NAMES, lineOf } from '../public/report/standings.ts'
+import { isPublicKind, lineOf, standingOf } from '../public/report/standings.ts'
 import { csvOf } from './csv.ts'
 
 export type DossierClock = {
@@ -20,7 +19,7 @@ export type DossierClock = {
 
 /** The clocks that the reporter can see too; how agencies divide the work among themselves is not counted out here. */
 export async function explainedClocks({ db, clock }: Deps, report: Report): Promise<readonly DossierClock[]> {
-  const shown = report.clocks.filter(({ kind }) => Object.hasOwn(CLOCK_NAMES, kind))
+  const shown = report.clocks.filter(({ kind }) => isPublicKind(kind))
   const calendarOf = await findCalendars(
     db,
     shown.map(({ agencyId }) => agencyId),
@@ -28,8 +27,7 @@ export async function explainedClocks({ db, clock }: Deps, report: Report): Prom
   const now = clock.now()
   return shown.map(one => {
     const calendar = calendarOf(one.agencyId)
-    const standing = levelAt(one, calendar, now)
-    const { name, words } = lineOf({ clock: one, standing, zone: calendar.zone }, 'id')
+    const { name, words } = lineOf(standingOf(one, calendar, now), 'id')
     return { clock: one, name, standing: words, explanation: explain(one, calendar, now) }
   })
 }
@@ -53,4 +51,4 @@ export const dayTable = (clocks: readonly DossierClock[]): Buffer =>
 
 /** The days up to the limit stand there to the end, whether the clock needed them or not. */
 const passed = ({ stoppedAt }: Clock, { zone }: Explanation, day: Day): string =>
-  stoppedAt && day > dayIn(zone, stoppedAt) ? 'tidak terpakai: jam sudah berhenti' : 'dihitung'
+  isAfterEnd(day, { zone, stoppedAt }) ? 'tidak terpakai: jam sudah berhenti' : 'dihitung'

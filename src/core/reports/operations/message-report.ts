@@ -4,7 +4,7 @@ import { message } from '../rules/reply.ts'
 import type { NewMessage } from '../thread/message.ts'
 import { type Change, type Changed, changeReport } from './change-report.ts'
 import type { FromReporter } from './complete-report.ts'
-import { throughPrimary } from './through-primary.ts'
+import { type Rule, throughPrimary } from './through-primary.ts'
 
 /** The reporter adds facts, for the officers in charge only: where the report was merged, those in charge of its primary too. */
 export async function messageReport(deps: Deps, change: Change, { body, attachments }: FromReporter): Promise<Changed> {
@@ -14,11 +14,12 @@ export async function messageReport(deps: Deps, change: Change, { body, attachme
     message: words,
   }))
   if (changed.ok || changed.refusal !== 'merged') return changed
+  const own: Rule = (report, ruling) => messageToPrimary(report, ruling, attachments.length)
   return throughPrimary(deps, change, {
     message: words,
-    own: messageToPrimary,
+    own,
     onPrimary: messagedByOther,
     passedOn: { kind: 'message_of_other', visibility: 'internal' },
-    alone: messageToPrimary,
+    alone: own,
   })
 }

@@ -8,8 +8,8 @@ import { throughPrimary } from './through-primary.ts'
 export const replyAsOther = (deps: Deps, change: Change, { body, attachments }: FromReporter): Promise<Changed> =>
   throughPrimary(deps, change, {
     message: { kind: 'reply', visibility: 'public', body, attachments },
-    own: replyToPrimary,
+    own: (report, ruling) => replyToPrimary(report, ruling, attachments.length),
     onPrimary: repliedByOther,
     passedOn: { kind: 'reply_of_other', visibility: 'public' },
-    alone: replyAlone,
+    alone: (report, ruling) => replyAlone(report, ruling, attachments.length),
   })

@@ -15,41 +15,38 @@ import { type Together, changeReports } from './change-reports.ts'
 /** The primary may have changed while it was waited for. */
 const TRIES = 3
 
-type Rule = (report: Report, ruling: Ruling) => Verdict
-/** @param files how many the reporter sent with it */
-type OwnRule = (report: Report, ruling: Ruling, files: number) => Verdict
+export type Rule = (report: Report, ruling: Ruling) => Verdict
 
 export type Sent = {
   readonly message: NewMessage
-  readonly own: OwnRule
+  readonly own: Rule
   readonly onPrimary: Rule
   /** As what it stands in the thread of the primary. */
   readonly passedOn: Pick<NewMessage, 'kind' | 'visibility'>
   /** Where nobody works on the primary any more. */
-  readonly alone: OwnRule
+  readonly alone: Rule
 }
 
 export async function throughPrimary(deps: Deps, change: Change, sent: Sent): Promise<Changed> {
   const { message } = sent
-  const files = message.attachments?.length ?? 0
   for (let tries = 1; tries <= TRIES; tries++) {
     const report = await findReport(deps.db, change.report)
     const primaryId = report?.mergedInto?.id
     if (!report || primaryId === undefined) break
     const primary = await findReport(deps.db, { id: primaryId })
     if (!primary || !isOpen(primary)) {
-      return changeReport(deps, change, (own, ruling) => ({ ...sent.alone(own, ruling, files), message }))
+      return changeReport(deps, change, (own, ruling) => ({ ...sent.alone(own, ruling), message }))
     }
-    const changed = await changeReports(deps, change, both({ own: report.id, primaryId, sent, files }))
+    const changed = await changeReports(deps, change, both({ own: report.id, primaryId, sent }))
     if (changed.ok || changed.refusal !== 'stale' || change.version !== undefined) return changed
   }
   return refuse('stale')
 }
 
-type Both = { readonly own: ReportId; readonly primaryId: ReportId; readonly sent: Sent; readonly files: number }
+type Both = { readonly own: ReportId; readonly primaryId: ReportId; readonly sent: Sent }
 
 /** The words in full stay with their own report; the primary has what the masker leaves, and no files. */
-function both({ own, primaryId, sent, files }: Both): Together {
+function both({ own, primaryId, sent }: Both): Together {
   const { message } = sent
   return {
     own,
@@ -59,7 +56,7 @@ function both({ own, primaryId, sent, files }: Both): Together {
       const { report: primary } = of(primaryId)
       if (!ruling) return refuse('not-found')
       if (report.mergedInto?.id !== primaryId || !isOpen(primary)) return refuse('stale')
-      const [onOwn, onPrimary] = [sent.own(report, ruling, files), sent.onPrimary(primary, ruling)]
+      const [onOwn, onPrimary] = [sent.own(report, ruling), sent.onPrimary(primary, ruling)]
       if (!onOwn.ok) return onOwn
       if (!onPrimary.ok) return onPrimary
       const passedOn: NewMessage = { ...sent.passedOn, body: masked(message.body) }

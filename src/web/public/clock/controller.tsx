@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { findCalendarsIn } from '#core/calendars/queries/find-calendars-in.ts'
 import { explain } from '#core/calendars/rules/explain.ts'
 import type { Clock } from '#core/calendars/rules/clock.ts'
-import { levelAt } from '#core/calendars/rules/levels.ts'
 import type { Deps } from '#core/deps.ts'
 import type { ReportId, TrackingNumber } from '#core/ids.ts'
 import { findObjectionWindow } from '#core/reports/queries/find-objection-window.ts'
@@ -19,7 +18,7 @@ import { routes } from '#web/routes.ts'
 import type { SessionEnv } from '#web/session.ts'
 import type { Visit } from '#web/visit.ts'
 import { titleOf } from '../report/page.tsx'
-import { CLOCK_NAMES } from '../report/standings.ts'
+import { isPublicKind, standingOf } from '../report/standings.ts'
 import { ClockPage } from './page.tsx'
 
 type Needs = { readonly deps: Deps; readonly visitOf: (c: Context<SessionEnv>) => Visit }
@@ -56,12 +55,11 @@ export function clockController({ deps, visitOf }: Needs) {
   }
 
   async function explained({ clocks, places }: ShownReport, now: Date) {
-    const shown = clocks.filter(({ kind }) => Object.hasOwn(CLOCK_NAMES, kind))
+    const shown = clocks.filter(({ kind }) => isPublicKind(kind))
     const calendarOf = await findCalendarsIn(deps.db, places)
     return shown.map(clock => {
       const calendar = calendarOf(clock.agencyId)
-      const standing = levelAt(clock, calendar, now)
-      return { clock, standing, zone: calendar.zone, explanation: explain(clock, calendar, now) }
+      return { ...standingOf(clock, calendar, now), explanation: explain(clock, calendar, now) }
     })
   }
 }

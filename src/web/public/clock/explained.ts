@@ -26,6 +26,12 @@ type Moment = { readonly now: Date; readonly stoppedAt: Date | null }
 const lastDay = ({ zone }: { zone: Zone }, { now, stoppedAt }: Moment): Day =>
   dayIn(zone, stoppedAt && stoppedAt < now ? stoppedAt : now)
 
+type Ended = { readonly zone: Zone; readonly stoppedAt: Date | null }
+
+/** What would have counted if the clock had not ended is nobody's concern. */
+export const isAfterEnd = (day: Day, { zone, stoppedAt }: Ended): boolean =>
+  stoppedAt !== null && day > dayIn(zone, stoppedAt)
+
 export function tallyOf(explanation: Explanation, moment: Moment): Tally {
   const until = lastDay(explanation, moment)
   const count = (wanted: (day: ExplainedDay) => boolean) =>
@@ -46,7 +52,7 @@ export function monthsOf(explanation: Explanation, moment: Moment, language: Lan
   for (let first = monthOf(explanation.startedOn); first <= explanation.dueOn; first = monthOf(addDays(first, 31))) {
     const days: ClockDay[] = []
     for (let day = first; monthOf(day) === first; day = addDays(day, 1)) {
-      const explained = moment.stoppedAt && day > until ? undefined : known.get(day)
+      const explained = isAfterEnd(day, { zone: explanation.zone, ...moment }) ? undefined : known.get(day)
       const marks = { isFuture: day > until, isToday: day === today, isDue: day === explanation.dueOn }
       days.push({ ...dayOf(day, explained, language), ...marks })
     }
@@ -70,9 +76,9 @@ function reasonOf({ reason, name }: ExplainedDay, language: Language): string | 
   return name ? `${name} (${said})` : said
 }
 
-/** Up to the limit, or to the day on which the clock ended: what would have counted after it is nobody's concern. */
+/** Up to the limit, or to the day on which the clock ended. */
 const daysPassed = ({ days, zone }: Explanation, stoppedAt: Date | null) =>
-  stoppedAt ? days.filter(({ day }) => day <= dayIn(zone, stoppedAt)) : days
+  days.filter(({ day }) => !isAfterEnd(day, { zone, stoppedAt }))
 
 /** Days skipped one after the other for the same reason stand in one line. */
 export function skippedDays(

@@ -11,7 +11,7 @@ import { grouped } from '#ui/tracking-number.tsx'
 import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
-import { type ShownStanding, lineOf, nameOfClock } from '../report/standings.ts'
+import { type ShownStanding, lineOf } from '../report/standings.ts'
 import { countedDays, monthsOf, skippedDays, tallyOf } from './explained.ts'
 import { text } from './text.ts'
 
@@ -72,21 +72,21 @@ function Explained({ now, language, ...one }: ExplainedClock & { now: Date; lang
   const { clock, explanation } = one
   const { stoppedAt } = clock
   const { zone, dueOn, daysAdded } = explanation
-  const name = nameOfClock(clock.kind, language)
+  const line = lineOf(one, language)
   const skipped = skippedDays(explanation, stoppedAt, language)
   const counted = countedDays(explanation, stoppedAt, language)
   return (
     <details class="panel" open={stoppedAt === null}>
       <summary>
-        <h2>{name}</h2>
-        <span class="small muted">{summaryOf(one, language)}</span>
+        <h2>{line.name}</h2>
+        <span class="small muted">{[line.words, whenIn(one, language)].filter(Boolean).join(' · ')}</span>
       </summary>
       <div class="flow">
         <ClockSum
-          label={said.due(name)}
+          label={said.due(line.name)}
           due={longDay(dueOn, language)}
           zone={said.at(ZONE_NAMES[zone])}
-          parts={partsOf(one, now, language)}
+          parts={partsOf(one, line.used, { now, language })}
         />
         <p>
           {said.started(longMoment(clock.startedAt, language, zone))}{' '}
@@ -104,21 +104,19 @@ function Explained({ now, language, ...one }: ExplainedClock & { now: Date; lang
   )
 }
 
-/** How it stands; where it has ended also when, because a report may have had several of a kind. */
-function summaryOf(one: ExplainedClock, language: Language): string {
-  const { clock, zone } = one
-  const { words } = lineOf(one, language)
-  if (!clock.stoppedAt) return words
+/** When it ran, of one that has ended: a report may have had several of a kind. */
+function whenIn({ clock, zone }: ExplainedClock, language: Language): string | null {
+  if (!clock.stoppedAt) return null
   const [from, to] = [clock.startedAt, clock.stoppedAt].map(at =>
     shortDay(at, language, zone).replaceAll(' ', '\u00a0'),
   )
-  return `${words} · ${from === to ? to : `${from} – ${to}`}`
+  return from === to ? `${to}` : `${from} – ${to}`
 }
 
-function partsOf(one: ExplainedClock, now: Date, language: Language) {
+type On = { readonly now: Date; readonly language: Language }
+
+function partsOf({ clock, explanation }: ExplainedClock, used: number, { now, language }: On) {
   const said = text[language]
-  const { clock, explanation } = one
-  const { used } = lineOf(one, language)
   const { paused, off } = tallyOf(explanation, { now, stoppedAt: clock.stoppedAt })
   const { unit, value } = clock.limit
   const parts = [

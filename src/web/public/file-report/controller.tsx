@@ -86,13 +86,15 @@ function check(parts: Parts, c: Context<SessionEnv>, sent: Sent, { filed, body }
 /** Where something was typed into a search box that was not searched for, or nothing is chosen of what was found; in the form's order. */
 function openSearches({ fields }: Body): readonly NonNullable<Search>[] {
   const textOf = (name: string) => fields.get(name)?.[0]?.trim() ?? ''
-  const isOpen = (query: string, choice: string) =>
-    textOf(query) !== '' && (!fields.has(choice) || textOf(query) !== textOf(answeredBy(query)))
-  return [
-    ...(isOpen('regionQuery', 'regionCode') ? (['region'] as const) : []),
-    ...(isOpen('agencyQuery', 'agencyId') ? (['agency'] as const) : []),
-  ]
+  return BOXES.filter(
+    ({ query, choice }) => textOf(query) !== '' && (!fields.has(choice) || textOf(query) !== textOf(answeredBy(query))),
+  ).map(({ search }) => search)
 }
+
+const BOXES = [
+  { search: 'region', query: 'regionQuery', choice: 'regionCode' },
+  { search: 'agency', query: 'agencyQuery', choice: 'agencyId' },
+] as const
 
 async function file(
   parts: Parts,

@@ -15,7 +15,7 @@ import { PublicPage } from '#web/frame.tsx'
 import { routes } from '#web/routes.ts'
 import type { Visit } from '#web/visit.ts'
 import { KINDS } from '#core/reports/rules/terms.ts'
-import type { KeptFile } from '#web/kept-files.ts'
+import { type KeptFile, keptAgain } from '#web/kept-files.ts'
 import type { Choices } from './choices.ts'
 import { Destination } from './destination.tsx'
 import { type FilingField, LIMITS } from './form.ts'
@@ -139,10 +139,7 @@ const Evidence = ({ form, said, kept }: SectionProps & { kept: readonly KeptFile
       label={said.attachments}
       hint={said.attachmentsHint}
       accept={ACCEPTED_FILES}
-      kept={{
-        name: 'keptAttachments',
-        files: kept.map(({ reference, name, byteSize }) => ({ id: reference, name, bytes: byteSize })),
-      }}
+      kept={keptAgain(kept)}
     />
   </section>
 )

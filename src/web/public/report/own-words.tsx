@@ -4,7 +4,7 @@ import { PostForm } from '#ui/form/post-form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import type { Language } from '#ui/language.ts'
 import { ACCEPTED_FILES } from '#web/attachments.ts'
-import { KEPT } from '#web/kept-files.ts'
+import { keptAgain } from '#web/kept-files.ts'
 import { text } from './act-text.ts'
 import { BODY_CHARACTERS } from './form.ts'
 import { type Own, type OwnForms, idsOf } from './own-state.ts'
@@ -42,14 +42,7 @@ export function Words({ own, language, name, action, label, hint, button }: Word
         label={said.attachments}
         hint={said.attachmentsHint}
         accept={ACCEPTED_FILES}
-        kept={{
-          name: KEPT,
-          files: kept.map(({ reference, name: called, byteSize }) => ({
-            id: reference,
-            name: called,
-            bytes: byteSize,
-          })),
-        }}
+        kept={keptAgain(kept)}
         isOptional
       />
       <Button look="primary" size="large">

@@ -9,6 +9,12 @@ import { inWords } from '#web/limits.ts'
 
 export type ShownStanding = { readonly clock: Clock; readonly standing: Standing; readonly zone: Zone }
 
+export const standingOf = (clock: Clock, calendar: Calendar, now: Date): ShownStanding => ({
+  clock,
+  standing: levelAt(clock, calendar, now),
+  zone: calendar.zone,
+})
+
 /** The latest clock of each kind, in the order in which they start in a report's life. */
 export function standingsOf(
   clocks: readonly Clock[],
@@ -17,28 +23,26 @@ export function standingsOf(
 ): readonly ShownStanding[] {
   return IN_ORDER.flatMap(kind => {
     const clock = clocks.findLast(one => one.kind === kind)
-    if (!clock) return []
-    const calendar = calendarOf(clock.agencyId)
-    return [{ clock, standing: levelAt(clock, calendar, now), zone: calendar.zone }]
+    return clock ? [standingOf(clock, calendarOf(clock.agencyId), now)] : []
   })
 }
 
-/** As the address of its explanation names each clock. */
-export const CLOCK_NAMES = {
-  verification: 'verifikasi',
-  first_response: 'jawaban-pertama',
-  follow_up: 'tindak-lanjut',
-  reply_answer: 'jawaban-tanggapan',
-  completion: 'kelengkapan',
-  reporter_window: 'tanggapan-pelapor',
-  objection_window: 'kesempatan-keberatan',
-  objection: 'keberatan',
-  ombudsman: 'ombudsman',
-} as const satisfies Partial<Record<ClockKind, string>>
+const PUBLIC_KINDS = [
+  'verification',
+  'first_response',
+  'follow_up',
+  'reply_answer',
+  'completion',
+  'reporter_window',
+  'objection_window',
+  'objection',
+  'ombudsman',
+] as const satisfies readonly ClockKind[]
 
-export type PublicClockKind = keyof typeof CLOCK_NAMES
+type PublicClockKind = (typeof PUBLIC_KINDS)[number]
 
-const isPublicKind = (kind: ClockKind): kind is PublicClockKind => Object.hasOwn(CLOCK_NAMES, kind)
+/** What citizens may know of; how agencies divide the work among themselves is their own. */
+export const isPublicKind = (kind: ClockKind): kind is PublicClockKind => PUBLIC_KINDS.some(one => one === kind)
 
 const IN_ORDER: readonly PublicClockKind[] = CLOCK_KINDS.filter(isPublicKind)
 
@@ -67,7 +71,7 @@ export const clockWords = {
   },
 } satisfies Record<Language, Record<PublicClockKind, string>>
 
-export const nameOfClock = (kind: ClockKind, language: Language): string =>
+const nameOfClock = (kind: ClockKind, language: Language): string =>
   isPublicKind(kind) ? clockWords[language][kind] : kind
 
 const text = {

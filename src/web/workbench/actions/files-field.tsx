@@ -1,7 +1,7 @@
 import type { Form } from '#platform/http/form.ts'
 import { FileDrop } from '#ui/form/file-drop.tsx'
 import { ACCEPTED_FILES, FILES_HINT } from '#web/attachments.ts'
-import { KEPT, type KeptFile } from '#web/kept-files.ts'
+import { type KeptFile, keptAgain } from '#web/kept-files.ts'
 
 type Props<Field extends string> = { form: Form<Field | 'attachments'>; files?: readonly KeptFile[] | undefined }
 
@@ -14,9 +14,6 @@ export const FilesField = <Field extends string>({ form, files = [] }: Props<Fie
     isOptional
     hint={FILES_HINT}
     accept={ACCEPTED_FILES}
-    kept={{
-      name: KEPT,
-      files: files.map(({ reference, name, byteSize }) => ({ id: reference, name, bytes: byteSize })),
-    }}
+    kept={keptAgain(files)}
   />
 )
