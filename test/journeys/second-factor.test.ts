@@ -108,8 +108,10 @@ test('an officer sets up a passkey instead, which a device that does not know it
   await page.getByRole('button', { name: 'Buat kunci sandi' }).click()
   await page.getByRole('heading', { name: 'Kode cadangan Anda' }).waitFor()
   await look('kode cadangan dengan skrip')
+  const stream = page.waitForResponse('**/petugas/siaran**') // who leaves before it is open has it answered by the page to sign in
   await page.getByRole('link', { name: 'Sudah saya simpan' }).click()
   await page.waitForURL('**/petugas')
+  await stream
 
   await leave(officer)
   await typePassword(officer, OFFICER)
